@@ -1,0 +1,127 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "frontdesk",
+    products: [
+        .library(name: "Frontdesk", targets: ["Frontdesk"]),
+        .library(name: "FrontdeskCompiler", targets: ["FrontdeskCompiler"]),
+        .library(name: "FrontdeskBundle", targets: ["FrontdeskBundle"]),
+        .library(name: "FrontdeskSQLite", targets: ["FrontdeskSQLite"]),
+        .library(name: "FrontdeskPipe", targets: ["FrontdeskPipe"]),
+        .library(name: "FrontdeskEvaluation", targets: ["FrontdeskEvaluation"]),
+        .library(name: "FrontdeskTesting", targets: ["FrontdeskTesting"]),
+        .executable(name: "frontdesk", targets: ["FrontdeskCLI"]),
+    ],
+    traits: [
+        .trait(
+            name: "LineEditing",
+            description: "Line editing in `frontdesk chat` through GNU readline (GPL-3.0-or-later)."
+        ),
+        .default(enabledTraits: ["LineEditing"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        // The pure modules: values in, values out.
+        .target(name: "FrontdeskMatching"),
+        .target(name: "FrontdeskDialogue", dependencies: ["FrontdeskMatching"]),
+        .target(
+            name: "FrontdeskCompiler",
+            dependencies: [
+                "FrontdeskDialogue", "FrontdeskMatching", .product(name: "Yams", package: "Yams"),
+            ]
+        ),
+        .target(name: "FrontdeskBundle", dependencies: ["FrontdeskDialogue", "FrontdeskMatching"]),
+
+        // The running desk and its edges.
+        .target(
+            name: "Frontdesk",
+            dependencies: [
+                "FrontdeskDialogue", "FrontdeskMatching", .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .target(
+            name: "FrontdeskSQLite",
+            dependencies: [
+                "Frontdesk", "FrontdeskDialogue", "FrontdeskMatching", .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
+        .target(
+            name: "FrontdeskPipe",
+            dependencies: [
+                "Frontdesk", "FrontdeskDialogue", "FrontdeskMatching", .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .target(name: "FrontdeskEvaluation", dependencies: ["FrontdeskMatching"]),
+        .target(
+            name: "FrontdeskTesting",
+            dependencies: ["Frontdesk", "FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskMatching"]
+        ),
+        .systemLibrary(
+            name: "CReadline",
+            pkgConfig: "readline",
+            providers: [.apt(["libreadline-dev"])]
+        ),
+        .executableTarget(
+            name: "FrontdeskCLI",
+            dependencies: [
+                "Frontdesk", "FrontdeskBundle", "FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskEvaluation",
+                "FrontdeskMatching", "FrontdeskPipe", "FrontdeskSQLite", "FrontdeskTesting",
+                .target(name: "CReadline", condition: .when(traits: ["LineEditing"])),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+
+        .testTarget(name: "FrontdeskMatchingTests", dependencies: ["FrontdeskMatching"]),
+        .testTarget(name: "FrontdeskDialogueTests", dependencies: ["FrontdeskDialogue", "FrontdeskMatching"]),
+        .testTarget(
+            name: "FrontdeskCompilerTests",
+            dependencies: ["FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskMatching"]
+        ),
+        .testTarget(
+            name: "FrontdeskBundleTests",
+            dependencies: ["FrontdeskBundle", "FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskMatching"]
+        ),
+        .testTarget(
+            name: "FrontdeskTests",
+            dependencies: [
+                "Frontdesk", "FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskMatching", "FrontdeskSQLite",
+                "FrontdeskTesting",
+            ]
+        ),
+        .testTarget(
+            name: "FrontdeskPipeTests",
+            dependencies: ["FrontdeskPipe", "Frontdesk", "FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskMatching"]
+        ),
+        .testTarget(
+            name: "FrontdeskEvaluationTests",
+            dependencies: ["FrontdeskEvaluation", "FrontdeskMatching"],
+            resources: [.copy("Data")]
+        ),
+        .testTarget(
+            name: "FrontdeskTestingTests",
+            dependencies: ["FrontdeskTesting", "Frontdesk", "FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskMatching"]
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+    .treatAllWarnings(as: .error),
+]
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = (target.swiftSettings ?? []) + settings
+}
