@@ -62,11 +62,7 @@ let package = Package(
             name: "FrontdeskTesting",
             dependencies: ["Frontdesk", "FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskMatching"]
         ),
-        .systemLibrary(
-            name: "CReadline",
-            pkgConfig: "readline",
-            providers: [.apt(["libreadline-dev"])]
-        ),
+        .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
         .executableTarget(
             name: "FrontdeskCLI",
             dependencies: [

@@ -1,0 +1,47 @@
+/// An entity type of an assistant: a name and how its values are found.
+public struct EntityType: Sendable, Hashable, Codable {
+    /// How values of an entity type are recognised.
+    public enum Recognition: Sendable, Hashable, Codable {
+        /// A recogniser that comes with the engine.
+        case builtIn(BuiltInEntity)
+        /// A regular expression (the linear-time subset of ``RegexPattern``); `normalise` is a template over
+        /// `$0`, `$1` … and `$digits` (all digits of the match), or nil to keep the text as written.
+        case regex(RegexPattern, normalise: String?)
+        /// A closed list of values with their synonyms.
+        case gazetteer([GazetteerEntry])
+    }
+
+    /// The name used in patterns (`{name}`), slots and annotations.
+    public var name: String
+    /// How its values are found.
+    public var recognition: Recognition
+    /// A value to show to people, such as `A-10021`.
+    public var example: String?
+
+    /// Makes an entity type.
+    public init(name: String, recognition: Recognition, example: String? = nil) {
+        self.name = name
+        self.recognition = recognition
+        self.example = example
+    }
+}
+
+/// One value of a gazetteer.
+public struct GazetteerEntry: Sendable, Hashable, Codable {
+    /// The canonical value.
+    public var value: String
+    /// Other ways to say it; the value itself always counts.
+    public var synonyms: [String]
+
+    /// Makes an entry.
+    public init(value: String, synonyms: [String] = []) {
+        self.value = value
+        self.synonyms = synonyms
+    }
+}
+
+/// The entity types that every assistant has.
+public enum BuiltInEntity: String, Sendable, Hashable, Codable, CaseIterable {
+    case number, ordinal, date, time, money, email, phone, url
+    case personName = "person_name"
+}

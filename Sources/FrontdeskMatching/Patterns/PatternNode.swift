@@ -1,0 +1,31 @@
+/// The meaning of a pattern: what word sequences it accepts.
+public indirect enum PatternNode: Sendable, Hashable, Codable {
+    /// One normalised word.
+    case word(String)
+    /// An entity of the given type, optionally with a role.
+    case entity(String, role: String?)
+    /// A named rule, defined once for the assistant.
+    case rule(String)
+    /// Any words, at least `min` and at most `max` (`*` is 0…8, `+` is 1…8).
+    case gap(min: Int, max: Int)
+    /// One after the other.
+    case sequence([PatternNode])
+    /// Any one of these.
+    case alternatives([PatternNode])
+    /// This or nothing.
+    case optional(PatternNode)
+}
+
+/// A pattern of an intent.
+public struct Pattern: Sendable, Hashable, Codable {
+    /// The pattern as the author wrote it.
+    public var source: String
+    /// What it accepts.
+    public var root: PatternNode
+
+    /// Makes a pattern from its parts; ``PatternParser`` makes them from text.
+    public init(source: String, root: PatternNode) {
+        self.source = source
+        self.root = root
+    }
+}
