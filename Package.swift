@@ -28,7 +28,10 @@ let package = Package(
     ],
     targets: [
         // The pure modules: values in, values out.
-        .target(name: "FrontdeskMatching"),
+        .target(
+            name: "FrontdeskMatching",
+            exclude: ["Normalization/generate-folding-table.py"]
+        ),
         .target(name: "FrontdeskDialogue", dependencies: ["FrontdeskMatching"]),
         .target(
             name: "FrontdeskCompiler",

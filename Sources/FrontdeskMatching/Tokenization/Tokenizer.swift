@@ -1,0 +1,148 @@
+/// Cuts folded text into words.
+///
+/// A word is a run of letters and digits in any script; an ideograph is a word by itself. Contractions and the
+/// short forms of chat are expanded as ``Contractions`` says, and a possessive `'s` vanishes, so `where's my
+/// mum's parcel` and `where is my mum parcel` are the same words. Emoji are left out, unless the utterance has
+/// nothing else: then each one is a word. Spans always point into the utterance as it was written.
+package enum Tokenizer {
+    /// Folds and cuts an utterance.
+    package static func tokenize(_ utterance: String) -> [Token] {
+        tokenize(NormalizedText(utterance))
+    }
+
+    /// Cuts folded text.
+    package static func tokenize(_ text: NormalizedText) -> [Token] {
+        var scanner = TokenScanner(text: text)
+        scanner.scanWords()
+        if scanner.tokens.isEmpty, text.bytes.contains(where: { $0 >= 0x80 }) { scanner.scanPictures() }
+        return scanner.tokens
+    }
+}
+
+/// One pass over folded bytes.
+private struct TokenScanner {
+    let text: NormalizedText
+    let bytes: [UInt8]
+    var tokens: [Token] = []
+
+    init(text: NormalizedText) {
+        self.text = text
+        bytes = text.bytes
+        tokens.reserveCapacity(min(bytes.count / 4 + 2, 64))
+    }
+
+    mutating func scanWords() {
+        var index = 0
+        while index < bytes.count {
+            let end = wordEnd(index)
+            if end == index {
+                index += width(index)
+                continue
+            }
+            index = appendWord(index, end)
+        }
+    }
+
+    mutating func scanPictures() {
+        var index = 0
+        while index < bytes.count {
+            let next = index + width(index)
+            if bytes[index] >= 0x80, CharacterClass(scalar(index)) == .picture { append(index, next) }
+            index = next
+        }
+    }
+
+    /// Appends the word at `start..<end` and the contraction it may begin; returns where to go on.
+    private mutating func appendWord(_ start: Int, _ end: Int) -> Int {
+        guard let suffixEnd = suffixEnd(end) else {
+            let word = string(start, end)
+            if end - start <= Contractions.longestShortForm, let words = Contractions.shortForms[word] {
+                append(words, start, end)
+            } else {
+                tokens.append(Token(word, text.originalSpan(start, end)))
+            }
+            return end
+        }
+        var joinedEnd = suffixEnd
+        if self.suffixEnd(suffixEnd) == nil,
+            let words = Contractions.expand(string(start, end), suffix: string(end + 1, suffixEnd))
+        {
+            append(words, start, suffixEnd)
+            return suffixEnd
+        }
+        // Some other apostrophe inside a word (o'clock, O'Brien, rock'n'roll): the parts are one word.
+        while let next = self.suffixEnd(joinedEnd) { joinedEnd = next }
+        let joined = bytes[start..<joinedEnd].filter { !isApostrophe($0) }
+        tokens.append(Token(String(decoding: joined, as: UTF8.self), text.originalSpan(start, joinedEnd)))
+        return joinedEnd
+    }
+
+    /// The end of the letters behind an apostrophe at `index`, or nil when there are none.
+    private func suffixEnd(_ index: Int) -> Int? {
+        guard index + 1 < bytes.count, isApostrophe(bytes[index]) else { return nil }
+        guard bytes[index + 1] >= UInt8(ascii: "A") else { return nil }
+        let end = wordEnd(index + 1)
+        return end > index + 1 ? end : nil
+    }
+
+    private mutating func append(_ words: [String], _ start: Int, _ end: Int) {
+        let span = text.originalSpan(start, end)
+        for word in words { tokens.append(Token(word, span)) }
+    }
+
+    private mutating func append(_ start: Int, _ end: Int) {
+        tokens.append(Token(string(start, end), text.originalSpan(start, end)))
+    }
+
+    private func string(_ start: Int, _ end: Int) -> String {
+        String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+
+    private func isApostrophe(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`")
+    }
+
+    /// The end of the word that begins at `start`; `start` itself when none does.
+    private func wordEnd(_ start: Int) -> Int {
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte < 0x80 {
+                guard Self.isWord[Int(byte)] else { return index }
+                index += 1
+                continue
+            }
+            switch CharacterClass(scalar(index)) {
+            case .word: index += width(index)
+            case .loneWord: return index == start ? index + width(index) : index
+            case .picture, .separator: return index
+            }
+        }
+        return index
+    }
+
+    /// The number of bytes of the character at `index`; the text is valid UTF-8.
+    private func width(_ index: Int) -> Int {
+        switch bytes[index] {
+        case 0..<0xC0: 1
+        case 0xC0..<0xE0: 2
+        case 0xE0..<0xF0: 3
+        default: 4
+        }
+    }
+
+    private func scalar(_ index: Int) -> UInt32 {
+        let count = width(index)
+        if count == 1 { return UInt32(bytes[index]) }
+        var value = UInt32(bytes[index] & (0xFF >> UInt8(count + 1)))
+        for next in index + 1..<index + count { value = value << 6 | UInt32(bytes[next] & 0x3F) }
+        return value
+    }
+
+    private static let isWord: [Bool] = (0..<128).map { value in
+        switch UInt8(value) {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        default: false
+        }
+    }
+}
