@@ -1,0 +1,69 @@
+/// Something a flow can do, with its named outcomes.
+public struct ActionDefinition: Sendable, Hashable, Codable {
+    /// What an action does.
+    public enum Kind: Sendable, Hashable, Codable {
+        /// One parameterised SQL statement on the assistant's database.
+        ///
+        /// A `read` statement runs on a query-only connection: a row gives `found`, none gives `missing`, and a column
+        /// named `outcome` names another declared outcome. A `write` statement that changes rows gives `done`,
+        /// one that changes none gives `unchanged`. Either gives `failed` when the database refuses.
+        case sql(statement: String, mode: Mode)
+        /// Code of the program that embeds the desk, registered under the action's name.
+        case custom
+    }
+
+    /// Whether an action changes anything.
+    public enum Mode: String, Sendable, Hashable, Codable, CaseIterable {
+        case read, write
+    }
+
+    /// The action's name, such as `orders.find`.
+    public var name: String
+    /// What it does.
+    public var kind: Kind
+    /// The names of its arguments, in the order a call gives them; `:name` in SQL.
+    public var takes: [String]
+    /// The name under which its row is known afterwards: `order` makes `{{order.status}}`.
+    public var gives: String?
+    /// The fields of that row, as far as they are known beforehand; empty when they are not.
+    public var fields: [String]
+    /// Every outcome that a `do` must handle, `failed` included.
+    public var outcomes: [String]
+
+    /// Makes an action.
+    public init(
+        name: String,
+        kind: Kind,
+        takes: [String],
+        gives: String? = nil,
+        fields: [String] = [],
+        outcomes: [String]
+    ) {
+        self.name = name
+        self.kind = kind
+        self.takes = takes
+        self.gives = gives
+        self.fields = fields
+        self.outcomes = outcomes
+    }
+}
+
+/// The database behind `sql` actions.
+public struct DatabaseDefinition: Sendable, Hashable, Codable {
+    /// Where the data comes from.
+    public enum Origin: Sendable, Hashable, Codable {
+        /// An SQLite file, relative to the assistant's folder.
+        case file(String)
+        /// An SQL script that makes the data once, when the database does not exist yet; its path, relative to the
+        /// assistant's folder.
+        case seed(String)
+    }
+
+    /// Where the data comes from.
+    public var origin: Origin
+
+    /// Makes a definition.
+    public init(origin: Origin) {
+        self.origin = origin
+    }
+}

@@ -1,0 +1,95 @@
+public import FrontdeskMatching
+
+/// A compiled assistant: everything the desk knows, checked and immutable.
+public struct Assistant: Sendable, Hashable, Codable {
+    /// The name under `assistant:`, also the name of its store.
+    public var name: String
+    /// What customers and agents call it, such as "Example Shop".
+    public var title: String
+    /// BCP 47 language tags, the default first.
+    public var languages: [String]
+    /// The tz database name of the zone the desk works in.
+    public var zone: String
+    /// Said before the first reply, once; names the desk as an assistant.
+    public var greeting: Response
+    /// When to answer, ask, or fall back.
+    public var thresholds: Thresholds
+    /// How confidence in a whole conversation falls and recovers.
+    public var confidence: ConfidenceRule
+    /// When and where a human takes over.
+    public var handoff: HandoffPolicy
+    /// The intents, in file order, controls included.
+    public var intents: [Intent]
+    /// The flows, in file order.
+    public var flows: [Flow]
+    /// Handlers that every flow inherits.
+    public var handlers: [Handler]
+    /// The human queues, the default first.
+    public var queues: [Queue]
+    /// When queues are staffed.
+    public var calendars: [BusinessCalendar]
+    /// What flows can do.
+    public var actions: [ActionDefinition]
+    /// Where the actions' data lies, if there is any.
+    public var database: DatabaseDefinition?
+    /// The engine's own texts, in the assistant's words.
+    public var texts: DeskTexts
+    /// What the matcher matches with.
+    public var matching: MatcherDefinition
+
+    /// Makes an assistant; ``DeskTexts`` and the policies have defaults.
+    public init(
+        name: String,
+        title: String,
+        languages: [String] = ["en"],
+        zone: String = "UTC",
+        greeting: Response,
+        thresholds: Thresholds = Thresholds(),
+        confidence: ConfidenceRule = ConfidenceRule(),
+        handoff: HandoffPolicy,
+        intents: [Intent],
+        flows: [Flow] = [],
+        handlers: [Handler] = [],
+        queues: [Queue],
+        calendars: [BusinessCalendar] = [],
+        actions: [ActionDefinition] = [],
+        database: DatabaseDefinition? = nil,
+        texts: DeskTexts = DeskTexts(),
+        matching: MatcherDefinition
+    ) {
+        self.name = name
+        self.title = title
+        self.languages = languages
+        self.zone = zone
+        self.greeting = greeting
+        self.thresholds = thresholds
+        self.confidence = confidence
+        self.handoff = handoff
+        self.intents = intents
+        self.flows = flows
+        self.handlers = handlers
+        self.queues = queues
+        self.calendars = calendars
+        self.actions = actions
+        self.database = database
+        self.texts = texts
+        self.matching = matching
+    }
+}
+
+/// The confidences at which the desk answers, asks, or falls back; each 0…1.
+public struct Thresholds: Sendable, Hashable, Codable {
+    /// At or above: act on the top candidate.
+    public var answer: Double
+    /// Candidates at or above are worth asking about; below, nothing was understood.
+    public var clarify: Double
+    /// Top candidates closer together than this are too close to choose between.
+    public var margin: Double
+
+    /// Makes thresholds.
+    public init(answer: Double = 0.6, clarify: Double = 0.25, margin: Double = 0.1) {
+        self.answer = answer
+        self.clarify = clarify
+        self.margin = margin
+    }
+}

@@ -1,0 +1,70 @@
+/// What the desk does when a customer means something.
+public struct Intent: Sendable, Hashable, Codable {
+    /// The intent's name, such as `order.status`.
+    public var name: String
+    /// What a person reads.
+    public var title: String
+    /// What happens; controls act by their name.
+    public var effect: Effect
+    /// Intents to offer after the answer; a plain "yes" takes the first.
+    public var suggests: [String]
+    /// The queue that knows this topic, if not the default one.
+    public var queue: String?
+    /// Where the answer comes from.
+    public var source: AnswerSource?
+
+    /// What an intent leads to.
+    public enum Effect: Sendable, Hashable, Codable {
+        /// An answer.
+        case answer(Response)
+        /// A flow, by name.
+        case flow(String)
+        /// A human, at once; the response is said before the engine's own handoff text replaces nothing else.
+        case handoff(HandoffTarget)
+        /// A control that works everywhere.
+        case control(Control)
+    }
+
+    /// Makes an intent.
+    public init(
+        name: String,
+        title: String,
+        effect: Effect,
+        suggests: [String] = [],
+        queue: String? = nil,
+        source: AnswerSource? = nil
+    ) {
+        self.name = name
+        self.title = title
+        self.effect = effect
+        self.suggests = suggests
+        self.queue = queue
+        self.source = source
+    }
+}
+
+/// What customers can say at any time; each is an intent named `control.<case>`.
+public enum Control: String, Sendable, Hashable, Codable, CaseIterable {
+    case human, cancel, back, `repeat`, help, stop, affirm, deny
+    case startOver = "start_over"
+
+    /// The name of the intent that stands for the control, such as `control.start_over`.
+    public var intentName: String { "control.\(rawValue)" }
+}
+
+/// Where an answer's facts come from.
+public struct AnswerSource: Sendable, Hashable, Codable {
+    /// What the facts were taken from.
+    public var reference: String
+    /// When somebody last checked them.
+    public var reviewed: CivilDate?
+    /// Who answers for them.
+    public var owner: String?
+
+    /// Makes a source.
+    public init(reference: String, reviewed: CivilDate? = nil, owner: String? = nil) {
+        self.reference = reference
+        self.reviewed = reviewed
+        self.owner = owner
+    }
+}

@@ -1,0 +1,106 @@
+/// Why a conversation goes to a human.
+public enum HandoffReason: String, Sendable, Hashable, Codable, CaseIterable {
+    case userAsked = "user_asked"
+    case lowConfidence = "low_confidence"
+    case ambiguousUnresolved = "ambiguous_unresolved"
+    case noMatchLimit = "no_match_limit"
+    case slotRetryLimit = "slot_retry_limit"
+    case policyRequired = "policy_required"
+    case sentiment
+    case negativeFeedback = "negative_feedback"
+    case repeatContact = "repeat_contact"
+    case error, safety, vip
+    case promiseDue = "promise_due"
+    case loop = "bot_loop"
+}
+
+/// Which queue takes a conversation over, and why.
+public struct HandoffTarget: Sendable, Hashable, Codable {
+    /// The queue; nil for the topic's or else the default one.
+    public var queue: String?
+    /// The reason given to the agent.
+    public var reason: HandoffReason
+    /// What the customer is told instead of the engine's own text; wait and contact are added to it.
+    public var say: Response?
+
+    /// Makes a target.
+    public init(queue: String? = nil, reason: HandoffReason = .policyRequired, say: Response? = nil) {
+        self.queue = queue
+        self.reason = reason
+        self.say = say
+    }
+}
+
+/// When and where a human takes over.
+public struct HandoffPolicy: Sendable, Hashable, Codable {
+    /// Where a reason leads.
+    public struct Route: Sendable, Hashable, Codable {
+        /// The reason.
+        public var reason: HandoffReason
+        /// The queue for it; nil keeps the topic's.
+        public var queue: String?
+        /// The ticket's priority, 0 (lowest) … 9; nil takes the queue's.
+        public var priority: Int?
+
+        /// Makes a route.
+        public init(reason: HandoffReason, queue: String? = nil, priority: Int? = nil) {
+            self.reason = reason
+            self.queue = queue
+            self.priority = priority
+        }
+    }
+
+    /// The queue for everything that has none of its own.
+    public var queue: String
+    /// Utterances in a row that match nothing before a human takes over.
+    public var noMatchLimit: Int
+    /// Sentiment (-1…1) at or below which a message hands over by itself; nil: only through confidence.
+    public var sentimentBelow: Double?
+    /// Reasons with a queue or priority of their own.
+    public var routes: [Route]
+
+    /// Makes a policy.
+    public init(queue: String, noMatchLimit: Int = 3, sentimentBelow: Double? = -0.6, routes: [Route] = []) {
+        self.queue = queue
+        self.noMatchLimit = noMatchLimit
+        self.sentimentBelow = sentimentBelow
+        self.routes = routes
+    }
+}
+
+/// How confidence in a conversation moves; 1 is full, and at or below `handoffAt` a human takes over.
+public struct ConfidenceRule: Sendable, Hashable, Codable {
+    /// The value at the start, 0…1.
+    public var start: Double
+    /// Lost when an utterance matches nothing.
+    public var noMatch: Double
+    /// Lost when a question must be put again.
+    public var reprompt: Double
+    /// Lost on a negative message.
+    public var negative: Double
+    /// Lost when an action fails.
+    public var failedAction: Double
+    /// Regained by an answer, a filled slot, or an action that worked.
+    public var progress: Double
+    /// The value at or below which the conversation is handed over.
+    public var handoffAt: Double
+
+    /// Makes a rule; all figures 0…1.
+    public init(
+        start: Double = 1,
+        noMatch: Double = 0.3,
+        reprompt: Double = 0.15,
+        negative: Double = 0.25,
+        failedAction: Double = 0.35,
+        progress: Double = 0.2,
+        handoffAt: Double = 0.2
+    ) {
+        self.start = start
+        self.noMatch = noMatch
+        self.reprompt = reprompt
+        self.negative = negative
+        self.failedAction = failedAction
+        self.progress = progress
+        self.handoffAt = handoffAt
+    }
+}

@@ -1,0 +1,112 @@
+/// The engine's own sentences, each of which an assistant can put in its own words under `texts:`.
+public struct DeskTexts: Sendable, Hashable, Codable {
+    /// The sentences an assistant changed.
+    public var overrides: [DeskText: Response]
+
+    /// Makes the texts of an assistant that changes none, or these.
+    public init(overrides: [DeskText: Response] = [:]) {
+        self.overrides = overrides
+    }
+
+    /// The response for one of the engine's sentences.
+    public subscript(_ text: DeskText) -> Response {
+        overrides[text] ?? Self.defaults[text] ?? Response(variants: [Template(text: "")])
+    }
+
+    private static let defaults: [DeskText: Response] = {
+        var responses: [DeskText: Response] = [:]
+        for text in DeskText.allCases {
+            responses[text] = Response(variants: text.defaultWordings.map(Template.init(trusted:)))
+        }
+        return responses
+    }()
+}
+
+/// A sentence the engine says by itself.
+public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
+    case greeting
+    case fallback, fallbackChoices = "fallback_choices", clarify, somethingElse = "something_else"
+    case rephrase
+    case reprompt, repromptExample = "reprompt_example", repromptLast = "reprompt_last"
+    case resume
+    case cancelled, nothingToCancel = "nothing_to_cancel"
+    case wentBack = "went_back", nothingToGoBackTo = "nothing_to_go_back_to"
+    case nothingToRepeat = "nothing_to_repeat"
+    case help, startOver = "start_over", stopped
+    case declined, affirmedNothing = "affirmed_nothing"
+    case corrected
+    case attachment, tooLong = "too_long"
+    case actionFailed = "action_failed"
+    case handoffOpen = "handoff_open", handoffClosed = "handoff_closed"
+    case askContact = "ask_contact", askContactAgain = "ask_contact_again"
+    case contactKept = "contact_kept", noContact = "no_contact"
+    case waiting, stillWaiting = "still_waiting", withdrawn
+    case agentJoined = "agent_joined", agentReturned = "agent_returned"
+}
+
+extension DeskText {
+    /// The field roots its template may use beyond `customer`, `assistant` and `now`.
+    public var fields: [String] {
+        switch self {
+        case .handoffOpen, .handoffClosed, .waiting, .stillWaiting, .askContact, .contactKept, .noContact:
+            ["queue"]
+        case .agentJoined: ["agent"]
+        case .corrected: ["slot"]
+        case .resume: ["flow"]
+        case .repromptExample: ["slot"]
+        default: []
+        }
+    }
+
+    /// What is said unless the assistant says it otherwise.
+    var defaultWordings: [String] {
+        switch self {
+        case .greeting: ["Hello{{customer.first_name|prefix \" \"}}, I'm the assistant of {{assistant.title}}."]
+        case .fallback:
+            [
+                "I'm not sure I understood that. Could you put it in other words?",
+                "Sorry, I didn't catch what you need. Could you say it differently?",
+            ]
+        case .fallbackChoices:
+            ["I still don't quite follow, and I don't want to guess. Is it one of these?"]
+        case .rephrase: ["All right. Please tell me in your own words what you need."]
+        case .clarify: ["I want to be sure I get this right. Which of these do you mean?"]
+        case .somethingElse: ["Something else"]
+        case .reprompt: ["I couldn't find that in your message. Could you try once more?"]
+        case .repromptExample: ["I'm looking for something like {{slot.example}}. Could you check and send it?"]
+        case .repromptLast: ["One more try, please. Or say \"human\", and a colleague takes over."]
+        case .resume: ["Now, back to {{flow.title}}."]
+        case .cancelled: ["All right, I've stopped that; nothing was changed. What else can I do for you?"]
+        case .nothingToCancel: ["There is nothing under way that I could cancel. How can I help?"]
+        case .wentBack: ["Let's go one step back."]
+        case .nothingToGoBackTo: ["We are at the beginning already. How can I help?"]
+        case .nothingToRepeat: ["I haven't said anything yet. How can I help?"]
+        case .help:
+            ["You can ask me in your own words. Say \"back\", \"cancel\" or \"start over\" at any time, or \"human\" for a colleague."]
+        case .startOver: ["Let's start afresh. How can I help?"]
+        case .stopped: ["All right, I'll leave it there. Write again whenever you like."]
+        case .declined: ["No problem. What else can I do for you?"]
+        case .affirmedNothing: ["Gladly. What would you like to do?"]
+        case .corrected: ["Thanks for correcting that: {{slot.value}}."]
+        case .attachment: ["Thank you, I've received your file and will pass it on to a colleague who handles your case."]
+        case .tooLong:
+            ["That message is too long for me. Could you send me the main point in a few sentences?"]
+        case .actionFailed:
+            ["I'm sorry, our system didn't answer just now, so I'm passing this on to a colleague."]
+        case .handoffOpen:
+            ["I'm passing you to {{queue.title}} now with everything you told me, so you won't have to repeat it.{{queue.wait|prefix \" \"}}"]
+        case .handoffClosed:
+            ["I've put this in front of {{queue.title}} with everything you told me. They are back {{queue.opens}}{{queue.due|prefix \" and will answer by \"}}{{queue.contact|prefix \", by e-mail to \"}}."]
+        case .askContact: ["At which e-mail address can they reach you?"]
+        case .askContactAgain: ["I couldn't read an e-mail address in that. It looks like name@example.com."]
+        case .contactKept: ["Thank you. They will write to {{queue.contact}}."]
+        case .noContact: ["That's fine. You will find the answer here in this conversation."]
+        case .waiting:
+            ["You are still in line for {{queue.title}}.{{queue.wait|prefix \" \"}} Say \"cancel\" if you no longer want to wait."]
+        case .stillWaiting: ["I've added that to your request, {{queue.title}} will see it.{{queue.wait|prefix \" \"}}"]
+        case .withdrawn: ["I've taken you out of the line. Let's go on here."]
+        case .agentJoined: ["{{agent.name}} has joined and has read everything so far."]
+        case .agentReturned: ["I'm back, and I know what {{assistant.title}} agreed with you."]
+        }
+    }
+}

@@ -1,0 +1,91 @@
+/// A text with places to fill in: `Your order {{order_number}} arrives on {{order.eta|date}}.`
+public struct Template: Sendable, Hashable, Codable {
+    /// A stretch of a template.
+    public enum Segment: Sendable, Hashable, Codable {
+        /// Said as it is.
+        case text(String)
+        /// A value, shown through its filters from left to right.
+        case field(FieldPath, [Filter])
+    }
+
+    /// What changes a value on its way into a text.
+    public enum Filter: Sendable, Hashable, Codable {
+        /// Put in front of a value that is there; a missing value stays empty.
+        case prefix(String)
+        /// Put behind a value that is there.
+        case suffix(String)
+        /// Said when the value is missing or empty.
+        case fallback(String)
+        /// A date in words, "Tuesday 24 November".
+        case date
+        /// A time of day, "14:30".
+        case time
+        /// An amount with its currency; a plain number takes the currency given here.
+        case money(String?)
+        /// All letters small.
+        case lower
+        /// All letters large.
+        case upper
+        /// The first word alone.
+        case first
+    }
+
+    /// The stretches, in order.
+    public var segments: [Segment]
+    /// The template as its author wrote it.
+    public var source: String
+
+    /// Makes a template from its parts; the compiler makes them from text.
+    public init(segments: [Segment], source: String) {
+        self.segments = segments
+        self.source = source
+    }
+
+    /// A template without places to fill in.
+    public init(text: String) {
+        self.init(segments: [.text(text)], source: text)
+    }
+}
+
+/// Where a value comes from: `order_number`, `order.status`, `customer.first_name`.
+public struct FieldPath: Sendable, Hashable, Codable {
+    /// A slot, the name of an action's result, or `customer`, `assistant`, `queue`, `agent`, `now`.
+    public var root: String
+    /// The field of a record, when the root is one.
+    public var field: String?
+
+    /// Makes a path.
+    public init(root: String, field: String? = nil) {
+        self.root = root
+        self.field = field
+    }
+}
+
+/// What the desk says: one of several wordings of the same thing, with the choices it offers.
+public struct Response: Sendable, Hashable, Codable {
+    /// The wordings; never empty. One is picked by conversation and turn, another each time in a row.
+    public var variants: [Template]
+    /// Buttons to answer with.
+    public var choices: [Choice]
+
+    /// Makes a response.
+    public init(variants: [Template], choices: [Choice] = []) {
+        precondition(!variants.isEmpty, "a response has at least one variant")
+        self.variants = variants
+        self.choices = choices
+    }
+}
+
+/// Something a customer can pick instead of typing.
+public struct Choice: Sendable, Hashable, Codable {
+    /// What comes back when it is picked, unique among the choices of one message.
+    public var id: String
+    /// What the customer reads.
+    public var title: String
+
+    /// Makes a choice.
+    public init(id: String, title: String) {
+        self.id = id
+        self.title = title
+    }
+}
