@@ -41,6 +41,7 @@ public struct TimeOfDay: Sendable, Hashable, Codable, Comparable {
         self.minute = minute
     }
 
+    /// Compares by hour, then minute.
     public static func < (left: TimeOfDay, right: TimeOfDay) -> Bool {
         (left.hour, left.minute) < (right.hour, right.minute)
     }
