@@ -29,3 +29,25 @@ public struct Pattern: Sendable, Hashable, Codable {
         self.root = root
     }
 }
+
+extension PatternNode {
+    /// Whether it accepts no words at all; a rule never does, for ``PatternParser`` refuses such a rule.
+    package var acceptsEmpty: Bool {
+        switch self {
+        case .word, .entity, .rule: false
+        case .gap(let min, _): min == 0
+        case .sequence(let nodes): nodes.allSatisfy(\.acceptsEmpty)
+        case .alternatives(let nodes): nodes.contains(where: \.acceptsEmpty)
+        case .optional: true
+        }
+    }
+
+    /// Puts nodes in a row; nil when there are none.
+    static func joining(_ nodes: [PatternNode]) -> PatternNode? {
+        var flat: [PatternNode] = []
+        for node in nodes {
+            if case .sequence(let inner) = node { flat += inner } else { flat.append(node) }
+        }
+        return flat.count > 1 ? .sequence(flat) : flat.first
+    }
+}

@@ -1,11 +1,32 @@
 /// Reads the pattern notation.
+///
+/// | notation | meaning |
+/// |---|---|
+/// | `where is my order` | these words; contractions count as their words (`where's` is `where is`) |
+/// | `(track\|find my)` | one of these |
+/// | `[my\|the]` | one of these or nothing |
+/// | `{city}`, `{city:from}` | an entity of this type, with a role |
+/// | `<ask_for>` | a named rule |
+/// | `*`, `*3` | any words, 0 to 8 or as many as the number says |
+/// | `+`, `+3` | any words, at least 1 |
+/// | `\(` | the character itself |
+///
+/// Punctuation means nothing. A pattern covers the whole utterance; politeness at its ends is skipped.
 public enum PatternParser {
+    /// How deep brackets may nest.
+    public static let nestingLimit = 20
+    /// The most words that a gap may stand for.
+    public static let gapLimit = 50
+    /// The most words that `*` and `+` stand for without a number.
+    public static let defaultGap = 8
+
     /// Parses one pattern.
     ///
     /// - Returns: The pattern, its words normalised as utterances are.
     /// - Throws: ``PatternError`` with the place of the first mistake.
     public static func parse(_ source: String) throws(PatternError) -> Pattern {
-        Pattern(source: source, root: .sequence([]))
+        var reader = PatternReader(source)
+        return Pattern(source: source, root: try reader.readPattern())
     }
 }
 

@@ -1,0 +1,271 @@
+/// Reads one pattern from left to right.
+struct PatternReader {
+    private let bytes: [UInt8]
+    private var index = 0
+    private var depth = 0
+
+    init(_ source: String) {
+        bytes = Array(source.utf8)
+    }
+
+    /// Reads the whole pattern.
+    mutating func readPattern() throws(PatternError) -> PatternNode {
+        let root = try readSequence(inside: nil)
+        let whole = SourceSpan(0, bytes.count)
+        guard let root else {
+            throw PatternError(
+                message: "the pattern has no words",
+                help: "write what a customer says, such as: where is my order",
+                span: whole
+            )
+        }
+        if root.acceptsEmpty {
+            throw PatternError(
+                message: "the pattern accepts an utterance without words",
+                help: "take at least one part out of [ ], or write + instead of *",
+                span: whole
+            )
+        }
+        return root
+    }
+
+    /// Reads up to a `|`, the closing bracket or the end; nil when nothing stood there.
+    private mutating func readSequence(inside open: UInt8?) throws(PatternError) -> PatternNode? {
+        var nodes: [PatternNode] = []
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "("), UInt8(ascii: "["):
+                nodes.append(try readGroup())
+            case UInt8(ascii: "{"), UInt8(ascii: "<"):
+                nodes.append(try readReference())
+            case UInt8(ascii: "*"), UInt8(ascii: "+"):
+                nodes.append(try readGap())
+            case UInt8(ascii: "|"):
+                guard open == nil else { return .joining(nodes) }
+                throw PatternError(
+                    message: "'|' outside of brackets",
+                    help: "put the alternatives in ( ), or write two patterns",
+                    span: SourceSpan(index, index + 1)
+                )
+            case UInt8(ascii: ")"), UInt8(ascii: "]"):
+                guard open == nil else { return .joining(nodes) }
+                throw unmatched(bytes[index], at: index)
+            case UInt8(ascii: "}"), UInt8(ascii: ">"):
+                throw unmatched(bytes[index], at: index)
+            default:
+                nodes += try readWords()
+            }
+        }
+        return .joining(nodes)
+    }
+
+    private mutating func readGroup() throws(PatternError) -> PatternNode {
+        let start = index
+        let open = bytes[index]
+        let close = open == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
+        try checkNoWord(before: index)
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= PatternParser.nestingLimit else {
+            throw PatternError(
+                message: "brackets nest deeper than \(PatternParser.nestingLimit) levels",
+                help: "move an inner part into a rule and write <its_name>",
+                span: SourceSpan(start, start + 1)
+            )
+        }
+        var alternatives: [PatternNode] = []
+        var partStart = start
+        repeat {
+            partStart = index
+            index += 1
+            let part = try readSequence(inside: open)
+            guard index < bytes.count else {
+                throw PatternError(
+                    message: "'\(character(open))' is never closed",
+                    help:
+                        "add '\(character(close))', or write '\\\(character(open))' for the character itself",
+                    span: SourceSpan(start, start + 1)
+                )
+            }
+            guard let part else { throw emptyPart(open, partStart, group: start) }
+            alternatives.append(part)
+        } while bytes[index] == UInt8(ascii: "|")
+        guard bytes[index] == close else {
+            throw PatternError(
+                message: "'\(character(open))' is closed by '\(character(bytes[index]))'",
+                help: "write '\(character(close))' here",
+                span: SourceSpan(index, index + 1)
+            )
+        }
+        index += 1
+        try checkNoWord(at: index)
+        let choice = alternatives.count == 1 ? alternatives[0] : PatternNode.alternatives(alternatives)
+        return open == UInt8(ascii: "(") ? choice : .optional(choice)
+    }
+
+    /// Reads `{type}`, `{type:role}` or `<rule>`.
+    private mutating func readReference() throws(PatternError) -> PatternNode {
+        let start = index
+        let isEntity = bytes[start] == UInt8(ascii: "{")
+        let close = isEntity ? UInt8(ascii: "}") : UInt8(ascii: ">")
+        let what = isEntity ? "entity type" : "rule"
+        guard let end = bytes[start...].firstIndex(of: close) else {
+            throw PatternError(
+                message: "'\(character(bytes[start]))' is never closed",
+                help:
+                    "add '\(character(close))', or write '\\\(character(bytes[start]))' for the character itself",
+                span: SourceSpan(start, start + 1)
+            )
+        }
+        let span = SourceSpan(start, end + 1)
+        index = end + 1
+        let parts = bytes[start + 1..<end].split(
+            separator: UInt8(ascii: ":"),
+            maxSplits: isEntity ? 1 : 0,
+            omittingEmptySubsequences: false
+        )
+        guard let name = parts.first, !name.isEmpty else {
+            throw PatternError(
+                message: "no \(what) is named here",
+                help: isEntity
+                    ? "write its name, such as {number} or {city:from}"
+                    : "write its name, such as <greeting>",
+                span: span
+            )
+        }
+        for part in parts {
+            if part.isEmpty {
+                throw PatternError(
+                    message: "the role behind ':' is missing",
+                    help: "write {\(text(name)):role}, or leave out the ':'",
+                    span: span
+                )
+            }
+            guard part.allSatisfy(isNameByte) else {
+                throw PatternError(
+                    message:
+                        "'\(text(part))' is no name of \(isEntity ? "an entity type or role" : "a rule")",
+                    help: "names are letters, digits, '_', '-' and '.'",
+                    span: span
+                )
+            }
+        }
+        guard isEntity else { return .rule(text(name)) }
+        return .entity(text(name), role: parts.count > 1 ? text(parts[1]) : nil)
+    }
+
+    /// Reads `*`, `+`, `*N` or `+N`.
+    private mutating func readGap() throws(PatternError) -> PatternNode {
+        let start = index
+        let sign = bytes[index]
+        index += 1
+        let digits = bytes[index...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        index = digits.endIndex
+        let before = start == 0 ? UInt8(ascii: " ") : bytes[start - 1]
+        let after = index == bytes.count ? UInt8(ascii: " ") : bytes[index]
+        guard " \t\n([|".utf8.contains(before), " \t\n)]|,.?!".utf8.contains(after) else {
+            throw PatternError(
+                message:
+                    "'\(character(sign))' stands for words of its own, it does not belong to its neighbour",
+                help: "put spaces around it, or write '\\\(character(sign))' for the character itself",
+                span: SourceSpan(start, index)
+            )
+        }
+        guard let max = digits.isEmpty ? PatternParser.defaultGap : Int(text(digits)),
+            (1...PatternParser.gapLimit).contains(max)
+        else {
+            throw PatternError(
+                message: "a gap of \(text(digits)) words",
+                help: "the limit behind '\(character(sign))' is 1 to \(PatternParser.gapLimit)",
+                span: SourceSpan(start, index)
+            )
+        }
+        return .gap(min: sign == UInt8(ascii: "+") ? 1 : 0, max: max)
+    }
+
+    /// Reads plain text up to the next sign and cuts it into words as an utterance is cut.
+    private mutating func readWords() throws(PatternError) -> [PatternNode] {
+        let followsReference = index > 0 && "}>".utf8.contains(bytes[index - 1])
+        var written: [UInt8] = []
+        while index < bytes.count, !"()[]{}<>|*+".utf8.contains(bytes[index]) {
+            if bytes[index] == UInt8(ascii: "\\") {
+                index += 1
+                guard index < bytes.count else {
+                    throw PatternError(
+                        message: "nothing follows the '\\'",
+                        help: "write '\\\\' for the character itself",
+                        span: SourceSpan(index - 1, index)
+                    )
+                }
+            }
+            written.append(bytes[index])
+            index += 1
+        }
+        var normalized = NormalizedText(text(written[...])).text
+        // A possessive 's vanishes behind an entity as it does behind a word.
+        if followsReference, normalized == "'s" || normalized.hasPrefix("'s ") { normalized.removeFirst(2) }
+        return Tokenizer.tokenize(normalized).map { .word($0.text) }
+    }
+
+    private func checkNoWord(before index: Int) throws(PatternError) {
+        guard index > 0, isWordByte(bytes[index - 1]) else { return }
+        throw insideWord(index)
+    }
+
+    private func checkNoWord(at index: Int) throws(PatternError) {
+        guard index < bytes.count, isWordByte(bytes[index]) else { return }
+        throw insideWord(index - 1)
+    }
+
+    private func insideWord(_ index: Int) -> PatternError {
+        PatternError(
+            message: "'\(character(bytes[index]))' inside a word",
+            help: "brackets hold whole words: write (order|orders), not order[s]",
+            span: SourceSpan(index, index + 1)
+        )
+    }
+
+    private func unmatched(_ byte: UInt8, at index: Int) -> PatternError {
+        PatternError(
+            message: "'\(character(byte))' closes nothing",
+            help: "remove it, or write '\\\(character(byte))' for the character itself",
+            span: SourceSpan(index, index + 1)
+        )
+    }
+
+    private func emptyPart(_ open: UInt8, _ partStart: Int, group: Int) -> PatternError {
+        if partStart == group, bytes[index] != UInt8(ascii: "|") {
+            return PatternError(
+                message: "nothing stands between the brackets",
+                help: "write words between them, or remove them",
+                span: SourceSpan(group, index + 1)
+            )
+        }
+        let help =
+            open == UInt8(ascii: "(")
+            ? "write [ ] instead of ( ) for what may be left out"
+            : "remove the '|': [ ] already allow nothing"
+        return PatternError(
+            message: "an empty alternative",
+            help: help,
+            span: SourceSpan(partStart, index + 1)
+        )
+    }
+
+    private func isWordByte(_ byte: UInt8) -> Bool {
+        isNameByte(byte) && byte != UInt8(ascii: "-") && byte != UInt8(ascii: ".") || byte >= 0xC3
+    }
+
+    private func isNameByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."):
+            true
+        default: false
+        }
+    }
+
+    private func character(_ byte: UInt8) -> Character { Character(Unicode.Scalar(byte)) }
+
+    private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+}
