@@ -1,0 +1,74 @@
+/// What is known of a customer from the channel, the store or the conversation.
+public struct CustomerProfile: Sendable, Hashable, Codable {
+    /// The customer's id in the calling system.
+    public var id: String?
+    /// The full name.
+    public var name: String?
+    /// The e-mail address.
+    public var email: String?
+    /// The phone number.
+    public var phone: String?
+    /// A BCP 47 language tag.
+    public var language: String?
+    /// A tz database name.
+    public var zone: String?
+    /// The customer's standing, such as `vip`.
+    public var tier: String?
+    /// Whether the calling system proved who this is; otherwise it is only what was said.
+    public var isVerified: Bool
+
+    /// Makes a profile; what is nil is not known.
+    public init(
+        id: String? = nil,
+        name: String? = nil,
+        email: String? = nil,
+        phone: String? = nil,
+        language: String? = nil,
+        zone: String? = nil,
+        tier: String? = nil,
+        isVerified: Bool = false
+    ) {
+        self.id = id
+        self.name = name
+        self.email = email
+        self.phone = phone
+        self.language = language
+        self.zone = zone
+        self.tier = tier
+        self.isVerified = isVerified
+    }
+
+    /// The first word of the name.
+    public var firstName: String? {
+        name?.split(separator: " ").first.map(String.init)
+    }
+
+    /// The names of the fields that templates and prefills can read, as in `customer.email`.
+    public static let fieldNames = ["name", "first_name", "email", "phone", "id", "language", "tier"]
+
+    /// The value of a field, or nil when it is not known or there is none of that name.
+    public subscript(field name: String) -> String? {
+        switch name {
+        case "name": self.name
+        case "first_name": firstName
+        case "email": email
+        case "phone": phone
+        case "id": id
+        case "language": language
+        case "tier": tier
+        default: nil
+        }
+    }
+
+    /// Takes over what the other profile knows; what it does not know stays.
+    public mutating func merge(_ other: CustomerProfile) {
+        id = other.id ?? id
+        name = other.name ?? name
+        email = other.email ?? email
+        phone = other.phone ?? phone
+        language = other.language ?? language
+        zone = other.zone ?? zone
+        tier = other.tier ?? tier
+        isVerified = other.isVerified || isVerified
+    }
+}

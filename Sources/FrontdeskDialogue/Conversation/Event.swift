@@ -1,0 +1,257 @@
+public import FrontdeskMatching
+
+/// An immutable fact of a conversation; a conversation is the list of its events.
+public struct Event: Sendable, Hashable, Codable {
+    /// When it happened, in milliseconds since 1970-01-01T00:00:00Z.
+    public var at: Int64
+    /// The turn it belongs to, from 1; 0 before the first.
+    public var turn: Int
+    /// What happened.
+    public var fact: Fact
+
+    /// Makes an event.
+    public init(at: Int64, turn: Int, fact: Fact) {
+        self.at = at
+        self.turn = turn
+        self.fact = fact
+    }
+}
+
+/// What can happen in a conversation.
+public enum Fact: Sendable, Hashable, Codable {
+    /// The conversation began.
+    case opened(Opening)
+    /// What is known of the customer changed.
+    case profileChanged(CustomerProfile)
+    /// The customer wrote; begins a turn.
+    case received(Inbound)
+    /// What the message was taken to mean, and which rule took it so.
+    case understood(Understanding)
+    /// The desk wrote.
+    case said(Outbound)
+    /// The turn's decision; ends a turn.
+    case decided(DecisionRecord)
+    /// A flow began, on top of any that it interrupts.
+    case flowStarted(flow: String, intent: String?)
+    /// The topmost flow ended.
+    case flowEnded(flow: String, outcome: FlowOutcome)
+    /// The topmost flow entered a state; nil: it fills slots.
+    case stateEntered(flow: String, state: String?)
+    /// A slot of the topmost flow got a value.
+    case slotSet(SlotEntry)
+    /// A slot of the topmost flow lost its value.
+    case slotCleared(String)
+    /// An answer to a slot's or state's question did not fit; the name counts for the flow's run.
+    case attemptFailed(String)
+    /// The desk waits for an answer.
+    case questionOpened(OpenQuestion)
+    /// It no longer does.
+    case questionClosed
+    /// An action is about to run.
+    case actionRequested(ActionRequest)
+    /// It ran.
+    case actionFinished(ActionResult)
+    /// Confidence in the conversation changed.
+    case confidenceChanged(to: Double, cause: ConfidenceCause)
+    /// A human is needed; the queue is being asked about the wait.
+    case handoffRequested(HandoffRequest)
+    /// The conversation waits in a queue.
+    case handedOff(Handoff)
+    /// The customer no longer wants to wait.
+    case ticketWithdrawn
+    /// Something was promised.
+    case promised(Promise)
+    /// An agent took the conversation.
+    case agentJoined(agent: String)
+    /// The agent wrote to the customer.
+    case agentSaid(agent: String, text: String)
+    /// The agent gave the conversation back.
+    case agentReturned(AgentReturn)
+    /// The agent closed the ticket.
+    case agentClosed(agent: String)
+    /// Something happened elsewhere (`order.delayed`).
+    case reported(ExternalEvent)
+    /// The given turn, and all after it, no longer count.
+    case undone(turn: Int)
+}
+
+/// How a conversation began.
+public struct Opening: Sendable, Hashable, Codable {
+    /// The conversation's id.
+    public var conversation: String
+    /// The channel's name, such as `chat` or `pipe`.
+    public var channel: String
+    /// The assistant's name.
+    public var assistant: String
+
+    /// Makes an opening.
+    public init(conversation: String, channel: String, assistant: String) {
+        self.conversation = conversation
+        self.channel = channel
+        self.assistant = assistant
+    }
+}
+
+/// What a message was taken to mean.
+public struct Understanding: Sendable, Hashable, Codable {
+    /// The rule that took it so.
+    public var rule: DecisionRule
+    /// The intent acted on, if one was.
+    public var intent: String?
+    /// The candidates, best first, with their evidence.
+    public var candidates: [Candidate]
+    /// The entities found.
+    public var entities: [Entity]
+    /// How the message sounds, -1…1.
+    public var sentiment: Double
+
+    /// Makes an understanding.
+    public init(
+        rule: DecisionRule,
+        intent: String? = nil,
+        candidates: [Candidate] = [],
+        entities: [Entity] = [],
+        sentiment: Double = 0
+    ) {
+        self.rule = rule
+        self.intent = intent
+        self.candidates = candidates
+        self.entities = entities
+        self.sentiment = sentiment
+    }
+}
+
+/// A slot's value and where it came from.
+public struct SlotEntry: Sendable, Hashable, Codable {
+    /// Who gave a slot its value.
+    public enum Source: String, Sendable, Hashable, Codable {
+        case customer, profile, agent, flow
+    }
+
+    /// The slot's name.
+    public var name: String
+    /// Its value.
+    public var value: Value
+    /// The value as people read it.
+    public var display: String
+    /// Who gave it.
+    public var source: Source
+    /// The turn it was given in.
+    public var turn: Int
+    /// Whether the customer said yes to it.
+    public var isConfirmed: Bool
+
+    /// Makes an entry.
+    public init(
+        name: String,
+        value: Value,
+        display: String,
+        source: Source,
+        turn: Int,
+        isConfirmed: Bool = false
+    ) {
+        self.name = name
+        self.value = value
+        self.display = display
+        self.source = source
+        self.turn = turn
+        self.isConfirmed = isConfirmed
+    }
+}
+
+/// What the desk waits to hear.
+public enum OpenQuestion: Sendable, Hashable, Codable {
+    /// A slot of the topmost flow.
+    case slot(String)
+    /// The question of the topmost flow's state.
+    case state(String)
+    /// Which of these intents was meant; the last choice is "something else".
+    case clarification([Choice])
+    /// Whether one of these intents is wanted next.
+    case suggestion([String])
+    /// An e-mail address for the answer of a queue.
+    case contact
+}
+
+/// Why confidence in a conversation changed.
+public enum ConfidenceCause: String, Sendable, Hashable, Codable {
+    case noMatch = "no_match"
+    case reprompt, negative
+    case failedAction = "failed_action"
+    case progress
+    case human
+}
+
+/// An action about to run.
+public struct ActionRequest: Sendable, Hashable, Codable {
+    /// One key for one run, `conversation/turn/step`; a repeated run with the same key must have no second effect.
+    public var key: String
+    /// The action's name.
+    public var action: String
+    /// Its arguments, named as it takes them.
+    public var arguments: Record
+    /// The name under which the flow keeps what it gives.
+    public var gives: String?
+
+    /// Makes a request.
+    public init(key: String, action: String, arguments: Record, gives: String? = nil) {
+        self.key = key
+        self.action = action
+        self.arguments = arguments
+        self.gives = gives
+    }
+}
+
+/// What an action came to.
+public struct ActionResult: Sendable, Hashable, Codable {
+    /// The request's key.
+    public var key: String
+    /// The outcome's name; always one the action declares.
+    public var outcome: String
+    /// The row it gave, if any.
+    public var record: Record?
+    /// What went wrong, for the log and the agent; never shown to the customer.
+    public var failure: String?
+
+    /// Makes a result.
+    public init(key: String, outcome: String, record: Record? = nil, failure: String? = nil) {
+        self.key = key
+        self.outcome = outcome
+        self.record = record
+        self.failure = failure
+    }
+}
+
+/// Something that happened outside the conversation.
+public struct ExternalEvent: Sendable, Hashable, Codable {
+    /// Its name, such as `order.delayed`.
+    public var name: String
+    /// What is known of it.
+    public var fields: Record
+
+    /// Makes an event.
+    public init(name: String, fields: Record = Record()) {
+        self.name = name
+        self.fields = fields
+    }
+}
+
+/// Something the desk said it would see to.
+public struct Promise: Sendable, Hashable, Codable {
+    /// `conversation/turn/n`.
+    public var id: String
+    /// What was promised.
+    public var text: String
+    /// By when, in milliseconds since 1970.
+    public var dueAt: Int64
+    /// How the customer will hear: an e-mail address, or nil for this conversation.
+    public var route: String?
+
+    /// Makes a promise.
+    public init(id: String, text: String, dueAt: Int64, route: String?) {
+        self.id = id
+        self.text = text
+        self.dueAt = dueAt
+        self.route = route
+    }
+}

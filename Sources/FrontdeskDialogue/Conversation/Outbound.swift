@@ -1,0 +1,27 @@
+/// One message of the desk to a customer.
+public struct Outbound: Sendable, Hashable, Codable {
+    /// What kind of message it is; measures and tests tell them apart.
+    public enum Kind: String, Sendable, Hashable, Codable {
+        case greeting, answer, question, reprompt, fallback, clarification, notice, handoff
+    }
+
+    /// What is said.
+    public var text: String
+    /// What can be picked in answer.
+    public var choices: [Choice]
+    /// What kind of message it is.
+    public var kind: Kind
+    /// What it was made from: an intent, `flow/state`, `flow/slot`, or one of the engine's own texts.
+    public var origin: String
+    /// Which of the response's variants it is, from 0.
+    public var variant: Int
+
+    /// Makes a message.
+    public init(text: String, choices: [Choice] = [], kind: Kind, origin: String, variant: Int = 0) {
+        self.text = text
+        self.choices = choices
+        self.kind = kind
+        self.origin = origin
+        self.variant = variant
+    }
+}

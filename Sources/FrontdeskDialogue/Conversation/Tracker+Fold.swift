@@ -1,0 +1,157 @@
+extension Tracker {
+    /// Takes one more event into the state.
+    public mutating func apply(_ event: Event) {
+        version += 1
+        updatedAt = event.at
+        switch event.fact {
+        case .opened(let opening):
+            conversation = opening.conversation
+            channel = opening.channel
+        case .profileChanged(let profile):
+            customer = profile
+        case .received(let inbound):
+            beginTurn(inbound, event)
+        case .understood(let understanding):
+            apply(understanding)
+        case .said(let outbound):
+            say(outbound, event)
+        case .decided(let record):
+            decision = record
+        case .reported(let report):
+            reports.append(report)
+        case .promised(let promise):
+            promises.append(promise)
+        case .confidenceChanged(let value, _):
+            confidence = value
+        case .questionOpened(let opened):
+            question = opened
+        case .questionClosed:
+            question = nil
+        case .undone:
+            preconditionFailure("a turn is taken back by folding the events anew")
+        case .flowStarted, .flowEnded, .stateEntered, .slotSet, .slotCleared, .attemptFailed, .actionRequested,
+            .actionFinished:
+            applyFlowFact(event.fact)
+        case .handoffRequested, .handedOff, .ticketWithdrawn, .agentJoined, .agentSaid, .agentReturned,
+            .agentClosed:
+            applyHandoffFact(event)
+        }
+    }
+
+    private mutating func beginTurn(_ inbound: Inbound, _ event: Event) {
+        turn = event.turn
+        steps = 0
+        stateAtTurnStart = state
+        understanding = nil
+        if let id = inbound.id { answered[id] = event.turn }
+        attachments += inbound.attachments
+        lines.append(TranscriptLine(author: .customer, text: inbound.text, at: event.at, turn: event.turn))
+    }
+
+    private mutating func apply(_ understanding: Understanding) {
+        self.understanding = understanding
+        sentiments.append(understanding.sentiment)
+        if sentiments.count > 10 { sentiments.removeFirst() }
+        switch understanding.rule {
+        case .noMatch:
+            noMatches += 1
+        case .ambiguous:
+            clarifications += 1
+        case .humanOwns, .attachment, .external, .noFit, .tooLong:
+            break
+        default:
+            noMatches = 0
+            clarifications = 0
+        }
+        if let intent = understanding.intent, topics.last != intent, understanding.rule != .control {
+            topics.append(intent)
+        }
+    }
+
+    private mutating func say(_ outbound: Outbound, _ event: Event) {
+        lines.append(
+            TranscriptLine(
+                author: .desk,
+                text: outbound.text,
+                at: event.at,
+                turn: event.turn,
+                choices: outbound.choices,
+                origin: outbound.origin,
+                variant: outbound.variant,
+                kind: outbound.kind
+            )
+        )
+    }
+
+    private mutating func applyFlowFact(_ fact: Fact) {
+        switch fact {
+        case .flowStarted(let flow, let intent):
+            flows.append(FlowRun(flow: flow, intent: intent))
+        case .flowEnded(let flow, let outcome):
+            guard let run = flows.popLast() else { return }
+            endedFlows.append(EndedFlow(flow: flow, outcome: outcome, slots: run.slots))
+        case .actionRequested(let request):
+            runningAction = request
+            steps += 1
+        case .actionFinished(let result):
+            if let record = result.record, let name = runningAction?.gives, !flows.isEmpty {
+                flows[flows.count - 1].keep(record, as: name)
+            }
+            runningAction = nil
+        default:
+            guard !flows.isEmpty else { return }
+            flows[flows.count - 1].apply(fact)
+        }
+    }
+
+    private mutating func applyHandoffFact(_ event: Event) {
+        switch event.fact {
+        case .handoffRequested(let request):
+            requestedHandoff = request
+        case .handedOff(let handoff):
+            requestedHandoff = nil
+            ticket = handoff
+            handoffs.append(handoff)
+            owner = .queue
+        case .ticketWithdrawn:
+            ticket = nil
+            owner = .desk
+        case .agentJoined(let agent):
+            owner = .agent(agent)
+        case .agentSaid(let agent, let text):
+            lines.append(TranscriptLine(author: .agent(agent), text: text, at: event.at, turn: event.turn))
+        case .agentReturned(let agentReturn):
+            returns.append(agentReturn)
+            ticket = nil
+            owner = .desk
+        case .agentClosed:
+            ticket = nil
+            owner = .desk
+        default:
+            break
+        }
+    }
+}
+
+extension FlowRun {
+    mutating func apply(_ fact: Fact) {
+        switch fact {
+        case .stateEntered(_, let state):
+            self.state = state
+        case .slotSet(let entry):
+            slots.removeAll { $0.name == entry.name }
+            slots.append(entry)
+        case .slotCleared(let name):
+            slots.removeAll { $0.name == name }
+        case .attemptFailed(let name):
+            attempts[name, default: 0] += 1
+        default:
+            break
+        }
+    }
+
+    mutating func keep(_ record: Record, as name: String) {
+        results.removeAll { $0.name == name }
+        results.append(NamedRecord(name: name, record: record))
+    }
+}

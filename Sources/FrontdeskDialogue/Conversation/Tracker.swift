@@ -1,0 +1,167 @@
+/// The state of a conversation: a fold over its events, and nothing else.
+public struct Tracker: Sendable, Hashable, Codable {
+    /// Who answers the customer.
+    public enum Owner: Sendable, Hashable, Codable {
+        /// The desk.
+        case desk
+        /// The desk answers routine questions while the conversation waits for a human.
+        case queue
+        /// The agent of this name; the desk is silent.
+        case agent(String)
+    }
+
+    /// The conversation's id.
+    public internal(set) var conversation: String
+    /// The channel's name.
+    public internal(set) var channel = ""
+    /// How many events have been applied; what a store calls the version.
+    public internal(set) var version = 0
+    /// The latest turn's number; 0 before the first.
+    public internal(set) var turn = 0
+    /// When the latest event happened, in milliseconds since 1970.
+    public internal(set) var updatedAt: Int64 = 0
+    /// What is known of the customer.
+    public internal(set) var customer = CustomerProfile()
+    /// Who answers the customer.
+    public internal(set) var owner = Owner.desk
+    /// The flows under way; the last one is active, the others are interrupted.
+    public internal(set) var flows: [FlowRun] = []
+    /// What the desk waits to hear.
+    public internal(set) var question: OpenQuestion?
+    /// The action that is running.
+    public internal(set) var runningAction: ActionRequest?
+    /// The handoff that waits for the queue's word.
+    public internal(set) var requestedHandoff: HandoffRequest?
+    /// The ticket that is open, if the conversation waits for or is with a human.
+    public internal(set) var ticket: Handoff?
+    /// All handoffs, oldest first.
+    public internal(set) var handoffs: [Handoff] = []
+    /// How each handoff that is over ended, by the agent's word.
+    public internal(set) var returns: [AgentReturn] = []
+    /// Confidence in the conversation, 0…1; nil before the first turn sets it to the rule's start.
+    public internal(set) var confidence: Double?
+    /// Utterances in a row that matched nothing.
+    public internal(set) var noMatches = 0
+    /// Clarifications in a row that were not picked from.
+    public internal(set) var clarifications = 0
+    /// Intents acted on, in order, without immediate repeats.
+    public internal(set) var topics: [String] = []
+    /// Flows that have ended, in order.
+    public internal(set) var endedFlows: [EndedFlow] = []
+    /// What was promised.
+    public internal(set) var promises: [Promise] = []
+    /// What happened elsewhere.
+    public internal(set) var reports: [ExternalEvent] = []
+    /// Everything that was said, in order.
+    public internal(set) var lines: [TranscriptLine] = []
+    /// The message ids that were answered, with their turns.
+    public internal(set) var answered: [String: Int] = [:]
+    /// What the turn under way was taken to mean.
+    public internal(set) var understanding: Understanding?
+    /// The latest turn's decision.
+    public internal(set) var decision: DecisionRecord?
+    /// `flow/state` when the turn began.
+    public internal(set) var stateAtTurnStart: String?
+    /// Sentiment of the customer's latest messages, oldest first, at most ten.
+    public internal(set) var sentiments: [Double] = []
+    /// How many steps the turn under way has taken.
+    public internal(set) var steps = 0
+    /// What files the customer sent.
+    public internal(set) var attachments: [Attachment] = []
+
+    /// The state of a conversation that has no events yet.
+    public init(conversation: String) {
+        self.conversation = conversation
+    }
+
+    /// The state after the given events; turns that were taken back do not count.
+    public init(conversation: String, folding events: some Sequence<Event>) {
+        self.init(conversation: conversation)
+        var kept: [Event] = []
+        var count = 0
+        for event in events {
+            count += 1
+            if case .undone(let turn) = event.fact {
+                kept.removeAll { $0.turn >= turn }
+            } else {
+                kept.append(event)
+            }
+        }
+        for event in kept { apply(event) }
+        version = count
+    }
+
+    /// The flow that is active, if one is.
+    public var flow: FlowRun? { flows.last }
+
+    /// `flow/state` of the active flow; a flow that fills its first slots is in `flow/slots`.
+    public var state: String? {
+        flows.last.map { "\($0.flow)/\($0.state ?? "slots")" }
+    }
+}
+
+/// One run of a flow.
+public struct FlowRun: Sendable, Hashable, Codable {
+    /// The flow's name.
+    public var flow: String
+    /// The intent that started it.
+    public var intent: String?
+    /// The current state; nil while the first slots are filled.
+    public var state: String?
+    /// The slots that have a value, in the order they got it.
+    public var slots: [SlotEntry] = []
+    /// Answers that did not fit, by slot or state.
+    public var attempts: [String: Int] = [:]
+    /// What actions gave, by the name under which it is known.
+    public var results: [NamedRecord] = []
+
+    /// The entry of a slot, if it has a value.
+    public func slot(_ name: String) -> SlotEntry? {
+        slots.first { $0.name == name }
+    }
+}
+
+/// A record and its name.
+public struct NamedRecord: Sendable, Hashable, Codable {
+    /// The name, such as `order`.
+    public var name: String
+    /// What it holds.
+    public var record: Record
+}
+
+/// A flow that has ended.
+public struct EndedFlow: Sendable, Hashable, Codable {
+    /// The flow's name.
+    public var flow: String
+    /// How it ended.
+    public var outcome: FlowOutcome
+    /// The slots it knew.
+    public var slots: [SlotEntry]
+}
+
+/// One message of a conversation, as an agent reads it.
+public struct TranscriptLine: Sendable, Hashable, Codable {
+    /// Who wrote it.
+    public enum Author: Sendable, Hashable, Codable {
+        case customer, desk
+        /// The agent of this name.
+        case agent(String)
+    }
+
+    /// Who wrote it.
+    public var author: Author
+    /// What was written.
+    public var text: String
+    /// When, in milliseconds since 1970.
+    public var at: Int64
+    /// The turn.
+    public var turn: Int
+    /// What was offered to pick from.
+    public var choices: [Choice] = []
+    /// What the desk made its text from; nil for others.
+    public var origin: String?
+    /// Which variant of a response it is.
+    public var variant: Int = 0
+    /// What kind of message of the desk it is; nil for others.
+    public var kind: Outbound.Kind?
+}

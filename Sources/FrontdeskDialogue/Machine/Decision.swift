@@ -1,0 +1,47 @@
+public import FrontdeskMatching
+
+/// What goes into the dialogue machine.
+public enum Input: Sendable {
+    /// A customer's message, what the matcher made of it, and the wait if the conversation is in a queue.
+    case message(Inbound, MatchResult, waiting: QueueReading?)
+    /// A message of more bytes than ``DialogueMachine/utteranceLimit``; its text is cut short.
+    case oversized(Inbound)
+    /// The action that the machine asked for has run.
+    case actionFinished(ActionResult)
+    /// The queue that the machine asked about has answered.
+    case queueRead(QueueReading)
+    /// An agent did something.
+    case agent(AgentAct)
+    /// Something happened elsewhere.
+    case reported(ExternalEvent)
+    /// The customer's profile became better known.
+    case profile(CustomerProfile)
+    /// The customer takes the latest turn back.
+    case undo
+}
+
+/// What comes out: the new events, and what the runtime has to do.
+public struct Decision: Sendable, Hashable {
+    /// The new events, in order; the tracker has them already.
+    public var events: [Event]
+    /// What to do once they are stored.
+    public var actions: [Action]
+
+    /// Makes a decision.
+    public init(events: [Event] = [], actions: [Action] = []) {
+        self.events = events
+        self.actions = actions
+    }
+}
+
+/// What the machine asks the runtime to do.
+public enum Action: Sendable, Hashable {
+    /// Run a declared action and hand in ``Input/actionFinished(_:)``.
+    case run(ActionRequest)
+    /// Ask a queue about the wait and hand in ``Input/queueRead(_:)``.
+    case readQueue(String)
+    /// Put the conversation into the queue.
+    case enqueue(Handoff)
+    /// Take it out again.
+    case withdraw(ticket: String)
+}

@@ -1,0 +1,29 @@
+/// Decides what to say and do: a function of the conversation's state, what came in, and the time.
+///
+/// The order of decision is fixed and is that of ``DecisionRule``. The machine reads no clock, draws no random
+/// numbers and does nothing itself: what must happen outside comes back as ``Action`` values.
+public struct DialogueMachine: Sendable {
+    /// The longest utterance that is read, in bytes of UTF-8.
+    public static let utteranceLimit = 4096
+    /// How many actions one turn may run before the conversation goes to a human.
+    public static let stepLimit = 16
+
+    /// What the desk knows.
+    public let assistant: Assistant
+
+    /// Makes the machine of an assistant.
+    public init(_ assistant: Assistant) {
+        self.assistant = assistant
+    }
+
+    /// Takes one input to its conclusion, or to the next action that has to run.
+    ///
+    /// - Parameters:
+    ///   - tracker: The conversation's state; every event of the decision is applied to it.
+    ///   - input: What came in.
+    ///   - moment: The clock's reading in the customer's zone.
+    /// - Returns: The new events and what to do next; equal inputs give equal decisions.
+    public func advance(_ tracker: inout Tracker, with input: Input, at moment: Moment) -> Decision {
+        Decision()
+    }
+}
