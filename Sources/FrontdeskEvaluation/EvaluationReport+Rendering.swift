@@ -1,0 +1,77 @@
+extension EvaluationReport {
+    /// The report as one JSON object on one line, keys sorted, missing figures `null`.
+    public func json() -> String {
+        var members = figures.map { key, value in
+            let text: String =
+                switch value {
+                case .real(let number): Self.decimal(number, places: 6)
+                case .whole(let number): String(number)
+                case nil: "null"
+                }
+            return (key: key, text: text)
+        }
+        members.append((key: "data_set", text: Self.quoted(dataSet)))
+        members.sort { $0.key < $1.key }
+        return "{" + members.map { "\"\($0.key)\":\($0.text)" }.joined(separator: ",") + "}"
+    }
+
+    /// Several reports as a table for people, one a line below a head.
+    public static func table(_ reports: [EvaluationReport]) -> String {
+        let head = [
+            "data set", "intents", "train", "test", "accuracy", "oos recall", "oos AUROC", "ECE", "ECE mixed",
+            "threshold", "train s", "p50 us", "p99 us", "bytes",
+        ]
+        let rows = [head] + reports.map(\.cells)
+        let widths = head.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+        return rows.map { row in
+            let cells = row.indices.map { column in
+                let gap = String(repeating: " ", count: widths[column] - row[column].count)
+                return column == 0 ? row[column] + gap : gap + row[column]
+            }
+            return cells.joined(separator: "  ") + "\n"
+        }.joined()
+    }
+
+    private var cells: [String] {
+        func percent(_ share: Double?) -> String {
+            share.map { Self.decimal($0 * 100, places: 2) + " %" } ?? "-"
+        }
+        return [
+            dataSet, String(intentCount), String(trainCount), String(testCount), percent(accuracy),
+            percent(outOfScopeRecall), outOfScopeAUROC.map { Self.decimal($0, places: 4) } ?? "-",
+            percent(calibrationError), percent(mixedCalibrationError), Self.decimal(threshold, places: 3),
+            Self.decimal(trainSeconds, places: 2), Self.decimal(medianMicroseconds, places: 1),
+            Self.decimal(slowestPercentMicroseconds, places: 1), String(modelBytes),
+        ]
+    }
+
+    /// A decimal number with a fixed count of places, rounded half away from zero.
+    static func decimal(_ number: Double, places: Int) -> String {
+        guard number.isFinite, abs(number) < 1e12 else { return "null" }
+        var unit = 1
+        for _ in 0..<places { unit *= 10 }
+        let scaled = Int((abs(number) * Double(unit)).rounded())
+        let sign = number < 0 && scaled > 0 ? "-" : ""
+        let fraction = String(scaled % unit)
+        let zeros = String(repeating: "0", count: places - fraction.count)
+        return "\(sign)\(scaled / unit)." + zeros + fraction
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var json = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": json += "\\\""
+            case "\\": json += "\\\\"
+            case "\n": json += "\\n"
+            case "\r": json += "\\r"
+            case "\t": json += "\\t"
+            case let control where control.value < 0x20:
+                let digits = String(control.value, radix: 16)
+                json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: json.unicodeScalars.append(scalar)
+            }
+        }
+        return json + "\""
+    }
+}

@@ -1,0 +1,127 @@
+/// What kind of stretch a feature is.
+enum FeatureKind: UInt8 {
+    /// One word.
+    case word
+    /// Two neighbouring words.
+    case pair
+    /// The first or the last word, as such.
+    case edge
+    /// A run of characters inside a word and its two boundaries.
+    case characters
+
+    /// The group whose values are scaled to length one together.
+    var block: Int { self == .characters ? 1 : 0 }
+    static let blockCount = 2
+}
+
+/// One feature where it stands in a ``FeatureText``.
+struct Feature {
+    /// The upper half of a 64-bit hash over kind and bytes.
+    var key: UInt32
+    var kind: FeatureKind
+    /// The stretch of ``FeatureText/bytes``.
+    var start: Int32
+    var end: Int32
+    /// The position of the word it begins in.
+    var word: Int32
+}
+
+/// Finds the features of a text: words, neighbouring pairs, sentence ends, and runs of 2–5 characters inside words.
+enum FeatureExtractor {
+    /// The lengths of character runs, in Unicode scalars.
+    static let runs = 2...5
+
+    static func features(of text: FeatureText) -> [Feature] {
+        var features: [Feature] = []
+        features.reserveCapacity(text.bytes.count * 4)
+        let bytes = text.bytes.span
+        var previous: UInt64 = 0
+        for (index, word) in text.words.enumerated() {
+            var hash = Hash.start
+            for place in word.start..<word.end { hash = Hash.adding(bytes[place], to: hash) }
+            func add(_ key: UInt32, _ kind: FeatureKind, _ start: Int, at place: Int) {
+                let end = Int32(word.end)
+                features.append(Feature(key: key, kind: kind, start: Int32(start), end: end, word: Int32(place)))
+            }
+            add(Hash.key(hash, seed: 1), .word, word.start, at: index)
+            if index > 0 {
+                let pair = Hash.pair(previous, hash)
+                add(Hash.key(pair, seed: 2), .pair, text.words[index - 1].start, at: index - 1)
+            } else {
+                add(Hash.key(hash, seed: 3), .edge, word.start - 1, at: index)
+            }
+            if index == text.words.count - 1 {
+                add(Hash.key(hash, seed: 4), .edge, word.start, at: index)
+            }
+            previous = hash
+            if !word.isClass { addRuns(of: word, at: index, bytes: bytes, to: &features) }
+        }
+        return features
+    }
+
+    private static func addRuns(
+        of word: FeatureText.Word,
+        at index: Int,
+        bytes: Span<UInt8>,
+        to features: inout [Feature]
+    ) {
+        let limit = word.end + 1
+        for start in (word.start - 1)..<word.end where !isContinuation(bytes[start]) {
+            var hash = Hash.start
+            var length = 0
+            var place = start
+            while place < limit {
+                hash = Hash.adding(bytes[place], to: hash)
+                place += 1
+                guard place == limit || !isContinuation(bytes[place]) else { continue }
+                length += 1
+                if length >= runs.lowerBound {
+                    let key = Hash.key(hash, seed: 5)
+                    features.append(
+                        Feature(
+                            key: key,
+                            kind: .characters,
+                            start: Int32(start),
+                            end: Int32(place),
+                            word: Int32(index)
+                        )
+                    )
+                }
+                if length == runs.upperBound { break }
+            }
+        }
+    }
+
+    /// Whether the byte is inside a UTF-8 sequence and not its first.
+    private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+}
+
+/// Hashing of our own: the standard library's is seeded anew in every process.
+enum Hash {
+    /// FNV-1a, 64 bits (Fowler, Noll, Vo).
+    static let start: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    @inline(__always)
+    static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+        (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    }
+
+    static func pair(_ left: UInt64, _ right: UInt64) -> UInt64 {
+        mixed(left) &* 3 &+ right
+    }
+
+    /// The upper half of the hash after the seed is mixed in.
+    @inline(__always)
+    static func key(_ hash: UInt64, seed: UInt64) -> UInt32 {
+        UInt32(truncatingIfNeeded: mixed(hash &+ seed &* 0x9e37_79b9_7f4a_7c15) >> 32)
+    }
+
+    /// The finaliser of SplitMix64 (Steele, Lea, Flood 2014): every bit of the input reaches every bit of the result.
+    @inline(__always)
+    static func mixed(_ value: UInt64) -> UInt64 {
+        var bits = value
+        bits = (bits ^ (bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        bits = (bits ^ (bits >> 27)) &* 0x94d0_49bb_1331_11eb
+        return bits ^ (bits >> 31)
+    }
+}

@@ -1,0 +1,20 @@
+/// SplitMix64 with a fixed seed: the same order in every run.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        return Hash.mixed(state)
+    }
+
+    /// Fisher-Yates with our own bounds reduction, which no release of the standard library can change.
+    mutating func shuffle<Element>(_ elements: inout [Element]) {
+        guard elements.count > 1 else { return }
+        for last in stride(from: elements.count - 1, to: 0, by: -1) {
+            let other = Int(next().multipliedFullWidth(by: UInt64(last + 1)).high)
+            elements.swapAt(last, other)
+        }
+    }
+}
