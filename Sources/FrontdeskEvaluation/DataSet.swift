@@ -93,7 +93,9 @@ public struct DataSet: Sendable, Hashable {
 
     private static func parse(_ row: Substring.UTF8View, known: Set<String>?) -> Result<Line, Reason> {
         guard let tab = row.lastIndex(of: UInt8(ascii: "\t")) else {
-            return .failure(Reason(message: "no tab between text and intent; write text, a tab, then the intent"))
+            return .failure(
+                Reason(message: "no tab between text and intent; write text, a tab, then the intent")
+            )
         }
         let text = trimmed(row[..<tab])
         let label = trimmed(row[row.index(after: tab)...])
@@ -101,7 +103,9 @@ public struct DataSet: Sendable, Hashable {
             return .failure(Reason(message: "the text before the tab is empty"))
         }
         if label.isEmpty {
-            return .failure(Reason(message: "the intent after the tab is empty; write 'oos' if none answers it"))
+            return .failure(
+                Reason(message: "the intent after the tab is empty; write 'oos' if none answers it")
+            )
         }
         if label == outOfScope { return .success(Line(text, intent: nil)) }
         if let known, !known.contains(label) {

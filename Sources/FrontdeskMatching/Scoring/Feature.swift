@@ -41,7 +41,9 @@ enum FeatureExtractor {
             for place in word.start..<word.end { hash = Hash.adding(bytes[place], to: hash) }
             func add(_ key: UInt32, _ kind: FeatureKind, _ start: Int, at place: Int) {
                 let end = Int32(word.end)
-                features.append(Feature(key: key, kind: kind, start: Int32(start), end: end, word: Int32(place)))
+                features.append(
+                    Feature(key: key, kind: kind, start: Int32(start), end: end, word: Int32(place))
+                )
             }
             add(Hash.key(hash, seed: 1), .word, word.start, at: index)
             if index > 0 {

@@ -25,7 +25,9 @@ struct FeatureText {
         var next = 0
         if !classes.isEmpty {
             for entity in entities where entity.tokens.lowerBound >= next && !entity.tokens.isEmpty {
-                guard classes.contains(entity.type), entity.tokens.upperBound <= tokens.count else { continue }
+                guard classes.contains(entity.type), entity.tokens.upperBound <= tokens.count else {
+                    continue
+                }
                 for token in tokens[next..<entity.tokens.lowerBound] { append(token.text, isClass: false) }
                 append("{" + entity.type + "}", isClass: true)
                 next = entity.tokens.upperBound

@@ -1,9 +1,120 @@
+import Glibc
+
 /// A linear classifier over words and character n-grams with its calibration.
-public struct IntentModel: Sendable, Hashable, Codable {
-    /// Trains a model, deterministically: the same definition gives the same bytes.
-    ///
-    /// - Returns: The model, or nil when no intent of the definition has examples.
-    public static func train(_ definition: MatcherDefinition) -> IntentModel? {
-        nil
+public struct IntentModel: Sendable {
+    /// The features training saw.
+    let table: FeatureTable
+    /// In how many sentences each feature occurred, and how many sentences there were.
+    let frequencies: [Int32]
+    let rowCount: Int
+    let weights: WeightTable
+    /// How many intents the definition has.
+    let intentCount: Int
+    /// The places in ``MatcherDefinition/intents``, by class, ascending.
+    let intents: [Int32]
+    /// The entity types that are seen as their class.
+    let classes: [String]
+    let calibration: Calibration
+    let weighting: FeatureWeighting
+
+    init(
+        table: FeatureTable,
+        frequencies: [Int32],
+        rowCount: Int,
+        weights: WeightTable,
+        intentCount: Int,
+        intents: [Int32],
+        classes: [String],
+        calibration: Calibration
+    ) {
+        self.table = table
+        self.frequencies = frequencies
+        self.rowCount = rowCount
+        self.weights = weights
+        self.intentCount = intentCount
+        self.intents = intents
+        self.classes = classes
+        self.calibration = calibration
+        weighting = FeatureWeighting(frequencies: frequencies, rowCount: rowCount)
     }
+
+    /// The answer threshold that hands off a given share of what the assistant was made for.
+    ///
+    /// - Parameter budget: The share of in-scope utterances that may stay below the threshold, 0…1.
+    /// - Returns: A confidence, from cross-validating the examples at training; 0.5 if there were too few.
+    public func threshold(handOffBudget budget: Double) -> Double {
+        calibration.threshold(handOffBudget: budget)
+    }
+
+    /// Ranks the intents an utterance may mean.
+    ///
+    /// - Parameters:
+    ///   - tokens: The words of the utterance.
+    ///   - entities: The entities found in it, by position.
+    ///   - evidence: How many pieces of evidence to give for each intent besides bias and rest; 0 gives none at all.
+    /// - Returns: The best intents, best first, at most ``Matcher/candidateLimit``.
+    package func score(tokens: [Token], entities: [Entity], evidence: Int) -> [ScoredIntent] {
+        let text = FeatureText(tokens, entities: entities, classes: classes)
+        let features = FeatureExtractor.features(of: text)
+        var places: [Int32] = []
+        places.reserveCapacity(features.count)
+        let counts = FeatureCounts(features, in: table, places: &places)
+        let vector = weighting.vector(of: counts)
+        let scores = weights.scores(features: counts.features, values: vector.values)
+        let best = Self.best(of: scores, limit: Matcher.candidateLimit)
+        guard let top = best.first else { return [] }
+        let second = best.count > 1 ? scores[best[1]] : -1
+        let signals = Calibration.Signals(
+            score: Double(scores[top]),
+            margin: Double(scores[top] - second),
+            knownWords: vector.knownWords,
+            knownPairs: vector.knownPairs
+        )
+        let confidences = confidences(of: best, scores: scores, first: calibration.confidence(signals))
+        return best.indices.map { rank in
+            let label = best[rank]
+            let reasons =
+                evidence == 0
+                ? []
+                : EvidenceList(text: text, features: features, places: places)
+                    .evidence(counts: counts, vector: vector, weights: weights, label: label, limit: evidence)
+            return ScoredIntent(
+                intent: Int(intents[label]),
+                score: Double(scores[label]),
+                confidence: confidences[rank],
+                evidence: reasons
+            )
+        }
+    }
+
+    /// The classes with the highest scores, best first; of equal ones the earlier class.
+    private static func best(of scores: [Float], limit: Int) -> [Int] {
+        var best: [Int] = []
+        best.reserveCapacity(limit + 1)
+        for label in scores.indices {
+            if best.count == limit, scores[label] <= scores[best[limit - 1]] { continue }
+            var place = best.count
+            while place > 0, scores[best[place - 1]] < scores[label] { place -= 1 }
+            best.insert(label, at: place)
+            if best.count > limit { best.removeLast() }
+        }
+        return best
+    }
+
+    /// The first choice's probability, and for the others their softmax share of what it leaves.
+    ///
+    /// A runner-up never gets more than its softmax odds against the first: what is left may be out of scope.
+    private func confidences(of best: [Int], scores: [Float], first: Double) -> [Double] {
+        guard let top = best.first else { return [] }
+        let odds = scores.map { exp(Self.sharpness * Double($0 - scores[top])) }
+        let others = odds.reduce(0, +) - 1
+        return best.indices.map { rank in
+            guard rank > 0 else { return first }
+            let own = odds[best[rank]]
+            return min(first * own, (1 - first) * own / max(others, own))
+        }
+    }
+
+    /// How fast a softmax share falls with the score.
+    private static let sharpness = 4.0
 }

@@ -11,12 +11,12 @@ struct SparseRows {
 
     var count: Int { labels.count }
 
-    mutating func append(label: Int32, onlyAgainst: Int32 = -1, _ entries: [(feature: Int32, value: Float)]) {
-        for entry in entries {
-            features.append(entry.feature)
-            values.append(entry.value)
-        }
-        offsets.append(features.count)
+    mutating func append(label: Int32, onlyAgainst: Int32, features: [Int32], values: [Float], bias: Int32) {
+        self.features.append(contentsOf: features)
+        self.values.append(contentsOf: values)
+        self.features.append(bias)
+        self.values.append(1)
+        offsets.append(self.features.count)
         labels.append(label)
         self.onlyAgainst.append(onlyAgainst)
     }
@@ -81,7 +81,12 @@ struct LinearTrainer {
                 )
             }
         }
-        return Weights(firstClass: classes.lowerBound, classCount: classes.count, lanes: lanes, values: weights)
+        return Weights(
+            firstClass: classes.lowerBound,
+            classCount: classes.count,
+            lanes: lanes,
+            values: weights
+        )
     }
 
     private struct Scratch {
@@ -111,14 +116,7 @@ struct LinearTrainer {
         if isRestricted, !(0..<classes.count).contains(only) { return }
         let entries = rows.offsets[row]..<rows.offsets[row + 1]
 
-        var scores = scratch.scores.mutableSpan
-        for lane in 0..<lanes { scores[lane] = .zero }
-        var span = weights.mutableSpan
-        for place in entries {
-            let base = Int(rows.features[place]) * lanes
-            let value = rows.values[place]
-            for lane in 0..<lanes { scores[lane] += span[base + lane] * value }
-        }
+        add(entries, of: rows, weights.span, to: &scratch.scores)
 
         scratch.changed.removeAll(keepingCapacity: true)
         for lane in 0..<lanes {
@@ -131,7 +129,7 @@ struct LinearTrainer {
             let dual = duals[row * lanes + lane]
             let gradient = sign * scratch.scores[lane] - 1 + dual * slack
             var updated = dual - gradient / (slack + length)
-            updated.replace(with: .zero, where: updated .< .zero)
+            updated.replace(with: 0, where: updated .< 0)
             if isRestricted {
                 let kept = only >> 3 == lane ? updated[only & 7] : 0
                 updated = .zero
@@ -144,7 +142,32 @@ struct LinearTrainer {
                 scratch.changed.append(lane)
             }
         }
-        guard !scratch.changed.isEmpty else { return }
+        if !scratch.changed.isEmpty { apply(scratch, entries, of: rows, to: &weights) }
+    }
+
+    private func add(
+        _ entries: Range<Int>,
+        of rows: SparseRows,
+        _ weights: Span<SIMD8<Float>>,
+        to sums: inout [SIMD8<Float>]
+    ) {
+        var scores = sums.mutableSpan
+        let lanes = scores.count
+        for lane in 0..<lanes { scores[lane] = .zero }
+        for place in entries {
+            let base = Int(rows.features[place]) * lanes
+            let value = rows.values[place]
+            for lane in 0..<lanes { scores[lane] += weights[base + lane] * value }
+        }
+    }
+
+    private func apply(
+        _ scratch: Scratch,
+        _ entries: Range<Int>,
+        of rows: SparseRows,
+        to weights: inout [SIMD8<Float>]
+    ) {
+        let lanes = scratch.scores.count
         var target = weights.mutableSpan
         for place in entries {
             let base = Int(rows.features[place]) * lanes

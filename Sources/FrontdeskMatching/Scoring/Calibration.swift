@@ -1,0 +1,45 @@
+import Glibc
+
+/// Turns a classifier's scores into the probability that its first choice is right.
+///
+/// The probability is a logistic function of what is known before the answer: how high the best score is, how far the
+/// second one lies below, and how much of the utterance training has seen (Platt 1999, with more than one input).
+struct Calibration: Sendable, Hashable {
+    /// What is known of an answer.
+    struct Signals: Sendable, Hashable {
+        var score: Double
+        var margin: Double
+        var knownWords: Double
+        var knownPairs: Double
+
+        var inputs: [Double] { [1, score, margin, knownWords, knownPairs] }
+    }
+
+    /// Intercept, then the weight of each signal; those are never negative.
+    var coefficients: [Double]
+    /// Out-of-fold confidences of in-scope examples, at even steps from the least to the greatest.
+    var quantiles: [Float]
+
+    /// What holds before anything was observed; far from it only where the examples say so.
+    static let prior = Calibration(coefficients: [-2, 1.5, 1.5, 2.5, 0.5], quantiles: [])
+
+    func confidence(_ signals: Signals) -> Double {
+        var sum = 0.0
+        for (coefficient, input) in zip(coefficients, signals.inputs) { sum += coefficient * input }
+        return Self.logistic(sum)
+    }
+
+    /// The confidence that the given share of in-scope examples do not reach.
+    func threshold(handOffBudget share: Double) -> Double {
+        guard let last = quantiles.indices.last else { return 0.5 }
+        let place = min(max(share, 0), 1) * Double(last)
+        let lower = Int(place)
+        let upper = min(lower + 1, last)
+        let rest = place - Double(lower)
+        return Double(quantiles[lower]) * (1 - rest) + Double(quantiles[upper]) * rest
+    }
+
+    static func logistic(_ value: Double) -> Double {
+        value >= 0 ? 1 / (1 + exp(-value)) : exp(value) / (1 + exp(value))
+    }
+}

@@ -1,0 +1,61 @@
+/// Splits a score into what each word, pair of words and word's characters added to it.
+struct EvidenceList {
+    let text: FeatureText
+    let features: [Feature]
+    /// For each feature its place in the counts, or -1.
+    let places: [Int32]
+
+    private struct Piece {
+        var kind: Evidence.Kind
+        var range: Range<Int>
+        var weight: Double
+    }
+
+    /// The strongest pieces, then the bias, then the rest; their weights add up to the score.
+    func evidence(
+        counts: FeatureCounts,
+        vector: FeatureVector,
+        weights: WeightTable,
+        label: Int,
+        limit: Int
+    ) -> [Evidence] {
+        let pieces = pieces(counts: counts, vector: vector, weights: weights, label: label)
+        let order = pieces.indices.sorted { left, right in
+            let sizes = (abs(pieces[left].weight), abs(pieces[right].weight))
+            return sizes.0 != sizes.1 ? sizes.0 > sizes.1 : left < right
+        }
+        var result = order.prefix(limit).map { index in
+            let piece = pieces[index]
+            return Evidence(piece.kind, text.text(piece.range), weight: piece.weight)
+        }
+        result.append(Evidence(.bias, "", weight: Double(weights.biases[label])))
+        let rest = order.dropFirst(limit).reduce(0) { $0 + pieces[$1].weight }
+        result.append(Evidence(.rest, "", weight: rest))
+        return result
+    }
+
+    /// One piece for each word and each pair; the runs of characters inside a word are one piece together.
+    private func pieces(
+        counts: FeatureCounts,
+        vector: FeatureVector,
+        weights: WeightTable,
+        label: Int
+    ) -> [Piece] {
+        var pieces: [Piece] = []
+        var characters = text.words.map { word in
+            Piece(kind: .characters, range: word.start..<word.end, weight: 0)
+        }
+        for (feature, place) in zip(features, places) where place >= 0 {
+            let weight = weights.weight(of: Int(counts.features[Int(place)]), for: label)
+            guard weight != 0 else { continue }
+            // A feature that occurs several times shares its part among its places.
+            let part = Double(weight * vector.values[Int(place)]) / Double(counts.counts[Int(place)])
+            if feature.kind == .characters {
+                characters[Int(feature.word)].weight += part
+            } else {
+                pieces.append(Piece(kind: .words, range: Int(feature.start)..<Int(feature.end), weight: part))
+            }
+        }
+        return pieces + characters.filter { $0.weight != 0 }
+    }
+}

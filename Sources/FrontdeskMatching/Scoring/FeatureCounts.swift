@@ -1,0 +1,115 @@
+import Glibc
+
+/// How often a text has each feature that training knows, and how much of it training does not know.
+struct FeatureCounts {
+    /// Feature numbers, in order of first appearance.
+    var features: [Int32] = []
+    /// How often each occurs.
+    var counts: [Int32] = []
+    /// The kind of each.
+    var kinds: [FeatureKind] = []
+    /// Words and pairs that training never saw.
+    var unknownWords = 0
+    var unknownPairs = 0
+
+    init() {}
+
+    /// Counts the features of a text that the table knows.
+    ///
+    /// - Parameter places: Receives, for each entry of `found`, its place in `features`, or -1 if it is unknown.
+    init(_ found: [Feature], in table: FeatureTable, places: inout [Int32]) {
+        features.reserveCapacity(found.count)
+        counts.reserveCapacity(found.count)
+        kinds.reserveCapacity(found.count)
+        var size = 64
+        while size < found.count * 2 { size *= 2 }
+        var slots = [Int32](repeating: -1, count: size)
+        for feature in found {
+            guard let number = table.number(of: feature.key) else {
+                if feature.kind == .word { unknownWords += 1 }
+                if feature.kind == .pair { unknownPairs += 1 }
+                places.append(-1)
+                continue
+            }
+            var slot = number &* 0x9E37_79B1 & (size - 1)
+            while slots[slot] >= 0, features[Int(slots[slot])] != Int32(number) {
+                slot = (slot + 1) & (size - 1)
+            }
+            if slots[slot] < 0 {
+                slots[slot] = Int32(features.count)
+                features.append(Int32(number))
+                counts.append(1)
+                kinds.append(feature.kind)
+            } else {
+                counts[Int(slots[slot])] += 1
+            }
+            places.append(slots[slot])
+        }
+    }
+}
+
+/// How telling each feature is: the inverse document frequency over the rows of a training.
+struct FeatureWeighting: Sendable {
+    /// ln((1 + rows) / (1 + rows with the feature)) + 1, by feature number; 0 where no row has the feature.
+    private(set) var inverseFrequencies: [Float]
+    /// That of a feature no row has.
+    private(set) var unknown: Float
+
+    init(frequencies: [Int32], rowCount: Int) {
+        unknown = Self.inverse(0, rowCount)
+        // Frequencies repeat: few values, many features.
+        var known: [Float] = []
+        for frequency in 0..<Int32(64) { known.append(Self.inverse(frequency, rowCount)) }
+        inverseFrequencies = frequencies.map { frequency in
+            guard frequency > 0 else { return 0 }
+            return frequency < 64 ? known[Int(frequency)] : Self.inverse(frequency, rowCount)
+        }
+    }
+
+    private static func inverse(_ frequency: Int32, _ rowCount: Int) -> Float {
+        Float(log(Double(1 + rowCount) / Double(1 + frequency)) + 1)
+    }
+
+    /// The values of a text's features: (1 + ln count) · inverse frequency, each block scaled to length one.
+    func vector(of counted: FeatureCounts) -> FeatureVector {
+        var vector = FeatureVector()
+        vector.values.reserveCapacity(counted.features.count)
+        var squares = (Float(0), Float(0))
+        var words = (known: Float(0), unknown: Float(counted.unknownWords) * unknown)
+        var pairs = (known: Float(0), unknown: Float(counted.unknownPairs) * unknown)
+        for place in counted.features.indices {
+            let inverse = inverseFrequencies[Int(counted.features[place])]
+            let count = counted.counts[place]
+            let value = count == 1 ? inverse : inverse * (1 + Float(log(Double(count))))
+            vector.values.append(value)
+            switch counted.kinds[place] {
+            case .word: if inverse > 0 { words.known += inverse } else { words.unknown += unknown }
+            case .pair: if inverse > 0 { pairs.known += inverse } else { pairs.unknown += unknown }
+            case .edge, .characters: break
+            }
+            if counted.kinds[place].block == 0 {
+                squares.0 += value * value
+            } else {
+                squares.1 += value * value
+            }
+        }
+        let scales = (
+            squares.0 > 0 ? 1 / squares.0.squareRoot() : 0, squares.1 > 0 ? 1 / squares.1.squareRoot() : 0
+        )
+        for place in counted.features.indices {
+            vector.values[place] *= counted.kinds[place].block == 0 ? scales.0 : scales.1
+        }
+        vector.knownWords = words.known > 0 ? Double(words.known / (words.known + words.unknown)) : 0
+        vector.knownPairs = pairs.known > 0 ? Double(pairs.known / (pairs.known + pairs.unknown)) : 0
+        return vector
+    }
+}
+
+/// A text as numbers, in the order of its ``FeatureCounts``.
+struct FeatureVector {
+    var values: [Float] = []
+    /// The share of the words that training knows, by inverse frequency, 0…1.
+    var knownWords = 0.0
+    /// The same for pairs of neighbouring words.
+    var knownPairs = 0.0
+}

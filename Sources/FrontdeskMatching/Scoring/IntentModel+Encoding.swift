@@ -1,0 +1,177 @@
+extension IntentModel {
+    private static let magic: [UInt8] = Array("FDIM".utf8)
+    private static let version = 1
+
+    /// The model as bytes: what the bundle stores. Equal models give equal bytes.
+    package func encoded() -> [UInt8] {
+        var writer = ModelWriter()
+        for byte in Self.magic { writer.write(byte) }
+        writer.write(UInt16(Self.version))
+        writer.write(count: intentCount)
+        writer.write(count: intents.count)
+        for intent in intents { writer.write(count: Int(intent)) }
+        writer.write(count: classes.count)
+        for name in classes { writer.write(name) }
+        writer.write(count: rowCount)
+        writer.write(count: table.count)
+        for key in table.keys { writer.write(key) }
+        for frequency in frequencies { writer.write(count: Int(frequency)) }
+        writeWeights(to: &writer)
+        for coefficient in calibration.coefficients { writer.write(coefficient) }
+        writer.write(count: calibration.quantiles.count)
+        for quantile in calibration.quantiles { writer.write(quantile) }
+        writer.write(Self.checksum(writer.bytes[...]))
+        return writer.bytes
+    }
+
+    private func writeWeights(to writer: inout ModelWriter) {
+        for bias in weights.biases { writer.write(bias) }
+        for feature in 0..<table.count {
+            let entries = Int(weights.starts[feature])..<Int(weights.starts[feature + 1])
+            writer.write(count: entries.count)
+            guard !entries.isEmpty else { continue }
+            writer.write(weights.scales[feature])
+            var previous = -1
+            for entry in entries {
+                writer.write(count: Int(weights.classes[entry]) - previous - 1)
+                previous = Int(weights.classes[entry])
+            }
+            for entry in entries { writer.write(weights.values[entry]) }
+        }
+    }
+
+    /// Reads what ``encoded()`` wrote.
+    ///
+    /// - Throws: ``IntentModelError`` when the bytes are of another version, cut off, changed or contradictory.
+    package init(decoding bytes: [UInt8]) throws(IntentModelError) {
+        guard bytes.starts(with: Self.magic) else { throw .notAModel }
+        guard bytes.count >= Self.magic.count + 2 + 8 else { throw .truncated }
+        let end = bytes.count - 8
+        var reader = ModelReader(bytes, end: end)
+        let _: UInt32 = try reader.read()
+        let version: UInt16 = try reader.read()
+        guard version == Self.version else {
+            throw .version(found: Int(version), supported: Self.version)
+        }
+        var tail = ModelReader(Array(bytes[end...]), end: 8)
+        guard try tail.read() == Self.checksum(bytes[..<end]) else { throw .checksum }
+
+        let intentCount = try reader.readCount()
+        let intents = try Self.readIntents(&reader, below: Int32(clamping: intentCount))
+        var classes: [String] = []
+        for _ in 0..<(try reader.readCount(of: 1)) { classes.append(try reader.readText()) }
+        let rowCount = try reader.readCount()
+        let table = try Self.readTable(&reader)
+        var frequencies: [Int32] = []
+        frequencies.reserveCapacity(table.count)
+        for _ in 0..<table.count { frequencies.append(Int32(clamping: try reader.readCount())) }
+        let weights = try Self.readWeights(&reader, classCount: intents.count, featureCount: table.count)
+        let calibration = try Self.readCalibration(&reader)
+        guard reader.isAtEnd else { throw .inconsistent("bytes are left over") }
+        self.init(
+            table: table,
+            frequencies: frequencies,
+            rowCount: rowCount,
+            weights: weights,
+            intentCount: intentCount,
+            intents: intents,
+            classes: classes,
+            calibration: calibration
+        )
+    }
+
+    private static func readIntents(
+        _ reader: inout ModelReader,
+        below limit: Int32
+    ) throws(IntentModelError) -> [Int32] {
+        var intents: [Int32] = []
+        for _ in 0..<(try reader.readCount(of: 1)) {
+            let intent = Int32(clamping: try reader.readCount())
+            guard intent < limit, intent > intents.last ?? -1 else {
+                throw .inconsistent("an intent is out of range or out of order")
+            }
+            intents.append(intent)
+        }
+        guard !intents.isEmpty, intents.count <= Int(UInt16.max) else {
+            throw .inconsistent("the number of intents is out of range")
+        }
+        return intents
+    }
+
+    private static func readTable(_ reader: inout ModelReader) throws(IntentModelError) -> FeatureTable {
+        var table = FeatureTable()
+        for number in 0..<(try reader.readCount(of: 4)) {
+            guard table.intern(try reader.read()) == number else {
+                throw .inconsistent("a feature occurs twice")
+            }
+        }
+        return table
+    }
+
+    private static func readWeights(
+        _ reader: inout ModelReader,
+        classCount: Int,
+        featureCount: Int
+    ) throws(IntentModelError) -> WeightTable {
+        var weights = WeightTable(starts: [0], classes: [], values: [], scales: [], biases: [])
+        for _ in 0..<classCount { weights.biases.append(try reader.readFloat()) }
+        for _ in 0..<featureCount {
+            let count = try reader.readCount(of: 2)
+            weights.scales.append(count > 0 ? try reader.readFloat() : 0)
+            var label = -1
+            for _ in 0..<count {
+                label += try reader.readCount() + 1
+                guard label < classCount else { throw .inconsistent("a weight has no intent") }
+                weights.classes.append(UInt16(label))
+            }
+            for _ in 0..<count { weights.values.append(try reader.read()) }
+            weights.starts.append(UInt32(weights.classes.count))
+        }
+        return weights
+    }
+
+    private static func readCalibration(_ reader: inout ModelReader) throws(IntentModelError) -> Calibration {
+        var calibration = Calibration(coefficients: [], quantiles: [])
+        for _ in Calibration.prior.coefficients { calibration.coefficients.append(try reader.readDouble()) }
+        for _ in 0..<(try reader.readCount(of: 4)) { calibration.quantiles.append(try reader.readFloat()) }
+        return calibration
+    }
+
+    private static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+        Hash.mixed(bytes.reduce(Hash.start) { Hash.adding($1, to: $0) })
+    }
+}
+
+extension IntentModel: Hashable, Codable {
+    public static func == (left: IntentModel, right: IntentModel) -> Bool {
+        left.encoded() == right.encoded()
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(rowCount)
+        hasher.combine(table.keys)
+        hasher.combine(weights.values)
+    }
+
+    /// Reads the bytes of `encoded()`.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        do throws(IntentModelError) {
+            try self.init(decoding: try Self.bytes(of: container))
+        } catch {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: error.description)
+        }
+    }
+
+    private static func bytes(
+        of container: any SingleValueDecodingContainer
+    ) throws(IntentModelError) -> [UInt8] {
+        do { return try container.decode([UInt8].self) } catch { throw .notAModel }
+    }
+
+    /// Writes the bytes of `encoded()`.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(encoded())
+    }
+}

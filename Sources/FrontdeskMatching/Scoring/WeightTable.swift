@@ -1,0 +1,134 @@
+/// The classifier's weights: for each feature the classes it speaks for or against, as bytes times a scale.
+struct WeightTable: Sendable {
+    /// Where each feature's weights begin; one more than there are features.
+    var starts: [UInt32]
+    /// The class of each weight, ascending within a feature.
+    var classes: [UInt16]
+    /// The weight in units of its feature's scale.
+    var values: [Int8]
+    /// The unit of each feature's weights.
+    var scales: [Float]
+    /// The weight of the constant feature, by class.
+    var biases: [Float]
+
+    /// Adds up the scores of all classes.
+    func scores(features: [Int32], values vector: [Float]) -> [Float] {
+        var scores = biases
+        var sums = scores.mutableSpan
+        let classes = classes.span
+        let values = values.span
+        for place in features.indices {
+            let feature = Int(features[place])
+            let factor = scales[feature] * vector[place]
+            for entry in Int(starts[feature])..<Int(starts[feature + 1]) {
+                sums[Int(classes[entry])] += factor * Float(values[entry])
+            }
+        }
+        return scores
+    }
+
+    /// The weight of one feature for one class, 0 if it has none.
+    func weight(of feature: Int, for wanted: Int) -> Float {
+        for entry in Int(starts[feature])..<Int(starts[feature + 1]) where Int(classes[entry]) == wanted {
+            return scales[feature] * Float(values[entry])
+        }
+        return 0
+    }
+}
+
+/// Collects the weights worth keeping while training goes from class group to class group.
+struct WeightCollector {
+    private struct Entry {
+        var feature: Int32
+        var label: UInt16
+        var weight: Float
+    }
+
+    private var entries: [Entry] = []
+    private var biases: [Float] = []
+    private let featureCount: Int
+    /// The share of each class's weights that is kept, the largest first.
+    private let share: Double
+    /// How many weights each class keeps in any case.
+    private let minimum: Int
+    /// A feature's usual value: a weight counts for as much as it can add to a score.
+    private let importance: [Float]
+
+    init(importance: [Float], share: Double, minimum: Int) {
+        self.importance = importance
+        featureCount = importance.count
+        self.share = share
+        self.minimum = minimum
+    }
+
+    mutating func take(_ weights: borrowing LinearTrainer.Weights) {
+        let bounds = bounds(of: weights)
+        let values = weights.values.span
+        for feature in 0..<featureCount {
+            for index in 0..<weights.classCount {
+                let weight = values[feature * weights.lanes + index >> 3][index & 7]
+                guard weight != 0, magnitude(weight, feature) >= bounds[index] else { continue }
+                let label = UInt16(weights.firstClass + index)
+                entries.append(Entry(feature: Int32(feature), label: label, weight: weight))
+            }
+        }
+        for index in 0..<weights.classCount {
+            biases.append(values[featureCount * weights.lanes + index >> 3][index & 7])
+        }
+    }
+
+    private func magnitude(_ weight: Float, _ feature: Int) -> UInt32 {
+        // The bit patterns of positive numbers are ordered as the numbers are.
+        (abs(weight) * importance[feature]).bitPattern >> Self.coarseness
+    }
+
+    private static let coarseness: UInt32 = 19
+
+    /// The least magnitude to keep, by class: found by counting, in steps of 1/16 of a power of two.
+    private func bounds(of weights: borrowing LinearTrainer.Weights) -> [UInt32] {
+        let steps = 1 << (31 - Int(Self.coarseness))
+        var histogram = [Int32](repeating: 0, count: steps * weights.classCount)
+        let values = weights.values.span
+        for feature in 0..<featureCount {
+            for index in 0..<weights.classCount {
+                let weight = values[feature * weights.lanes + index >> 3][index & 7]
+                guard weight != 0 else { continue }
+                histogram[index * steps + Int(magnitude(weight, feature))] += 1
+            }
+        }
+        return (0..<weights.classCount).map { index in
+            let counts = histogram[(index * steps)..<((index + 1) * steps)]
+            let total = counts.reduce(0) { $0 + Int($1) }
+            let budget = max(minimum, Int((Double(total) * share).rounded(.up)))
+            var kept = 0
+            for step in stride(from: steps - 1, through: 0, by: -1) {
+                kept += Int(counts[counts.startIndex + step])
+                if kept >= budget { return UInt32(step) }
+            }
+            return 0
+        }
+    }
+
+    /// Sorts what was kept by feature and rounds it to bytes.
+    func table() -> WeightTable {
+        var ends = [UInt32](repeating: 0, count: featureCount + 1)
+        var largest = [Float](repeating: 0, count: featureCount)
+        for entry in entries {
+            ends[Int(entry.feature) + 1] += 1
+            largest[Int(entry.feature)] = max(largest[Int(entry.feature)], abs(entry.weight))
+        }
+        for feature in 0..<featureCount { ends[feature + 1] += ends[feature] }
+        let scales = largest.map { $0 / 127 }
+        var next = ends
+        var classes = [UInt16](repeating: 0, count: entries.count)
+        var values = [Int8](repeating: 0, count: entries.count)
+        for entry in entries {
+            let feature = Int(entry.feature)
+            let place = Int(next[feature])
+            next[feature] += 1
+            classes[place] = entry.label
+            values[place] = Int8((entry.weight / scales[feature]).rounded())
+        }
+        return WeightTable(starts: ends, classes: classes, values: values, scales: scales, biases: biases)
+    }
+}
