@@ -3,6 +3,8 @@ public struct Outbound: Sendable, Hashable, Codable {
     /// What kind of message it is; measures and tests tell them apart.
     public enum Kind: String, Sendable, Hashable, Codable {
         case greeting, answer, question, reprompt, fallback, clarification, notice, handoff
+        /// Leads back to an interrupted flow and asks its question again.
+        case resumption
     }
 
     /// What is said.

@@ -113,22 +113,43 @@ extension Tracker {
             ticket = handoff
             handoffs.append(handoff)
             owner = .queue
+            setSuspended(true)
         case .ticketWithdrawn:
             ticket = nil
             owner = .desk
+            setSuspended(false)
         case .agentJoined(let agent):
             owner = .agent(agent)
         case .agentSaid(let agent, let text):
             lines.append(TranscriptLine(author: .agent(agent), text: text, at: event.at, turn: event.turn))
         case .agentReturned(let agentReturn):
             returns.append(agentReturn)
-            ticket = nil
-            owner = .desk
+            endTicket(keepingFlows: agentReturn.outcome == .needsDesk)
         case .agentClosed:
-            ticket = nil
-            owner = .desk
+            endTicket(keepingFlows: false)
         default:
             break
+        }
+    }
+}
+
+extension Tracker {
+    private mutating func setSuspended(_ suspended: Bool) {
+        for index in flows.indices { flows[index].isSuspended = suspended }
+    }
+
+    /// What the agent finished is over; what the agent gave back goes on where it was.
+    private mutating func endTicket(keepingFlows: Bool) {
+        ticket = nil
+        owner = .desk
+        question = nil
+        noMatches = 0
+        clarifications = 0
+        if keepingFlows {
+            setSuspended(false)
+        } else {
+            endedFlows += flows.map { EndedFlow(flow: $0.flow, outcome: .resolved, slots: $0.slots) }
+            flows = []
         }
     }
 }

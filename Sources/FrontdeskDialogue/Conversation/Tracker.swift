@@ -91,12 +91,15 @@ public struct Tracker: Sendable, Hashable, Codable {
         version = count
     }
 
-    /// The flow that is active, if one is.
-    public var flow: FlowRun? { flows.last }
+    /// The flow that is active; nil when none is, or when all wait for a human to finish.
+    public var flow: FlowRun? {
+        guard let run = flows.last, !run.isSuspended else { return nil }
+        return run
+    }
 
     /// `flow/state` of the active flow; a flow that fills its first slots is in `flow/slots`.
     public var state: String? {
-        flows.last.map { "\($0.flow)/\($0.state ?? "slots")" }
+        flow.map { "\($0.flow)/\($0.state ?? "slots")" }
     }
 }
 
@@ -112,6 +115,8 @@ public struct FlowRun: Sendable, Hashable, Codable {
     public var slots: [SlotEntry] = []
     /// Answers that did not fit, by slot or state.
     public var attempts: [String: Int] = [:]
+    /// Whether it waits for a human to finish.
+    public var isSuspended = false
     /// What actions gave, by the name under which it is known.
     public var results: [NamedRecord] = []
 

@@ -2,6 +2,8 @@ public import FrontdeskMatching
 
 /// What goes into the dialogue machine.
 public enum Input: Sendable {
+    /// The conversation begins; comes before its first message.
+    case opening(Opening)
     /// A customer's message, what the matcher made of it, and the wait if the conversation is in a queue.
     case message(Inbound, MatchResult, waiting: QueueReading?)
     /// A message of more bytes than ``DialogueMachine/utteranceLimit``; its text is cut short.
@@ -16,7 +18,8 @@ public enum Input: Sendable {
     case reported(ExternalEvent)
     /// The customer's profile became better known.
     case profile(CustomerProfile)
-    /// The customer takes the latest turn back.
+    /// The customer takes the latest turn back: the one event of the decision is for the store alone, and the
+    /// tracker must be folded anew.
     case undo
 }
 

@@ -41,16 +41,17 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case askContact = "ask_contact", askContactAgain = "ask_contact_again"
     case contactKept = "contact_kept", noContact = "no_contact"
     case waiting, stillWaiting = "still_waiting", withdrawn
-    case agentJoined = "agent_joined", agentReturned = "agent_returned"
+    case waitPosition = "wait_position", waitPositionAndTime = "wait_position_and_time"
+    case agentReturned = "agent_returned"
 }
 
 extension DeskText {
     /// The field roots its template may use beyond `customer`, `assistant` and `now`.
     public var fields: [String] {
         switch self {
-        case .handoffOpen, .handoffClosed, .waiting, .stillWaiting, .askContact, .contactKept, .noContact:
+        case .handoffOpen, .handoffClosed, .waiting, .stillWaiting, .askContact, .contactKept, .noContact,
+            .waitPosition, .waitPositionAndTime:
             ["queue"]
-        case .agentJoined: ["agent"]
         case .corrected: ["slot"]
         case .resume: ["flow"]
         case .repromptExample: ["slot"]
@@ -103,10 +104,16 @@ extension DeskText {
         case .noContact: ["That's fine. You will find the answer here in this conversation."]
         case .waiting:
             ["You are still in line for {{queue.title}}.{{queue.wait|prefix \" \"}} Say \"cancel\" if you no longer want to wait."]
-        case .stillWaiting: ["I've added that to your request, {{queue.title}} will see it.{{queue.wait|prefix \" \"}}"]
+        case .stillWaiting:
+            [
+                "I've added that to your request, so {{queue.title}} will see it.",
+                "Thank you, that is noted for {{queue.title}} as well.",
+            ]
         case .withdrawn: ["I've taken you out of the line. Let's go on here."]
-        case .agentJoined: ["{{agent.name}} has joined and has read everything so far."]
-        case .agentReturned: ["I'm back, and I know what {{assistant.title}} agreed with you."]
+        case .waitPosition: ["You are number {{queue.position}} in line."]
+        case .waitPositionAndTime:
+            ["You are number {{queue.position}} in line; it should take about {{queue.minutes}} minutes."]
+        case .agentReturned: ["I'm taking over again from my colleague."]
         }
     }
 }

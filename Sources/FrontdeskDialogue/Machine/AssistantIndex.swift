@@ -1,0 +1,42 @@
+/// The assistant's parts by name, looked up many times a turn.
+struct AssistantIndex: Sendable {
+    private let intents: [String: Intent]
+    private let flows: [String: Flow]
+    private let queues: [String: Queue]
+    private let calendars: [String: BusinessCalendar]
+    private let actions: [String: ActionDefinition]
+    private let entityExamples: [String: String]
+
+    init(_ assistant: Assistant) {
+        intents = Self.byName(assistant.intents, \.name)
+        flows = Self.byName(assistant.flows, \.name)
+        queues = Self.byName(assistant.queues, \.name)
+        calendars = Self.byName(assistant.calendars, \.name)
+        actions = Self.byName(assistant.actions, \.name)
+        var examples: [String: String] = [:]
+        for type in assistant.matching.entityTypes { examples[type.name] = type.example }
+        entityExamples = examples
+    }
+
+    func intent(_ name: String) -> Intent? { intents[name] }
+    func flow(_ name: String) -> Flow? { flows[name] }
+    func action(_ name: String) -> ActionDefinition? { actions[name] }
+    func example(ofEntity type: String) -> String? { entityExamples[type] }
+
+    func queue(_ name: String) -> Queue {
+        queues[name] ?? Queue(name: name, title: name)
+    }
+
+    func calendar(of queue: Queue) -> BusinessCalendar? {
+        queue.calendar.flatMap { calendars[$0] }
+    }
+
+    private static func byName<Part>(_ parts: [Part], _ name: KeyPath<Part, String>) -> [String: Part] {
+        Dictionary(parts.map { ($0[keyPath: name], $0) }) { first, _ in first }
+    }
+}
+
+extension Flow {
+    func slot(_ name: String) -> Slot? { slots.first { $0.name == name } }
+    func state(_ name: String) -> State? { states.first { $0.name == name } }
+}
