@@ -12,6 +12,8 @@ public struct Matcher: Sendable {
     /// The trained classifier; nil when the assistant has patterns alone.
     public let model: IntentModel?
 
+    private let patterns: PatternIndex
+
     /// Builds the index over the definition's patterns and entities.
     ///
     /// - Parameters:
@@ -20,6 +22,7 @@ public struct Matcher: Sendable {
     public init(_ definition: MatcherDefinition, model: IntentModel?) {
         self.definition = definition
         self.model = model
+        patterns = PatternIndex(definition)
     }
 
     /// Finds the entities of an utterance and ranks the intents it may mean.
@@ -29,6 +32,15 @@ public struct Matcher: Sendable {
     ///   - evidence: How many pieces of evidence to give for each candidate; 0 is quickest.
     /// - Returns: Tokens, entities and candidates; the same utterance always gives the same result.
     public func match(_ utterance: String, evidence: Int = 0) -> MatchResult {
-        MatchResult()
+        let text = NormalizedText(utterance)
+        let tokens = Tokenizer.tokenize(text)
+        return match(tokens: tokens, entities: [], evidence: evidence)
+    }
+
+    /// Ranks the intents for words and entity readings that are already known.
+    package func match(tokens: [Token], entities: [Entity], evidence: Int = 0) -> MatchResult {
+        let hits = patterns.matches(tokens: tokens, entities: entities)
+        let fusion = CandidateFusion(definition: definition, entities: entities, evidence: evidence)
+        return MatchResult(tokens: tokens, entities: entities, candidates: fusion.candidates(hits))
     }
 }

@@ -1,0 +1,160 @@
+/// A pattern as a position automaton: one position for each word, entity and gap of the pattern, rules inlined.
+///
+/// The construction is Glushkov's ("The abstract theory of automata", 1961): a position is entered by consuming
+/// what it stands for, and `follow` says which positions may come next. Patterns repeat nothing, so a position is
+/// only ever followed by later ones, and a run visits each cell of tokens × positions once.
+struct PatternAutomaton: Sendable {
+    /// The most positions a pattern may have once its rules are inlined; a larger one is never matched.
+    static let positionLimit = 4096
+    /// The most words of one entity that a pattern takes.
+    static let entityWordLimit = 32
+
+    /// What entering a position consumes.
+    enum Label: Sendable, Hashable {
+        case start
+        case word(Int32)
+        case entity(type: Int32, role: Int32)
+        case gap(min: Int32, max: Int32)
+    }
+
+    struct Position: Sendable {
+        var label: Label
+        /// Whether the pattern may end here.
+        var isLast = false
+        /// The stretch of ``PatternAutomaton/follow`` with the positions that may come next.
+        var followStart: Int32 = 0
+        var followEnd: Int32 = 0
+    }
+
+    /// Position 0 stands before the first word.
+    private(set) var positions: [Position]
+    private(set) var follow: [Int32]
+    /// The roles that entity positions refer to by number; -1 is no role.
+    private(set) var roles: [String]
+    /// The fewest and the most words of a match.
+    private(set) var wordCount: ClosedRange<Int>
+    let hasGaps: Bool
+
+    /// Builds the automaton; nil when it would exceed ``positionLimit``.
+    init?(_ root: PatternNode, rules: [String: PatternNode], vocabulary: inout PatternVocabulary) {
+        var builder = Builder(rules: rules)
+        guard let whole = builder.add(root, depth: 0, &vocabulary) else { return nil }
+        builder.connect([0], whole.first)
+        for index in whole.last { builder.positions[Int(index)].isLast = true }
+        positions = builder.positions
+        follow = []
+        for index in positions.indices {
+            positions[index].followStart = Int32(follow.count)
+            follow += builder.follow[index].sorted()
+            positions[index].followEnd = Int32(follow.count)
+        }
+        roles = builder.roles
+        wordCount = whole.wordCount
+        hasGaps = positions.contains { if case .gap = $0.label { true } else { false } }
+    }
+}
+
+extension PatternAutomaton {
+    /// A part under construction: where it begins and ends.
+    private struct Fragment {
+        var first: [Int32] = []
+        var last: [Int32] = []
+        var acceptsEmpty = false
+        var wordCount = 0...0
+    }
+
+    private struct Builder {
+        let rules: [String: PatternNode]
+        var positions = [Position(label: .start)]
+        var follow: [[Int32]] = [[]]
+        var roles: [String] = []
+
+        mutating func connect(_ from: [Int32], _ to: [Int32]) {
+            for index in from { follow[Int(index)] += to }
+        }
+
+        /// Adds a node; nil when the limit of positions or of nested rules is exceeded.
+        mutating func add(
+            _ node: PatternNode,
+            depth: Int,
+            _ vocabulary: inout PatternVocabulary
+        ) -> Fragment? {
+            guard depth < 256 else { return nil }
+            switch node {
+            case .word(let word):
+                return leaf(.word(vocabulary.intern(word: word)), words: 1...1)
+            case .entity(let type, let role):
+                let label = Label.entity(type: vocabulary.intern(entityType: type), role: intern(role))
+                return leaf(label, words: 1...PatternAutomaton.entityWordLimit)
+            case .gap(let min, let max):
+                guard max > 0 else { return Fragment(acceptsEmpty: true) }
+                var fragment = leaf(.gap(min: Int32(Swift.max(min, 1)), max: Int32(max)), words: min...max)
+                fragment?.acceptsEmpty = min == 0
+                return fragment
+            case .rule(let name):
+                // A rule that does not exist accepts nothing; the compiler reports it.
+                guard let rule = rules[name] else { return Fragment() }
+                return add(rule, depth: depth + 1, &vocabulary)
+            case .optional(let inner):
+                guard var fragment = add(inner, depth: depth + 1, &vocabulary) else { return nil }
+                fragment.acceptsEmpty = true
+                fragment.wordCount = 0...fragment.wordCount.upperBound
+                return fragment
+            case .sequence(let nodes):
+                return addSequence(nodes, depth: depth, &vocabulary)
+            case .alternatives(let nodes):
+                return addAlternatives(nodes, depth: depth, &vocabulary)
+            }
+        }
+
+        private mutating func addSequence(
+            _ nodes: [PatternNode],
+            depth: Int,
+            _ vocabulary: inout PatternVocabulary
+        ) -> Fragment? {
+            var whole = Fragment(acceptsEmpty: true)
+            for node in nodes {
+                guard let next = add(node, depth: depth + 1, &vocabulary) else { return nil }
+                connect(whole.last, next.first)
+                if whole.acceptsEmpty { whole.first += next.first }
+                whole.last = next.acceptsEmpty ? whole.last + next.last : next.last
+                whole.acceptsEmpty = whole.acceptsEmpty && next.acceptsEmpty
+                let (a, b) = (whole.wordCount, next.wordCount)
+                whole.wordCount = a.lowerBound + b.lowerBound...a.upperBound + b.upperBound
+            }
+            return whole
+        }
+
+        private mutating func addAlternatives(
+            _ nodes: [PatternNode],
+            depth: Int,
+            _ vocabulary: inout PatternVocabulary
+        ) -> Fragment? {
+            var whole = Fragment()
+            for (index, node) in nodes.enumerated() {
+                guard let next = add(node, depth: depth + 1, &vocabulary) else { return nil }
+                whole.first += next.first
+                whole.last += next.last
+                whole.acceptsEmpty = whole.acceptsEmpty || next.acceptsEmpty
+                let (a, b) = (index == 0 ? next.wordCount : whole.wordCount, next.wordCount)
+                whole.wordCount = min(a.lowerBound, b.lowerBound)...max(a.upperBound, b.upperBound)
+            }
+            return whole
+        }
+
+        private mutating func leaf(_ label: Label, words: ClosedRange<Int>) -> Fragment? {
+            guard positions.count <= PatternAutomaton.positionLimit else { return nil }
+            let index = Int32(positions.count)
+            positions.append(Position(label: label))
+            follow.append([])
+            return Fragment(first: [index], last: [index], wordCount: words)
+        }
+
+        private mutating func intern(_ role: String?) -> Int32 {
+            guard let role else { return -1 }
+            if let known = roles.firstIndex(of: role) { return Int32(known) }
+            roles.append(role)
+            return Int32(roles.count - 1)
+        }
+    }
+}
