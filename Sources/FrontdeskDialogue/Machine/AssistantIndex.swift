@@ -1,3 +1,5 @@
+import FrontdeskMatching
+
 /// The assistant's parts by name, looked up many times a turn.
 struct AssistantIndex: Sendable {
     private let intents: [String: Intent]
