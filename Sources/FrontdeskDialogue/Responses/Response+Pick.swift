@@ -1,0 +1,25 @@
+extension Response {
+    /// Which variant to say: the same conversation and turn always give the same one.
+    ///
+    /// - Parameters:
+    ///   - conversation: The conversation's id.
+    ///   - turn: The turn's number.
+    ///   - previous: The variant said last from this response; it is not picked again while there is another.
+    /// - Returns: An index into ``variants``.
+    public func pick(conversation: String, turn: Int, avoiding previous: Int? = nil) -> Int {
+        guard variants.count > 1 else { return 0 }
+        // FNV-1a; the upper half is folded in because the low bits alone repeat with the turn.
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        for byte in conversation.utf8 { mix(byte) }
+        var number = UInt64(bitPattern: Int64(turn))
+        for _ in 0..<8 {
+            mix(UInt8(truncatingIfNeeded: number))
+            number >>= 8
+        }
+        let spread = Int((hash ^ (hash >> 32)) & 0x7fff_ffff)
+        guard let previous, variants.indices.contains(previous) else { return spread % variants.count }
+        let index = spread % (variants.count - 1)
+        return index < previous ? index : index + 1
+    }
+}
