@@ -205,7 +205,7 @@ decided AS (
             WHEN luck % 25 = 0 THEN 'cancelled'
             WHEN age < 2 THEN 'placed'
             WHEN age = 2 THEN 'packed'
-            WHEN age < 5 + road % 3 THEN 'shipped'
+            WHEN age < 5 + road % 3 + (luck % 13 = 0) * 5 THEN 'shipped'
             WHEN luck % 11 = 0 AND age > 14 THEN 'returned'
             ELSE 'delivered'
         END AS status
