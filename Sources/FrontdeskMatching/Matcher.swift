@@ -29,7 +29,8 @@ public struct Matcher: Sendable {
     ///
     /// - Parameters:
     ///   - utterance: Any text; the caller bounds its length.
-    ///   - evidence: How many pieces of evidence to give for each candidate; 0 is quickest.
+    ///   - evidence: How many pieces of evidence the classifier gives for each candidate, apart from bias and rest; a
+    ///     pattern that matched is named before them. 0 gives none at all and is quickest.
     /// - Returns: Tokens, entities and candidates; the same utterance always gives the same result.
     public func match(_ utterance: String, evidence: Int = 0) -> MatchResult {
         let text = NormalizedText(utterance)
@@ -38,9 +39,15 @@ public struct Matcher: Sendable {
     }
 
     /// Ranks the intents for words and entity readings that are already known.
+    ///
+    /// - Parameters:
+    ///   - tokens: The words of the utterance.
+    ///   - entities: The readings by position, longest first; they are handed on in this order.
+    ///   - evidence: As for ``match(_:evidence:)``.
     package func match(tokens: [Token], entities: [Entity], evidence: Int = 0) -> MatchResult {
         let hits = patterns.matches(tokens: tokens, entities: entities)
+        let scored = model?.score(tokens: tokens, entities: entities, evidence: evidence) ?? []
         let fusion = CandidateFusion(definition: definition, entities: entities, evidence: evidence)
-        return MatchResult(tokens: tokens, entities: entities, candidates: fusion.candidates(hits))
+        return MatchResult(tokens: tokens, entities: entities, candidates: fusion.candidates(hits, scored))
     }
 }

@@ -1,38 +1,77 @@
 /// Merges what patterns say and what the classifier says into one ranking.
 ///
-/// A pattern that covers the whole utterance outranks examples; the classifier orders equally good patterns and
-/// fills the places behind them.
+/// A pattern that covers the whole utterance outranks examples; the classifier decides the order of equally good
+/// patterns and fills the places behind them. Confidences are described in ``PatternConfidence``.
 struct CandidateFusion {
     let definition: MatcherDefinition
     let entities: [Entity]
     let evidence: Int
 
     /// The candidates, best first, at most ``Matcher/candidateLimit``.
-    func candidates(_ hits: [PatternIndex.Hit]) -> [Candidate] {
+    ///
+    /// - Parameters:
+    ///   - hits: The intents with a pattern that covers the utterance, best first.
+    ///   - scored: The classifier's ranking, best first; empty without a classifier.
+    func candidates(_ hits: [PatternIndex.Hit], _ scored: [ScoredIntent]) -> [Candidate] {
         var candidates: [Candidate] = []
+        candidates.reserveCapacity(Matcher.candidateLimit)
         var previous: (hit: PatternIndex.Hit, confidence: Double)?
-        for hit in hits.prefix(Matcher.candidateLimit) {
+        for hit in ordered(hits, scored).prefix(Matcher.candidateLimit) {
             let match = patternMatch(hit)
-            let own = PatternConfidence.alone(
-                coveredWords: match.literalWords + match.entities.reduce(0) { $0 + $1.tokens.count },
-                gapWords: match.gapWords
-            )
+            let own = PatternConfidence.alone(match)
             let confidence =
                 previous.map {
                     PatternConfidence.behind($0.confidence, own: own, isTied: $0.hit.isTied(with: hit))
                 } ?? own
             previous = (hit, confidence)
-            var candidate = Candidate(
-                intent: definition.intents[hit.intent].name,
-                confidence: confidence,
-                pattern: match
-            )
-            if evidence > 0 {
-                candidate.evidence.append(Evidence(.pattern, match.source, weight: confidence))
-            }
-            candidates.append(candidate)
+            let opinion = scored.first { $0.intent == hit.intent }
+            candidates.append(candidate(hit.intent, confidence, match, opinion))
+        }
+        guard let top = candidates.first, let last = candidates.last else {
+            return scored.map { candidate($0.intent, $0.confidence, nil, $0) }
+        }
+        let ceiling = min(last.confidence, top.confidence * PatternConfidence.runnerUpShare)
+        for opinion in scored where !hits.contains(where: { $0.intent == opinion.intent }) {
+            guard candidates.count < Matcher.candidateLimit else { break }
+            candidates.append(candidate(opinion.intent, min(opinion.confidence, ceiling), nil, opinion))
         }
         return candidates
+    }
+
+    /// The hits with equally good ones in the classifier's order.
+    private func ordered(_ hits: [PatternIndex.Hit], _ scored: [ScoredIntent]) -> [PatternIndex.Hit] {
+        guard hits.count > 1, !scored.isEmpty else { return hits }
+        func rank(_ hit: PatternIndex.Hit) -> Int {
+            scored.firstIndex { $0.intent == hit.intent } ?? scored.count
+        }
+        var ordered = hits
+        var start = 0
+        while start < ordered.count {
+            let end = ordered[start...].firstIndex { !$0.isTied(with: ordered[start]) } ?? ordered.count
+            ordered[start..<end].sort { (rank($0), $0.intent) < (rank($1), $1.intent) }
+            start = end
+        }
+        return ordered
+    }
+
+    private func candidate(
+        _ intent: Int,
+        _ confidence: Double,
+        _ match: PatternMatch?,
+        _ opinion: ScoredIntent?
+    ) -> Candidate {
+        var reasons: [Evidence] = []
+        if evidence > 0 {
+            if let match { reasons.append(Evidence(.pattern, match.source, weight: confidence)) }
+            reasons += opinion?.evidence ?? []
+        }
+        return Candidate(
+            intent: definition.intents[intent].name,
+            confidence: confidence,
+            pattern: match,
+            score: opinion?.score,
+            evidence: reasons
+        )
     }
 
     private func patternMatch(_ hit: PatternIndex.Hit) -> PatternMatch {

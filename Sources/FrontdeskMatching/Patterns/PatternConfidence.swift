@@ -6,8 +6,8 @@
 ///     confidence = 0.99 - 0.24 · g / (c + g)
 ///
 /// which stays between 0.75 and 0.99. Among several intents the best pattern keeps its confidence. An equally good
-/// one gets a thousandth less, so that the dialogue asks which is meant; a worse one is at most half as likely as
-/// the one before it.
+/// one gets a thousandth less, so that the dialogue asks which is meant; a worse one, or an intent that only the
+/// classifier names, is at most half as likely as the one before it.
 enum PatternConfidence {
     static let full = 0.99
     static let gapPenalty = 0.24
@@ -17,9 +17,10 @@ enum PatternConfidence {
     static let runnerUpShare = 0.5
 
     /// The confidence of one match by itself.
-    static func alone(coveredWords: Int, gapWords: Int) -> Double {
-        guard gapWords > 0 else { return full }
-        return full - gapPenalty * Double(gapWords) / Double(coveredWords + gapWords)
+    static func alone(_ match: PatternMatch) -> Double {
+        guard match.gapWords > 0 else { return full }
+        let covered = match.entities.reduce(match.literalWords) { $0 + $1.tokens.count }
+        return full - gapPenalty * Double(match.gapWords) / Double(covered + match.gapWords)
     }
 
     /// The confidence of a match behind a better or equally good one.
