@@ -1,4 +1,4 @@
-import FrontdeskMatching
+package import FrontdeskMatching
 import Glibc
 
 /// Trains a matcher on a data set and measures it.
@@ -65,7 +65,7 @@ public enum Evaluation {
     }
 
     /// The definition that a data set's training lines make: each intent's lines are its examples.
-    static func definition(of dataSet: DataSet, options: Options) -> MatcherDefinition {
+    package static func definition(of dataSet: DataSet, options: Options) -> MatcherDefinition {
         var intents: [IntentDefinition] = []
         var places: [String: Int] = [:]
         var background: [Example] = []
