@@ -2,7 +2,7 @@
 public struct EvaluationReport: Sendable, Hashable {
     /// The data set's name.
     public var dataSet: String
-    /// The share of in-scope lines whose best intent is right; no threshold applies. Nil without in-scope lines.
+    /// The share of in-scope lines whose best intent is right, whatever its confidence; nil without such lines.
     public var accuracy: Double?
     /// The share of out-of-scope lines whose confidence is below the threshold; nil without such lines.
     public var outOfScopeRecall: Double?

@@ -24,9 +24,13 @@ struct Calibration: Sendable, Hashable {
     static let prior = Calibration(coefficients: [-2, 1.5, 1.5, 2.5, 0.5], quantiles: [])
 
     func confidence(_ signals: Signals) -> Double {
-        var sum = 0.0
-        for (coefficient, input) in zip(coefficients, signals.inputs) { sum += coefficient * input }
-        return Self.logistic(sum)
+        Self.logistic(sum(signals))
+    }
+
+    /// The logarithm of the odds.
+    func sum(_ signals: Signals) -> Double {
+        let known = coefficients[3] * signals.knownWords + coefficients[4] * signals.knownPairs
+        return coefficients[0] + coefficients[1] * signals.score + coefficients[2] * signals.margin + known
     }
 
     /// The confidence that the given share of in-scope examples do not reach.

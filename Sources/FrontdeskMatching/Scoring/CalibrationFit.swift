@@ -1,29 +1,25 @@
-import Glibc
-
 /// Fits a ``Calibration`` to observed answers.
+///
+/// First the weights of the signals, with out-of-scope sentences counting for much: they show what tells known from
+/// unknown. Then one slope and one shift, with them counting for little: most of what reaches a desk is in scope, and
+/// a confidence is right or wrong about that.
 struct CalibrationFit {
     /// One answer whose truth is known.
     struct Observation {
         var signals: Calibration.Signals
         var isRight: Bool
         var isInScope: Bool
-        var weight: Double
     }
 
-    /// How strongly the coefficients are held to the prior: as much as this many observations.
-    var priorStrength = 2.0
-    private static let steps = 30
+    /// The weight of all out-of-scope sentences together, as a share of the in-scope ones', in the first step.
+    var outOfScopeShare = 0.3
+    /// The same in the second step: how much of the traffic is expected to be out of scope.
+    var expectedOutOfScope = 0.03
 
-    /// The most probable coefficients, by Newton's method on the penalised likelihood.
+    /// The most probable calibration.
     func fit(_ observations: [Observation]) -> Calibration {
-        var free = [Bool](repeating: true, count: Calibration.prior.coefficients.count)
-        var coefficients = newton(observations, free: free)
-        // A signal that seems to speak against its answer does so by accident: leave it out and fit again.
-        while let worst = coefficients.indices.dropFirst().first(where: { coefficients[$0] < 0 }) {
-            free[worst] = false
-            coefficients = newton(observations, free: free)
-        }
-        var calibration = Calibration(coefficients: coefficients, quantiles: [])
+        var calibration = Calibration(coefficients: signalWeights(observations), quantiles: [])
+        calibration.coefficients = rescaled(calibration, observations)
         let inScope = observations.filter(\.isInScope).map { calibration.confidence($0.signals) }.sorted()
         if let last = inScope.indices.last {
             calibration.quantiles = (0...100).map { step in
@@ -33,61 +29,46 @@ struct CalibrationFit {
         return calibration
     }
 
-    private func newton(_ observations: [Observation], free: [Bool]) -> [Double] {
-        let prior = Calibration.prior.coefficients
-        let count = prior.count
-        var coefficients = zip(prior, free).map { $1 ? $0 : 0 }
-        let inputs = observations.map(\.signals.inputs)
-        for _ in 0..<Self.steps {
-            var gradient = [Double](repeating: 0, count: count)
-            var curvature = [[Double]](repeating: gradient, count: count)
-            for (observation, input) in zip(observations, inputs) {
-                var sum = 0.0
-                for index in 0..<count { sum += coefficients[index] * input[index] }
-                let expected = Calibration.logistic(sum)
-                let error = observation.weight * ((observation.isRight ? 1 : 0) - expected)
-                let spread = observation.weight * max(expected * (1 - expected), 1e-6)
-                for row in 0..<count {
-                    gradient[row] += error * input[row]
-                    for column in 0...row { curvature[row][column] += spread * input[row] * input[column] }
-                }
-            }
-            for row in 0..<count {
-                gradient[row] -= priorStrength * (coefficients[row] - prior[row])
-                curvature[row][row] += priorStrength
-                for column in 0..<row { curvature[column][row] = curvature[row][column] }
-                guard !free[row] else { continue }
-                gradient[row] = 0
-                for column in 0..<count {
-                    curvature[row][column] = row == column ? 1 : 0
-                    curvature[column][row] = curvature[row][column]
-                }
-            }
-            let step = Self.solution(of: curvature, gradient)
-            for index in 0..<count { coefficients[index] += min(max(step[index], -3), 3) }
-            if step.allSatisfy({ abs($0) < 1e-9 }) { break }
+    private func signalWeights(_ observations: [Observation]) -> [Double] {
+        var regression = LogisticRegression(prior: Calibration.prior.coefficients, strength: 2)
+        let weight = outOfScopeWeight(observations, share: outOfScopeShare)
+        for observation in observations {
+            regression.add(
+                observation.signals.inputs,
+                isTrue: observation.isRight,
+                weight: observation.isInScope ? 1 : weight
+            )
+        }
+        var coefficients = regression.solve()
+        // A signal that seems to speak against its answer does so by accident: leave it out and fit again.
+        while let worst = coefficients.indices.dropFirst().first(where: { coefficients[$0] < 0 }) {
+            regression.isFixedAtZero[worst] = true
+            coefficients = regression.solve()
         }
         return coefficients
     }
 
-    /// Solves a small symmetric positive system by elimination.
-    private static func solution(of matrix: [[Double]], _ right: [Double]) -> [Double] {
-        var matrix = matrix
-        var right = right
-        let count = right.count
-        for pivot in 0..<count {
-            for row in (pivot + 1)..<max(count, pivot + 1) {
-                let factor = matrix[row][pivot] / matrix[pivot][pivot]
-                for column in pivot..<count { matrix[row][column] -= factor * matrix[pivot][column] }
-                right[row] -= factor * right[pivot]
-            }
+    private func rescaled(_ calibration: Calibration, _ observations: [Observation]) -> [Double] {
+        var regression = LogisticRegression(prior: [0, 1], strength: 0.5)
+        let weight = outOfScopeWeight(observations, share: expectedOutOfScope)
+        for observation in observations {
+            regression.add(
+                [1, calibration.sum(observation.signals)],
+                isTrue: observation.isRight,
+                weight: observation.isInScope ? 1 : weight
+            )
         }
-        for pivot in stride(from: count - 1, through: 0, by: -1) {
-            for column in (pivot + 1)..<max(count, pivot + 1) {
-                right[pivot] -= matrix[pivot][column] * right[column]
-            }
-            right[pivot] /= matrix[pivot][pivot]
-        }
-        return right
+        let line = regression.solve()
+        // More evidence must never mean less confidence, whatever a few observations say.
+        let slope = max(line[1], 0.1)
+        var coefficients = calibration.coefficients.map { $0 * slope }
+        coefficients[0] += line[0]
+        return coefficients
+    }
+
+    private func outOfScopeWeight(_ observations: [Observation], share: Double) -> Double {
+        let inScope = observations.count { $0.isInScope }
+        let outOfScope = observations.count - inScope
+        return outOfScope > 0 ? min(1, share * Double(inScope) / Double(outOfScope)) : 0
     }
 }

@@ -6,19 +6,10 @@ struct CrossValidation {
     let set: TrainingSet
     let trainer: LinearTrainer
 
-    /// The total weight of sentences from held-out intents, as a share of the in-scope sentences' weight.
-    var pseudoShare = 0.05
-
     func observations() -> [CalibrationFit.Observation] {
         let plan = Plan(set)
         var observations: [CalibrationFit.Observation] = []
         for fold in 0..<plan.usedFolds { observe(fold, plan, into: &observations) }
-        let inScope = observations.count { $0.isInScope }
-        let pseudo = observations.count { !$0.isInScope }
-        let weight = pseudo > 0 ? pseudoShare * Double(inScope) / Double(pseudo) : 0
-        for index in observations.indices where !observations[index].isInScope {
-            observations[index].weight = min(weight, 1)
-        }
         return observations
     }
 
@@ -49,8 +40,7 @@ struct CrossValidation {
                 .init(
                     signals: signals,
                     isRight: isInScope && ranking.label == label,
-                    isInScope: isInScope,
-                    weight: 1
+                    isInScope: isInScope
                 )
             )
         }
@@ -102,7 +92,7 @@ struct CrossValidation {
             var generator = SeededGenerator(seed: 7)
             foldOfRow = [Int](repeating: -1, count: labels.count)
             var members = [[Int]](repeating: [], count: set.classCount + 1)
-            for row in set.rows.indices where set.rows[row].onlyAgainst < 0 {
+            for row in set.rows.indices where set.rows[row].isQuestion {
                 members[Int(labels[row]) + 1].append(row)
             }
             for (label, rows) in members.enumerated() {

@@ -2,7 +2,9 @@ extension IntentModel {
     private static let magic: [UInt8] = Array("FDIM".utf8)
     private static let version = 1
 
-    /// The model as bytes: what the bundle stores. Equal models give equal bytes.
+    /// The model as bytes: what the bundle stores.
+    ///
+    /// Equal models give equal bytes.
     package func encoded() -> [UInt8] {
         var writer = ModelWriter()
         for byte in Self.magic { writer.write(byte) }
@@ -143,10 +145,12 @@ extension IntentModel {
 }
 
 extension IntentModel: Hashable, Codable {
+    /// Whether both encode to the same bytes.
     public static func == (left: IntentModel, right: IntentModel) -> Bool {
         left.encoded() == right.encoded()
     }
 
+    /// Hashes the features and the weights.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(rowCount)
         hasher.combine(table.keys)

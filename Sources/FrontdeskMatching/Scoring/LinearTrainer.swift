@@ -22,8 +22,10 @@ struct SparseRows {
     }
 }
 
-/// One-against-rest linear support vector machines with squared hinge loss, by dual coordinate descent over all
-/// classes at once (Hsieh et al. 2008, "A dual coordinate descent method for large-scale linear SVM").
+/// One-against-rest linear support vector machines with squared hinge loss.
+///
+/// They are trained by dual coordinate descent over all classes at once (Hsieh et al. 2008, "A dual coordinate
+/// descent method for large-scale linear SVM").
 struct LinearTrainer {
     /// What a mistake costs.
     var cost: Float = 1

@@ -6,6 +6,8 @@ struct TrainingSet {
         var label: Int32
         /// The class a counterexample speaks against; -1 for other rows.
         var onlyAgainst: Int32
+        /// Whether a person wrote it as an example or as background: only those measure the classifier.
+        var isQuestion: Bool
     }
 
     /// All features of all rows.
@@ -24,28 +26,55 @@ struct TrainingSet {
         intentCount = definition.intents.count
         classes = EntityClasses.replaced(in: definition)
         let reader = SentenceReader(definition, classes: classes)
+        let sampler = PatternSampler(rules: definition.rules, entityTypes: definition.entityTypes)
         for (place, intent) in definition.intents.enumerated() {
-            // Without examples of its own an intent would lose every sentence to those that have some.
-            let examples = intent.examples.isEmpty ? [Example(intent.title)] : intent.examples
             let label = Int32(intents.count)
             intents.append(Int32(place))
-            for example in examples { append(reader.text(of: example), label: label) }
+            for example in intent.examples {
+                append(reader.text(of: example), label: label, isQuestion: true)
+            }
+            // Without examples of its own an intent would lose every sentence to those that have some.
+            if intent.examples.isEmpty { append(reader.text(of: Example(intent.title)), label: label) }
+            for sentence in samples(of: intent, sampler) {
+                append(reader.text(of: Example(sentence)), label: label)
+            }
             for example in intent.counterexamples {
                 append(reader.text(of: example), label: -1, onlyAgainst: label)
             }
         }
-        for example in definition.background { append(reader.text(of: example), label: -1) }
+        for example in definition.background {
+            append(reader.text(of: example), label: -1, isQuestion: true)
+        }
     }
 
     var classCount: Int { intents.count }
 
-    private mutating func append(_ text: FeatureText, label: Int32, onlyAgainst: Int32 = -1) {
+    /// How many sentences of an intent's patterns join its examples: enough to show the words, too few to drown
+    /// what people wrote.
+    private static let sampleLimit = 24
+
+    private func samples(of intent: IntentDefinition, _ sampler: PatternSampler) -> [String] {
+        guard !intent.patterns.isEmpty else { return [] }
+        let share = min(max(Self.sampleLimit / intent.patterns.count, 1), 6)
+        var sentences: [String] = []
+        for pattern in intent.patterns.prefix(Self.sampleLimit) {
+            sentences += sampler.samples(of: pattern, limit: share)
+        }
+        return sentences
+    }
+
+    private mutating func append(
+        _ text: FeatureText,
+        label: Int32,
+        onlyAgainst: Int32 = -1,
+        isQuestion: Bool = false
+    ) {
         guard !text.words.isEmpty else { return }
         let features = FeatureExtractor.features(of: text)
         for feature in features { _ = table.intern(feature.key) }
         var places: [Int32] = []
         let counts = FeatureCounts(features, in: table, places: &places)
-        rows.append(Row(counts: counts, label: label, onlyAgainst: onlyAgainst))
+        rows.append(Row(counts: counts, label: label, onlyAgainst: onlyAgainst, isQuestion: isQuestion))
     }
 
     /// In how many of the chosen rows each feature occurs.
