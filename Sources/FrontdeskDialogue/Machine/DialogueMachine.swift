@@ -7,13 +7,17 @@ public struct DialogueMachine: Sendable {
     public static let utteranceLimit = 4096
     /// How many actions one turn may run before the conversation goes to a human.
     public static let stepLimit = 16
+    /// How many flows may be interrupted at once; the oldest of more is given up.
+    public static let interruptionLimit = 5
 
     /// What the desk knows.
     public let assistant: Assistant
+    private let index: AssistantIndex
 
     /// Makes the machine of an assistant.
     public init(_ assistant: Assistant) {
         self.assistant = assistant
+        index = AssistantIndex(assistant)
     }
 
     /// Takes one input to its conclusion, or to the next action that has to run.
@@ -24,6 +28,13 @@ public struct DialogueMachine: Sendable {
     ///   - moment: The clock's reading in the customer's zone.
     /// - Returns: The new events and what to do next; equal inputs give equal decisions.
     public func advance(_ tracker: inout Tracker, with input: Input, at moment: Moment) -> Decision {
-        Decision()
+        // The state moves into the turn and back, so that its arrays are never copied.
+        var taken = Tracker(conversation: "")
+        swap(&taken, &tracker)
+        var turn = Turn(assistant: assistant, index: index, tracker: taken, moment: moment)
+        taken = Tracker(conversation: "")
+        turn.take(input)
+        swap(&turn.tracker, &tracker)
+        return Decision(events: turn.events, actions: turn.actions)
     }
 }

@@ -28,7 +28,8 @@ public struct TurnSummary: Sendable, Hashable, Codable {
         var record: DecisionRecord?
         var messages: [Outbound] = []
         var handoff: Handoff?
-        for event in events where event.turn == turn {
+        // What the desk says later in the same turn, when an agent gives back, is no part of the reply.
+        for event in events where event.turn == turn && record == nil {
             switch event.fact {
             case .decided(let decided): record = decided
             case .said(let outbound): messages.append(outbound)

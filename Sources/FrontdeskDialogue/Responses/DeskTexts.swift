@@ -29,7 +29,8 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case rephrase
     case reprompt, repromptExample = "reprompt_example", repromptLast = "reprompt_last"
     case resume
-    case cancelled, nothingToCancel = "nothing_to_cancel"
+    case cancelled, cancelledAndResumed = "cancelled_and_resumed"
+    case nothingToCancel = "nothing_to_cancel"
     case wentBack = "went_back", nothingToGoBackTo = "nothing_to_go_back_to"
     case nothingToRepeat = "nothing_to_repeat"
     case help, startOver = "start_over", stopped
@@ -38,6 +39,7 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case attachment, tooLong = "too_long"
     case actionFailed = "action_failed"
     case handoffOpen = "handoff_open", handoffClosed = "handoff_closed"
+    case handoffClosedNote = "handoff_closed_note"
     case askContact = "ask_contact", askContactAgain = "ask_contact_again"
     case contactKept = "contact_kept", noContact = "no_contact"
     case waiting, stillWaiting = "still_waiting", withdrawn
@@ -49,7 +51,7 @@ extension DeskText {
     /// The field roots its template may use beyond `customer`, `assistant` and `now`.
     public var fields: [String] {
         switch self {
-        case .handoffOpen, .handoffClosed, .waiting, .stillWaiting, .askContact, .contactKept, .noContact,
+        case .handoffOpen, .handoffClosed, .handoffClosedNote, .waiting, .stillWaiting, .askContact, .contactKept, .noContact,
             .waitPosition, .waitPositionAndTime:
             ["queue"]
         case .corrected: ["slot"]
@@ -78,6 +80,7 @@ extension DeskText {
         case .repromptLast: ["One more try, please. Or say \"human\", and a colleague takes over."]
         case .resume: ["Now, back to {{flow.title}}."]
         case .cancelled: ["All right, I've stopped that; nothing was changed. What else can I do for you?"]
+        case .cancelledAndResumed: ["All right, I've stopped that; nothing was changed. Now, back to where we were."]
         case .nothingToCancel: ["There is nothing under way that I could cancel. How can I help?"]
         case .wentBack: ["Let's go one step back."]
         case .nothingToGoBackTo: ["We are at the beginning already. How can I help?"]
@@ -98,6 +101,8 @@ extension DeskText {
             ["I'm passing you to {{queue.title}} now with everything you told me, so you won't have to repeat it.{{queue.wait|prefix \" \"}}"]
         case .handoffClosed:
             ["I've put this in front of {{queue.title}} with everything you told me. They are back {{queue.opens}}{{queue.due|prefix \" and will answer by \"}}{{queue.contact|prefix \", by e-mail to \"}}."]
+        case .handoffClosedNote:
+            ["They are back {{queue.opens}}{{queue.due|prefix \" and will answer by \"}}{{queue.contact|prefix \", by e-mail to \"}}."]
         case .askContact: ["At which e-mail address can they reach you?"]
         case .askContactAgain: ["I couldn't read an e-mail address in that. It looks like name@example.com."]
         case .contactKept: ["Thank you. They will write to {{queue.contact}}."]

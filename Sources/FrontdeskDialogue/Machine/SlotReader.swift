@@ -1,0 +1,134 @@
+import FrontdeskMatching
+
+/// Reads slots from an utterance: the one asked for, all others it holds, and corrections of earlier ones.
+struct SlotReader {
+    /// What was read.
+    struct Reading {
+        var fills: [SlotEntry] = []
+        var corrections: [SlotEntry] = []
+
+        var isEmpty: Bool { fills.isEmpty && corrections.isEmpty }
+    }
+
+    let flow: Flow
+    let run: FlowRun
+    let moment: Moment
+    let turn: Int
+
+    /// Reads an utterance.
+    ///
+    /// - Parameters:
+    ///   - asked: The slot that was asked for; nil at the start of a flow or at a state's question.
+    ///   - otherIntent: Another intent that the utterance clearly means; words for it fill no free-text slot.
+    func read(_ utterance: Utterance, asked: Slot?, otherIntent: Candidate?) -> Reading {
+        var reading = Reading()
+        var unused = entities(utterance)
+        if let asked, let entry = answer(to: asked, utterance, &unused, otherIntent) {
+            if case .text = asked.kind { return Reading(fills: [entry]) }
+            reading.fills.append(entry)
+        }
+        let isPlain = otherIntent == nil || utterance.isCorrection
+        for slot in flow.slots where slot.name != asked?.name {
+            if let known = run.slot(slot.name) {
+                guard isPlain, asked != nil || run.state != nil else { continue }
+                if asked.map({ $0.kind == slot.kind }) == true, !utterance.isCorrection { continue }
+                guard let entry = entity(for: slot, &unused), entry.value != known.value else { continue }
+                reading.corrections.append(entry)
+            } else if !slot.isDeferred || asked != nil {
+                if let entry = entity(for: slot, &unused) ?? unaskedChoice(slot, utterance, asked) {
+                    reading.fills.append(entry)
+                }
+            }
+        }
+        return correctingAsked(reading, utterance, asked)
+    }
+
+    /// "No, A-10022" at a question for something of the same kind means the slot before, not the one asked for.
+    private func correctingAsked(_ reading: Reading, _ utterance: Utterance, _ asked: Slot?) -> Reading {
+        guard let asked, utterance.polarity == false, reading.fills.count == 1, reading.fills[0].name == asked.name,
+            let earlier = run.slots.last(where: { $0.source == .customer }),
+            let slot = flow.slot(earlier.name), slot.kind == asked.kind, case .entity = slot.kind
+        else { return reading }
+        var corrected = reading.fills[0]
+        corrected.name = earlier.name
+        return Reading(corrections: [corrected])
+    }
+
+    // MARK: One slot
+
+    private func answer(
+        to slot: Slot,
+        _ utterance: Utterance,
+        _ unused: inout [Entity],
+        _ otherIntent: Candidate?
+    ) -> SlotEntry? {
+        switch slot.kind {
+        case .entity:
+            return entity(for: slot, &unused)
+        case .text:
+            guard otherIntent == nil, !utterance.match.tokens.isEmpty else { return nil }
+            let text = utterance.inbound.text.trimmed
+            return entry(slot, .text(text), display: text)
+        case .choice(let choices):
+            return ChoicePick.pick(from: choices, utterance).flatMap { id in choiceEntry(slot, choices, id) }
+        case .boolean:
+            guard otherIntent == nil || utterance.control != nil else { return nil }
+            return utterance.polarity.map { entry(slot, .boolean($0), display: $0 ? "yes" : "no") }
+        }
+    }
+
+    /// A choice that the words name although another slot was asked for, or none.
+    private func unaskedChoice(_ slot: Slot, _ utterance: Utterance, _ asked: Slot?) -> SlotEntry? {
+        guard case .choice(let choices) = slot.kind else { return nil }
+        if let asked, case .choice = asked.kind { return nil }
+        let words = utterance.match.tokens.map(\.text)
+        guard words.count >= 3 else { return nil }
+        return ChoicePick.byWording(choices, words).flatMap { id in choiceEntry(slot, choices, id) }
+    }
+
+    private func choiceEntry(_ slot: Slot, _ choices: [SlotChoice], _ id: String) -> SlotEntry? {
+        choices.first { $0.id == id }.map { entry(slot, .text($0.id), display: $0.title) }
+    }
+
+    private func entity(for slot: Slot, _ unused: inout [Entity]) -> SlotEntry? {
+        guard case .entity(let type) = slot.kind else { return nil }
+        let position =
+            unused.firstIndex { $0.type == type && $0.role == slot.name }
+            ?? unused.firstIndex { $0.type == type && $0.role == nil }
+        guard let position, let value = value(of: unused[position].value) else { return nil }
+        let taken = unused.remove(at: position)
+        unused.removeAll { $0.span.overlaps(taken.span) }
+        return entry(slot, value, display: Renderer(moment: moment).display(value))
+    }
+
+    private func entry(_ slot: Slot, _ value: Value, display: String) -> SlotEntry {
+        SlotEntry(name: slot.name, value: value, display: display, source: .customer, turn: turn)
+    }
+
+    /// The utterance's entities; those that a pattern took come first, with their roles.
+    private func entities(_ utterance: Utterance) -> [Entity] {
+        let taken = utterance.match.candidates.first?.pattern?.entities ?? []
+        return taken + utterance.match.entities.filter { entity in !taken.contains { $0.span == entity.span } }
+    }
+
+    private func value(of value: EntityValue) -> Value? {
+        switch value {
+        case .text(let text): .text(text)
+        case .number(let number): .number(number)
+        case .ordinal(let ordinal): .number(Double(ordinal))
+        case .money(let money): .money(money)
+        case .time(let time): .time(time)
+        case .date(let expression): expression.resolve(on: moment.date).map(Value.date)
+        }
+    }
+}
+
+extension String {
+    /// The text without white space at its ends.
+    var trimmed: String {
+        var bytes = Substring(self).utf8
+        while let first = bytes.first, first <= 0x20 { bytes.removeFirst() }
+        while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+        return String(Substring(bytes))
+    }
+}

@@ -1,0 +1,185 @@
+import FrontdeskMatching
+
+/// Answers to what the desk asked.
+extension Turn {
+    mutating func heardAnswer(_ utterance: Utterance) -> Bool {
+        if let pressed = utterance.inbound.choice, tracker.question != nil, let intent = index.intent(pressed) {
+            return choose(intent, utterance)
+        }
+        switch tracker.question {
+        case .clarification(let choices): return heardClarification(utterance, choices)
+        case .suggestion(let intents): return heardSuggestion(utterance, intents)
+        case .contact: return heardContact(utterance)
+        case .slot(let name): return heardSlot(utterance, asked: name)
+        case .state(let name): return heardStateAnswer(utterance, name)
+        case nil: return false
+        }
+    }
+
+    private mutating func choose(_ intent: Intent, _ utterance: Utterance) -> Bool {
+        understand(utterance, .answersQuestion, intent: intent.name)
+        record(.questionClosed)
+        act(on: intent, nil)
+        return true
+    }
+
+    // MARK: Which one? Shall I?
+
+    private mutating func heardClarification(_ utterance: Utterance, _ choices: [Choice]) -> Bool {
+        let picked = ChoicePick.pick(
+            from: choices.map { SlotChoice(id: $0.id, title: $0.title) },
+            utterance
+        )
+        if let picked, let intent = index.intent(picked) { return choose(intent, utterance) }
+        guard picked != nil || utterance.control == .deny else { return false }
+        understand(utterance, .answersQuestion)
+        record(.questionClosed)
+        say(.rephrase, kind: .question)
+        return true
+    }
+
+    private mutating func heardSuggestion(_ utterance: Utterance, _ intents: [String]) -> Bool {
+        let offered = intents.compactMap(index.intent)
+        if let picked = ChoicePick.pick(
+            from: offered.map { SlotChoice(id: $0.name, title: $0.title) },
+            utterance
+        ), let intent = index.intent(picked) {
+            return choose(intent, utterance)
+        }
+        guard confidentIntent(utterance) == nil || utterance.control != nil else { return false }
+        switch utterance.polarity {
+        case true?:
+            guard let first = offered.first else { return false }
+            return choose(first, utterance)
+        case false?:
+            understand(utterance, .answersQuestion)
+            record(.questionClosed)
+            say(.declined, kind: .answer)
+            return true
+        case nil:
+            return false
+        }
+    }
+
+    // MARK: Where can we reach you?
+
+    private mutating func heardContact(_ utterance: Utterance) -> Bool {
+        let email = utterance.match.entities.first { $0.type == BuiltInEntity.email.rawValue }
+        if let email, case .text(let address) = email.value {
+            understand(utterance, .answersQuestion)
+            learn(CustomerProfile(email: address))
+            record(.questionClosed)
+            say(.contactKept, kind: .answer, with: [queueRecord()])
+            return true
+        }
+        if utterance.polarity == false {
+            understand(utterance, .answersQuestion)
+            record(.questionClosed)
+            say(.noContact, kind: .answer, with: [queueRecord()])
+            return true
+        }
+        guard confidentIntent(utterance) == nil else { return false }
+        understand(utterance, .noFit)
+        if tracker.lines.contains(where: { $0.origin == DeskText.askContactAgain.rawValue }) {
+            record(.questionClosed)
+            say(.noContact, kind: .answer, with: [queueRecord()])
+        } else {
+            say(.askContactAgain, kind: .reprompt, with: [queueRecord()])
+        }
+        return true
+    }
+
+    // MARK: Slots
+
+    private mutating func heardSlot(_ utterance: Utterance, asked name: String) -> Bool {
+        guard let run = tracker.flow, let flow = index.flow(run.flow), let asked = flow.slot(name) else {
+            return false
+        }
+        let reading = SlotReader(flow: flow, run: run, moment: moment, turn: number)
+            .read(utterance, asked: asked, otherIntent: otherIntent(utterance, than: run))
+        return fill(reading, utterance, run)
+    }
+
+    private mutating func fill(_ reading: SlotReader.Reading, _ utterance: Utterance, _ run: FlowRun) -> Bool {
+        guard !reading.isEmpty else { return false }
+        understand(utterance, reading.corrections.isEmpty ? .fillsSlot : .corrects, intent: nil)
+        record(.questionClosed)
+        set(reading.fills)
+        correct(reading.corrections, run)
+        raise()
+        proceed()
+        return true
+    }
+
+    mutating func set(_ entries: [SlotEntry]) {
+        for entry in entries {
+            record(.slotSet(entry))
+            guard entry.source == .customer, let flow = tracker.flow.flatMap({ index.flow($0.flow) }),
+                flow.slot(entry.name)?.prefill == FieldPath(root: "customer", field: "email"),
+                tracker.customer.email == nil, case .text(let address) = entry.value
+            else { continue }
+            learn(CustomerProfile(email: address))
+        }
+    }
+
+    /// Changes earlier answers; what the flow worked out from them is worked out anew.
+    private mutating func correct(_ entries: [SlotEntry], _ run: FlowRun) {
+        guard !entries.isEmpty else { return }
+        set(entries)
+        for slot in run.slots where slot.source == .flow { record(.slotCleared(slot.name)) }
+        record(.stateEntered(flow: run.flow, state: nil))
+        say(
+            .corrected,
+            kind: .notice,
+            with: [NamedRecord("slot", [.init("value", .text(entries.map(\.display).joined(separator: ", ")))])]
+        )
+    }
+
+    /// The intent an utterance means clearly, if it leads elsewhere than the flow that is under way.
+    private func otherIntent(_ utterance: Utterance, than run: FlowRun) -> Candidate? {
+        guard let top = confidentIntent(utterance), let intent = index.intent(top.intent) else { return nil }
+        if intent.effect == .flow(run.flow) { return nil }
+        return top
+    }
+
+    // MARK: A state's question
+
+    private mutating func heardStateAnswer(_ utterance: Utterance, _ name: String) -> Bool {
+        guard let run = tracker.flow, let flow = index.flow(run.flow), let state = flow.state(name),
+            case .ask(let question) = state.step
+        else { return false }
+        let other = otherIntent(utterance, than: run)
+        let corrections = SlotReader(flow: flow, run: run, moment: moment, turn: number)
+            .read(utterance, asked: nil, otherIntent: other).corrections
+        if !corrections.isEmpty {
+            return fill(SlotReader.Reading(corrections: corrections), utterance, run)
+        }
+        guard let trigger = trigger(utterance, question, other) else { return false }
+        guard let transition = handler(trigger, in: flow, state: name) else { return false }
+        understand(utterance, .answersQuestion)
+        record(.questionClosed)
+        raise()
+        take(transition, from: "\(flow.name)/\(name)", reason: .policyRequired)
+        return true
+    }
+
+    private func trigger(_ utterance: Utterance, _ question: Question, _ other: Candidate?) -> Handler.Trigger? {
+        if !question.choices.isEmpty {
+            return ChoicePick.pick(from: question.choices, utterance).map(Handler.Trigger.choice)
+        }
+        switch utterance.inbound.choice {
+        case "yes": return .yes
+        case "no": return .no
+        default: break
+        }
+        // "Yes, and what are your hours?" is no plain yes: the other intent is heard first, the question again.
+        guard other == nil || utterance.control == .affirm || utterance.control == .deny else { return nil }
+        return utterance.polarity.map { $0 ? .yes : .no }
+    }
+}
+
+extension NamedRecord {
+    init(_ name: String, _ fields: [Record.Field]) {
+        self.init(name: name, record: Record(fields))
+    }
+}

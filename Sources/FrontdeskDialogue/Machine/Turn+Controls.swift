@@ -1,0 +1,141 @@
+import FrontdeskMatching
+
+/// What customers can say everywhere.
+extension Turn {
+    mutating func heardControl(_ utterance: Utterance, _ waiting: QueueReading?) -> Bool {
+        if utterance.means(.human, atLeast: assistant.thresholds.answer), isAskingForHuman(utterance) {
+            understand(utterance, .humanAsked, intent: Control.human.intentName)
+            apply(.human, waiting)
+            return true
+        }
+        guard let control = utterance.control, control != .affirm, control != .deny else { return false }
+        understand(utterance, .control, intent: control.intentName)
+        apply(control, waiting)
+        return true
+    }
+
+    /// A human wins over everything but a better candidate that is no control.
+    private func isAskingForHuman(_ utterance: Utterance) -> Bool {
+        guard let human = utterance.match.candidates.first(where: { $0.intent == Control.human.intentName })
+        else { return false }
+        if human.pattern != nil { return true }
+        return utterance.match.candidates.first?.intent == human.intent
+    }
+
+    mutating func apply(_ control: Control, _ waiting: QueueReading?) {
+        switch control {
+        case .human:
+            if tracker.owner == .queue { return sayWaiting(waiting) }
+            handOff(HandoffTarget(reason: .userAsked), detail: "control human")
+        case .cancel: cancel()
+        case .back: goBack()
+        case .repeat: repeatLast()
+        case .help: help()
+        case .startOver: startOver()
+        case .stop: stop()
+        case .affirm: say(.affirmedNothing, kind: .answer)
+        case .deny: say(.declined, kind: .answer)
+        }
+    }
+
+    private mutating func cancel() {
+        if let run = tracker.flow {
+            closeQuestion()
+            record(.flowEnded(flow: run.flow, outcome: .cancelled))
+            if tracker.flow != nil {
+                resume(leadingWith: render(assistant.texts[.cancelledAndResumed].variants[0]))
+            } else {
+                say(.cancelled, kind: .answer)
+            }
+        } else if tracker.owner == .queue {
+            withdraw()
+        } else {
+            closeQuestion()
+            say(.nothingToCancel, kind: .answer)
+        }
+    }
+
+    /// Forgets the latest answer of the flow and asks for it again; before the first one, leaves the flow.
+    private mutating func goBack() {
+        guard let run = tracker.flow else {
+            closeQuestion()
+            return say(.nothingToGoBackTo, kind: .answer)
+        }
+        closeQuestion()
+        if let latest = run.slots.last(where: { $0.source == .customer }) {
+            record(.slotCleared(latest.name))
+            // States are run anew from the first: what they found may rest on the forgotten answer.
+            record(.stateEntered(flow: run.flow, state: nil))
+            return proceed(leadingWith: render(assistant.texts[.wentBack].variants[0]))
+        }
+        record(.flowEnded(flow: run.flow, outcome: .cancelled))
+        if tracker.flow != nil {
+            resume(leadingWith: render(assistant.texts[.wentBack].variants[0]))
+        } else {
+            say(.nothingToGoBackTo, kind: .answer)
+        }
+    }
+
+    private mutating func repeatLast() {
+        let turnOfLast = tracker.lines.last { $0.author != .customer && $0.kind != .greeting }?.turn
+        let lines = tracker.lines.filter {
+            $0.turn == turnOfLast && $0.author != .customer && $0.kind != .greeting && $0.turn != number
+        }
+        guard !lines.isEmpty else { return say(.nothingToRepeat, kind: .answer) }
+        for line in lines {
+            record(
+                .said(
+                    Outbound(
+                        text: line.text,
+                        choices: line.choices,
+                        kind: line.kind ?? .notice,
+                        origin: line.origin ?? Control.repeat.intentName,
+                        variant: line.variant
+                    )
+                )
+            )
+        }
+    }
+
+    private mutating func help() {
+        if tracker.flow != nil {
+            return resume(leadingWith: render(assistant.texts[.help].variants[0]))
+        }
+        closeQuestion()
+        let offers = mainTopics
+        say(.help, kind: .answer, choices: offers)
+        if !offers.isEmpty { record(.questionOpened(.clarification(offers))) }
+    }
+
+    /// The first intents that lead to flows, at most five: what the assistant can do.
+    var mainTopics: [Choice] {
+        assistant.intents.lazy
+            .filter { intent in
+                guard case .flow = intent.effect else { return false }
+                return true
+            }
+            .prefix(5).map { Choice(id: $0.name, title: $0.title) }
+    }
+
+    private mutating func startOver() {
+        endAllFlows()
+        if tracker.owner == .queue { withdraw(silently: true) }
+        say(.startOver, kind: .answer)
+    }
+
+    private mutating func stop() {
+        endAllFlows()
+        say(.stopped, kind: .answer)
+    }
+
+    private mutating func endAllFlows() {
+        closeQuestion()
+        while let run = tracker.flow {
+            record(.flowEnded(flow: run.flow, outcome: .cancelled))
+        }
+    }
+
+    mutating func closeQuestion() {
+        if tracker.question != nil { record(.questionClosed) }
+    }
+}

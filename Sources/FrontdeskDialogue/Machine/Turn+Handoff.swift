@@ -1,0 +1,160 @@
+import FrontdeskMatching
+
+/// To a human and back.
+extension Turn {
+    // MARK: To a human
+
+    /// Asks for a human; what is said follows when the queue has told how long the line is.
+    mutating func handOff(_ target: HandoffTarget, detail: String) {
+        guard tracker.requestedHandoff == nil, tracker.owner == .desk else { return }
+        closeQuestion()
+        let route = assistant.handoff.routes.first { $0.reason == target.reason }
+        let name = target.queue ?? route?.queue ?? topicQueue ?? assistant.handoff.queue
+        let queue = index.queue(name)
+        if tracker.understanding == nil { record(.understood(Understanding(rule: .external))) }
+        record(
+            .handoffRequested(
+                HandoffRequest(
+                    queue: name,
+                    reason: target.reason,
+                    detail: detail,
+                    priority: route?.priority ?? queue.priority,
+                    say: target.say ?? (target.reason == .error ? assistant.texts[.actionFailed] : nil)
+                )
+            )
+        )
+        actions.append(.readQueue(name))
+    }
+
+    /// The queue that knows what the conversation is about.
+    private var topicQueue: String? {
+        if let flow = tracker.flow.flatMap({ index.flow($0.flow) }), let queue = flow.queue { return queue }
+        let topic = tracker.topics.last { !$0.hasPrefix("control.") }
+        return topic.flatMap(index.intent)?.queue
+    }
+
+    /// Tells the customer what happens next, once, and puts the conversation into the queue.
+    mutating func completeHandoff(_ reading: QueueReading) {
+        guard let request = tracker.requestedHandoff else { return }
+        let queue = index.queue(request.queue)
+        let calendar = index.calendar(of: queue)
+        let isOpen = calendar?.isOpen(at: moment) ?? true
+        let fields = [queueRecord(queue, reading)]
+        let lines = tracker.lines.count
+        if let own = request.say {
+            let note = isOpen ? waitText(queue, reading) : render(assistant.texts[.handoffClosedNote].variants[0], with: fields)
+            let text = [render(own.variants[0], with: fields), note].compactMap { $0 }.joined(separator: " ")
+            let outbound = Outbound(text: text, kind: .handoff, origin: "handoff \(request.reason.rawValue)")
+            record(.said(outbound))
+        } else {
+            say(isOpen ? .handoffOpen : .handoffClosed, kind: .handoff, with: fields)
+        }
+        let handoff = Handoff(
+            id: "\(tracker.conversation)/h\(tracker.handoffs.count + 1)",
+            queue: request.queue,
+            reason: request.reason,
+            detail: request.detail,
+            priority: request.priority,
+            told: tracker.lines.dropFirst(lines).first?.text ?? "",
+            position: isOpen ? reading.position : nil,
+            waitMinutes: isOpen ? reading.waitMinutes : nil
+        )
+        record(.handedOff(handoff))
+        actions.append(.enqueue(handoff))
+        if !isOpen { settleContact(queue, calendar) }
+    }
+
+    /// Nobody is there: records what was promised, or asks where the answer can go.
+    private mutating func settleContact(_ queue: Queue, _ calendar: BusinessCalendar?) {
+        if tracker.customer.email == nil, tracker.customer.phone == nil {
+            record(.questionOpened(.contact))
+            return say(.askContact, kind: .question, with: [queueRecord(queue)])
+        }
+        guard let due = deadline(queue, calendar) else { return }
+        record(
+            .promised(
+                Promise(
+                    id: "\(tracker.conversation)/\(number)/p\(tracker.promises.count + 1)",
+                    text: "An answer from \(queue.title)",
+                    dueAt: due.milliseconds,
+                    route: tracker.customer.email ?? tracker.customer.phone
+                )
+            )
+        )
+    }
+
+    private func deadline(_ queue: Queue, _ calendar: BusinessCalendar?) -> Moment? {
+        queue.answersWithinMinutes.flatMap { calendar?.deadline(after: moment, openMinutes: $0) }
+    }
+
+    // MARK: What is said of a queue
+
+    /// The values of `{{queue.…}}`.
+    func queueRecord(_ queue: Queue? = nil, _ reading: QueueReading? = nil) -> NamedRecord {
+        let queue = queue ?? index.queue(tracker.ticket?.queue ?? assistant.handoff.queue)
+        let calendar = index.calendar(of: queue)
+        let renderer = Renderer(moment: moment)
+        var fields = [Record.Field("title", .text(queue.title))]
+        if let calendar, !calendar.isOpen(at: moment), let opening = calendar.nextOpening(after: moment) {
+            fields.append(.init("opens", .text(renderer.whenInWords(opening))))
+        }
+        if let due = deadline(queue, calendar) { fields.append(.init("due", .text(renderer.whenInWords(due)))) }
+        if let contact = tracker.customer.email ?? tracker.customer.phone {
+            fields.append(.init("contact", .text(contact)))
+        }
+        if let reading, let wait = waitText(queue, reading) { fields.append(.init("wait", .text(wait))) }
+        return NamedRecord("queue", fields)
+    }
+
+    /// Position and time, as far as they are known and somebody is there; nothing is made up.
+    private func waitText(_ queue: Queue, _ reading: QueueReading) -> String? {
+        guard index.calendar(of: queue)?.isOpen(at: moment) ?? true else { return nil }
+        var fields = [Record.Field("position", .number(Double(reading.position)))]
+        if let minutes = reading.waitMinutes { fields.append(.init("minutes", .number(Double(minutes)))) }
+        let text: DeskText = reading.waitMinutes == nil ? .waitPosition : .waitPositionAndTime
+        return render(assistant.texts[text].variants[0], with: [NamedRecord("queue", fields)])
+    }
+
+    mutating func sayWaiting(_ reading: QueueReading?) {
+        say(.waiting, kind: .answer, with: [queueRecord(nil, reading)])
+    }
+
+    mutating func sayStillWaiting(_ reading: QueueReading?) {
+        say(.stillWaiting, kind: .notice, with: [queueRecord(nil, reading)])
+    }
+
+    // MARK: Back
+
+    /// The customer no longer wants to wait: the flow goes on exactly where it was.
+    mutating func withdraw(silently isSilent: Bool = false) {
+        guard let ticket = tracker.ticket else { return }
+        closeQuestion()
+        record(.ticketWithdrawn)
+        actions.append(.withdraw(ticket: ticket.id))
+        if isSilent { return }
+        let text = render(assistant.texts[.withdrawn].variants[0])
+        if tracker.flow != nil {
+            resume(leadingWith: text)
+        } else {
+            say(.withdrawn, kind: .answer)
+        }
+    }
+
+    mutating func take(_ act: AgentAct) {
+        switch act {
+        case .claim(let agent):
+            record(.agentJoined(agent: agent))
+        case .say(let agent, let text):
+            record(.agentSaid(agent: agent, text: text))
+        case .giveBack(let agentReturn):
+            record(.agentReturned(agentReturn))
+            record(.confidenceChanged(to: assistant.confidence.start, cause: .human))
+            if tracker.flow != nil {
+                resume(leadingWith: render(assistant.texts[.agentReturned].variants[0]))
+            }
+        case .close(let agent):
+            record(.agentClosed(agent: agent))
+            record(.confidenceChanged(to: assistant.confidence.start, cause: .human))
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import FrontdeskMatching
+
+/// The fixed order of decision.
+extension Turn {
+    mutating func hear(_ utterance: Utterance, waiting: QueueReading?) {
+        if case .agent = tracker.owner { return understand(utterance, .humanOwns) }
+        learnName(from: utterance)
+        if utterance.inbound.text.isEmpty, !utterance.inbound.attachments.isEmpty {
+            return acknowledgeFiles(utterance)
+        }
+        if utterance.sentiment <= -0.3 { lower(by: assistant.confidence.negative, .negative) }
+        if heardControl(utterance, waiting) { return }
+        if heardAnswer(utterance) { return }
+        if heardHandler(utterance) { return }
+        if heardIntent(utterance, waiting) { return }
+        heardNothing(utterance, waiting)
+    }
+
+    /// Records what the utterance was taken to mean; comes before what follows from it.
+    mutating func understand(_ utterance: Utterance, _ rule: DecisionRule, intent: String? = nil) {
+        record(
+            .understood(
+                Understanding(
+                    rule: rule,
+                    intent: intent,
+                    candidates: utterance.match.candidates,
+                    entities: utterance.match.entities,
+                    sentiment: utterance.sentiment
+                )
+            )
+        )
+    }
+
+    private mutating func learnName(from utterance: Utterance) {
+        guard tracker.customer.name == nil,
+            let name = utterance.match.entities.first(where: { $0.type == BuiltInEntity.personName.rawValue }),
+            case .text(let text) = name.value
+        else { return }
+        learn(CustomerProfile(name: text))
+    }
+
+    private mutating func acknowledgeFiles(_ utterance: Utterance) {
+        understand(utterance, .attachment)
+        if tracker.flow != nil, tracker.question != nil {
+            resume(leadingWith: render(assistant.texts[.attachment].variants[0]))
+        } else {
+            say(.attachment, kind: .notice)
+        }
+    }
+
+    // MARK: Handlers and intents
+
+    /// A handler of the state, the flow or the assistant that waits for an intent or an entity.
+    private mutating func heardHandler(_ utterance: Utterance) -> Bool {
+        guard let run = tracker.flow, let flow = index.flow(run.flow) else { return false }
+        if let top = confidentIntent(utterance),
+            let transition = handler(.intent(top.intent), in: flow, state: run.state)
+        {
+            understand(utterance, .handler, intent: top.intent)
+            record(.questionClosed)
+            take(transition, from: "\(flow.name)/\(run.state ?? "slots")", reason: .policyRequired)
+            return true
+        }
+        for entity in utterance.match.entities {
+            guard let transition = handler(.entity(entity.type), in: flow, state: run.state) else { continue }
+            understand(utterance, .handler)
+            record(.questionClosed)
+            take(transition, from: "\(flow.name)/\(run.state ?? "slots")", reason: .policyRequired)
+            return true
+        }
+        return false
+    }
+
+    /// The top candidate, when it is clear enough to act on.
+    func confidentIntent(_ utterance: Utterance) -> Candidate? {
+        var candidates = utterance.intents.makeIterator()
+        guard let top = candidates.next(), top.confidence >= assistant.thresholds.answer else { return nil }
+        if let second = candidates.next(), isTooClose(second, to: top) { return nil }
+        return top
+    }
+
+    private func isTooClose(_ second: Candidate, to top: Candidate) -> Bool {
+        // A pattern that covers the whole utterance outranks whatever the examples suggest.
+        if top.pattern != nil, second.pattern == nil { return false }
+        if let first = top.pattern, let other = second.pattern {
+            return first.literalWords == other.literalWords && first.gapWords == other.gapWords
+        }
+        return second.confidence >= assistant.thresholds.clarify
+            && top.confidence - second.confidence < assistant.thresholds.margin
+    }
+
+    private mutating func heardIntent(_ utterance: Utterance, _ waiting: QueueReading?) -> Bool {
+        guard let top = confidentIntent(utterance), let intent = index.intent(top.intent) else { return false }
+        understand(utterance, top.pattern == nil ? .confident : .pattern, intent: intent.name)
+        act(on: intent, utterance, waiting)
+        return true
+    }
+
+    /// Does what an intent leads to; a flow that it interrupts goes on afterwards.
+    mutating func act(on intent: Intent, _ utterance: Utterance?, _ waiting: QueueReading? = nil) {
+        switch intent.effect {
+        case .answer(let response):
+            answer(intent, response)
+        case .flow(let name):
+            start(name, intent: intent.name, utterance)
+        case .handoff(let target):
+            if tracker.owner == .queue { return sayStillWaiting(waiting) }
+            var target = target
+            target.queue = target.queue ?? intent.queue
+            handOff(target, detail: "intent \(intent.name)")
+        case .control(let control):
+            apply(control, waiting)
+        }
+    }
+
+    private mutating func answer(_ intent: Intent, _ response: Response) {
+        let isInterrupting = tracker.flow != nil
+        let offers = isInterrupting ? [] : intent.suggests.compactMap(index.intent)
+        say(
+            response,
+            kind: .answer,
+            origin: intent.name,
+            choices: offers.map { Choice(id: $0.name, title: $0.title) }
+        )
+        raise()
+        if isInterrupting { return resume() }
+        if !offers.isEmpty {
+            record(.questionOpened(.suggestion(offers.map(\.name))))
+        } else if tracker.question != nil, tracker.question != .contact {
+            record(.questionClosed)
+        }
+    }
+}

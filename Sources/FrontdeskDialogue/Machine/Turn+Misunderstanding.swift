@@ -1,0 +1,89 @@
+import FrontdeskMatching
+
+/// When an utterance answers nothing and means nothing clearly.
+extension Turn {
+    /// The id of the choice that means none of the others.
+    static let somethingElse = "something_else"
+
+    mutating func heardNothing(_ utterance: Utterance, _ waiting: QueueReading?) {
+        if tracker.owner == .queue {
+            understand(utterance, .noFit)
+            return sayStillWaiting(waiting)
+        }
+        if let limit = assistant.handoff.sentimentBelow, utterance.sentiment <= limit {
+            understand(utterance, .sentiment)
+            return handOff(HandoffTarget(reason: .sentiment), detail: "sentiment of the message")
+        }
+        if let name = openFlowQuestion { return heardNoFit(utterance, name) }
+        if let control = utterance.control {
+            understand(utterance, .control, intent: control.intentName)
+            closeQuestion()
+            return apply(control, waiting)
+        }
+        let close = utterance.intents.filter { $0.confidence >= assistant.thresholds.clarify }.prefix(3)
+        if close.isEmpty {
+            heardNoMatch(utterance)
+        } else {
+            clarify(utterance, Array(close))
+        }
+    }
+
+    private var openFlowQuestion: String? {
+        guard tracker.flow != nil else { return nil }
+        switch tracker.question {
+        case .slot(let name), .state(let name): return name
+        default: return nil
+        }
+    }
+
+    private mutating func heardNoFit(_ utterance: Utterance, _ name: String) {
+        understand(utterance, .noFit)
+        record(.attemptFailed(name))
+        lower(by: assistant.confidence.reprompt, .reprompt)
+        guard let run = tracker.flow, let flow = index.flow(run.flow) else { return }
+        if isWorn { return handOff(HandoffTarget(reason: .lowConfidence), detail: "\(run.flow)/\(name)") }
+        if case .slot = tracker.question, let slot = flow.slot(name) {
+            ask(slot)
+        } else if let state = flow.state(name), case .ask(let question) = state.step {
+            ask(question, name)
+        }
+    }
+
+    private mutating func clarify(_ utterance: Utterance, _ candidates: [Candidate]) {
+        understand(utterance, .ambiguous)
+        guard tracker.clarifications < 3 else {
+            return handOff(HandoffTarget(reason: .ambiguousUnresolved), detail: "clarification not picked from")
+        }
+        lower(by: assistant.confidence.reprompt, .reprompt)
+        if isWorn { return handOff(HandoffTarget(reason: .lowConfidence), detail: "clarification") }
+        var choices = candidates.compactMap { candidate in
+            index.intent(candidate.intent).map { Choice(id: $0.name, title: $0.title) }
+        }
+        let other = render(assistant.texts[.somethingElse].variants[0])
+        choices.append(Choice(id: Self.somethingElse, title: other))
+        record(.questionOpened(.clarification(choices)))
+        say(.clarify, kind: .clarification, choices: choices)
+    }
+
+    private mutating func heardNoMatch(_ utterance: Utterance) {
+        understand(utterance, .noMatch)
+        closeQuestion()
+        lower(by: assistant.confidence.noMatch, .noMatch)
+        if tracker.noMatches >= assistant.handoff.noMatchLimit {
+            return handOff(HandoffTarget(reason: .noMatchLimit), detail: "\(tracker.noMatches) messages in a row")
+        }
+        if isWorn { return handOff(HandoffTarget(reason: .lowConfidence), detail: "conversation confidence") }
+        guard tracker.noMatches > 1 else { return say(.fallback, kind: .fallback) }
+        var choices = mainTopics
+        if let human = index.intent(Control.human.intentName) {
+            choices.append(Choice(id: human.name, title: human.title))
+        }
+        record(.questionOpened(.clarification(choices)))
+        say(.fallbackChoices, kind: .fallback, choices: choices)
+    }
+
+    /// Whether confidence in the conversation has fallen to where a human takes over.
+    private var isWorn: Bool {
+        (tracker.confidence ?? assistant.confidence.start) <= assistant.confidence.handoffAt
+    }
+}

@@ -1,0 +1,133 @@
+import FrontdeskMatching
+
+/// Asking, asking again in other words, and coming back to what was asked.
+extension Turn {
+    // MARK: Slots
+
+    mutating func ask(_ slot: Slot, leadingWith lead: String? = nil, isResuming: Bool = false) {
+        guard let run = tracker.flow else { return }
+        let attempts = run.attempts[slot.name] ?? 0
+        guard attempts < slot.attempts else {
+            return take(slot.otherwise, from: "\(run.flow)/\(slot.name)", reason: .slotRetryLimit)
+        }
+        record(.questionOpened(.slot(slot.name)))
+        let origin = "\(run.flow)/\(slot.name)"
+        let choices = slot.choices
+        if attempts == 0 || isResuming {
+            return say(
+                slot.ask,
+                kind: isResuming ? .resumption : .question,
+                origin: origin,
+                choices: choices,
+                leadingWith: lead
+            )
+        }
+        reprompt(
+            wordings(again: slot.again, ask: slot.ask, isRefused: refused.contains(slot.name), example(of: slot)),
+            attempts,
+            origin: origin,
+            choices: choices,
+            example: example(of: slot),
+            leadingWith: lead
+        )
+    }
+
+    private func example(of slot: Slot) -> String? {
+        guard case .entity(let type) = slot.kind else { return nil }
+        return index.example(ofEntity: type)
+    }
+
+    // MARK: A state's question
+
+    mutating func ask(
+        _ question: Question,
+        _ state: String,
+        leadingWith lead: String? = nil,
+        isResuming: Bool = false
+    ) {
+        guard let run = tracker.flow else { return }
+        let place = "\(run.flow)/\(state)"
+        let attempts = run.attempts[state] ?? 0
+        guard attempts < question.attempts else {
+            return take(question.otherwise, from: place, reason: .slotRetryLimit)
+        }
+        record(.questionOpened(.state(state)))
+        if attempts == 0 || isResuming {
+            return say(
+                question.ask,
+                kind: isResuming ? .resumption : .question,
+                origin: place,
+                leadingWith: lead
+            )
+        }
+        reprompt(
+            wordings(again: question.again, ask: question.ask, isRefused: false, nil),
+            attempts,
+            origin: place,
+            choices: question.ask.choices,
+            example: nil,
+            leadingWith: lead
+        )
+    }
+
+    // MARK: Again, in other words
+
+    /// How a question can be put again, gentlest first.
+    private func wordings(again: Response?, ask: Response, isRefused: Bool, _ example: String?) -> [Response] {
+        let byExample = example.map { _ in assistant.texts[.repromptExample] }
+        // A look-up refused the answer: it had the right form, so "I couldn't find one in that" would be untrue.
+        if isRefused { return [byExample ?? ask, ask] }
+        return [again ?? assistant.texts[.reprompt], byExample ?? again ?? ask, assistant.texts[.repromptLast]]
+    }
+
+    private mutating func reprompt(
+        _ wordings: [Response],
+        _ attempts: Int,
+        origin: String,
+        choices: [Choice],
+        example: String?,
+        leadingWith lead: String?
+    ) {
+        let extra = [NamedRecord("slot", [.init("example", example.map(Value.text) ?? .none)])]
+        let last = lastText
+        var candidates = Array(wordings.dropFirst(min(attempts, wordings.count) - 1))
+        candidates.append(assistant.texts[.repromptLast])
+        // Never the same text twice in a row.
+        let chosen =
+            candidates.first { response in
+                response.variants.contains { render($0, with: extra) != last }
+            } ?? wordings[0]
+        say(
+            chosen,
+            kind: .reprompt,
+            origin: "\(origin)/again",
+            choices: chosen.choices.isEmpty ? choices : [],
+            leadingWith: lead,
+            with: extra
+        )
+    }
+
+    // MARK: Back to it
+
+    /// Goes on with the active flow where it was interrupted: asks its question again.
+    mutating func resume(leadingWith lead: String? = nil) {
+        guard let run = tracker.flow, let flow = index.flow(run.flow) else { return }
+        let title = NamedRecord("flow", [.init("title", .text(flow.title))])
+        let lead = lead ?? render(assistant.texts[.resume].variants[0], with: [title])
+        if let missing = missingSlot {
+            ask(missing, leadingWith: lead, isResuming: true)
+        } else if let state = run.state.flatMap(flow.state), case .ask(let question) = state.step {
+            ask(question, state.name, leadingWith: lead, isResuming: true)
+        } else {
+            proceed(leadingWith: lead)
+        }
+    }
+}
+
+extension Slot {
+    /// What can be picked for it.
+    var choices: [Choice] {
+        guard case .choice(let choices) = kind, ask.choices.isEmpty else { return [] }
+        return choices.map { Choice(id: $0.id, title: $0.title) }
+    }
+}

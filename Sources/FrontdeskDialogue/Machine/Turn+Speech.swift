@@ -1,0 +1,75 @@
+import FrontdeskMatching
+
+extension Turn {
+    /// Says one of the engine's own sentences.
+    mutating func say(
+        _ text: DeskText,
+        kind: Outbound.Kind,
+        choices: [Choice] = [],
+        with extra: [NamedRecord] = []
+    ) {
+        say(assistant.texts[text], kind: kind, origin: text.rawValue, choices: choices, with: extra)
+    }
+
+    /// Says a response: one of its variants, another than last time, filled from what is known.
+    mutating func say(
+        _ response: Response,
+        kind: Outbound.Kind,
+        origin: String,
+        choices: [Choice] = [],
+        leadingWith lead: String? = nil,
+        with extra: [NamedRecord] = []
+    ) {
+        let last = tracker.lines.reversed().prefix(40).first { $0.origin == origin }
+        let variant = response.pick(
+            conversation: tracker.conversation,
+            turn: number,
+            avoiding: last?.variant
+        )
+        let text = render(response.variants[variant], with: extra)
+        record(
+            .said(
+                Outbound(
+                    text: lead.map { "\($0) \(text)" } ?? text,
+                    choices: response.choices + choices,
+                    kind: kind,
+                    origin: origin,
+                    variant: variant
+                )
+            )
+        )
+    }
+
+    func render(_ template: Template, with extra: [NamedRecord] = []) -> String {
+        Renderer(moment: moment).render(
+            template,
+            in: DialogueScope(assistant: assistant, tracker: tracker, moment: moment, extra: extra)
+        )
+    }
+
+    /// The text the desk said last, however it was said.
+    var lastText: String? {
+        tracker.lines.last { $0.author == .desk }?.text
+    }
+}
+
+/// The values that texts are filled from.
+struct DialogueScope: TemplateScope {
+    let assistant: Assistant
+    let tracker: Tracker
+    let moment: Moment
+    let extra: [NamedRecord]
+
+    func value(of path: FieldPath) -> Value? {
+        if let field = path.field {
+            if let record = extra.first(where: { $0.name == path.root }) { return record.record[field] }
+            switch path.root {
+            case "customer": return tracker.customer[field: field].map(Value.text)
+            case "assistant": return .text(field == "name" ? assistant.name : assistant.title)
+            default: return tracker.flow?.results.first { $0.name == path.root }?.record[field]
+            }
+        }
+        if path.root == "now" { return .instant(moment.milliseconds) }
+        return tracker.flow?.slot(path.root)?.value
+    }
+}

@@ -1,0 +1,149 @@
+import FrontdeskMatching
+
+/// One run of the machine: the state as it changes, and what has come of it so far.
+struct Turn {
+    let assistant: Assistant
+    let index: AssistantIndex
+    var tracker: Tracker
+    let moment: Moment
+    var events: [Event] = []
+    var actions: [Action] = []
+    /// Slots whose values an action has just refused.
+    var refused: Set<String> = []
+    /// The number its events carry.
+    var number: Int
+
+    init(assistant: Assistant, index: AssistantIndex, tracker: Tracker, moment: Moment) {
+        self.assistant = assistant
+        self.index = index
+        self.tracker = tracker
+        self.moment = moment
+        number = tracker.turn
+    }
+
+    mutating func take(_ input: Input) {
+        switch input {
+        case .opening(let opening):
+            record(.opened(opening))
+            record(.confidenceChanged(to: assistant.confidence.start, cause: .progress))
+        case .message(let inbound, let match, let waiting):
+            begin(inbound)
+            hear(Utterance(inbound, match), waiting: waiting)
+            finish()
+        case .oversized(let inbound):
+            begin(inbound)
+            record(.understood(Understanding(rule: .tooLong)))
+            say(.tooLong, kind: .notice)
+            finish()
+        case .actionFinished(let result):
+            finishAction(result)
+            finish()
+        case .queueRead(let reading):
+            completeHandoff(reading)
+            finish()
+        case .agent(let act):
+            take(act)
+        case .reported(let report):
+            record(.reported(report))
+        case .profile(let profile):
+            learn(profile)
+        case .undo:
+            events.append(Event(at: moment.milliseconds, turn: number, fact: .undone(turn: number)))
+        }
+    }
+
+    /// Appends a fact and takes it into the state.
+    mutating func record(_ fact: Fact) {
+        let event = Event(at: moment.milliseconds, turn: number, fact: fact)
+        tracker.apply(event)
+        events.append(event)
+    }
+
+    private mutating func begin(_ inbound: Inbound) {
+        let isFirst = tracker.turn == 0
+        number = tracker.turn + 1
+        record(.received(inbound))
+        if isFirst, tracker.owner == .desk {
+            say(assistant.greeting, kind: .greeting, origin: DeskText.greeting.rawValue)
+        }
+    }
+
+    mutating func learn(_ profile: CustomerProfile) {
+        var merged = tracker.customer
+        merged.merge(profile)
+        if merged != tracker.customer { record(.profileChanged(merged)) }
+    }
+
+    /// Records the turn's decision, once nothing is left to wait for.
+    private mutating func finish() {
+        guard tracker.runningAction == nil, tracker.requestedHandoff == nil else { return }
+        if fallsTooLow { return handOff(HandoffTarget(reason: .lowConfidence), detail: "conversation confidence") }
+        let understanding = tracker.understanding
+        let said = tracker.lines.reversed().prefix { $0.turn == number && $0.author == .desk }
+        let intent = understanding?.intent
+        record(
+            .decided(
+                DecisionRecord(
+                    kind: kind(of: said.compactMap(\.kind), understanding?.rule ?? .external),
+                    rule: understanding?.rule ?? .external,
+                    intent: intent,
+                    confidence: understanding?.candidates.first { $0.intent == intent }?.confidence
+                        ?? understanding?.candidates.first?.confidence,
+                    stateBefore: tracker.stateAtTurnStart,
+                    stateAfter: tracker.state,
+                    resumed: said.contains { $0.kind == .resumption },
+                    owner: tracker.owner.name
+                )
+            )
+        )
+    }
+
+    /// What kind of turn it was, by what was said last; `kinds` has the latest message first.
+    private func kind(of kinds: [Outbound.Kind], _ rule: DecisionRule) -> DecisionKind {
+        if rule == .humanOwns { return .relay }
+        if kinds.contains(.handoff) { return .handoff }
+        if rule == .control { return .control }
+        switch kinds.first {
+        case .question: return .ask
+        case .clarification: return .clarify
+        case .reprompt, .fallback: return .reprompt
+        default: return .answer
+        }
+    }
+
+    /// Whether confidence in the conversation has fallen so low in this turn that a human must see it.
+    private var fallsTooLow: Bool {
+        guard tracker.owner == .desk, let confidence = tracker.confidence,
+            confidence <= assistant.confidence.handoffAt
+        else { return false }
+        return events.contains { event in
+            guard case .confidenceChanged = event.fact else { return false }
+            return true
+        }
+    }
+
+    mutating func lower(by amount: Double, _ cause: ConfidenceCause) {
+        move(by: -amount, cause)
+    }
+
+    mutating func raise(_ cause: ConfidenceCause = .progress) {
+        move(by: assistant.confidence.progress, cause)
+    }
+
+    private mutating func move(by amount: Double, _ cause: ConfidenceCause) {
+        let before = tracker.confidence ?? assistant.confidence.start
+        let after = min(1, max(0, before + amount))
+        if after != before { record(.confidenceChanged(to: after, cause: cause)) }
+    }
+}
+
+extension Tracker.Owner {
+    /// `desk`, `queue` or `agent`, as channels tell it.
+    public var name: String {
+        switch self {
+        case .desk: "desk"
+        case .queue: "queue"
+        case .agent: "agent"
+        }
+    }
+}

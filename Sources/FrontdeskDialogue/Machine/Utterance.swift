@@ -1,0 +1,55 @@
+import FrontdeskMatching
+
+/// A customer's message as the rules of decision look at it.
+struct Utterance {
+    let inbound: Inbound
+    let match: MatchResult
+    let sentiment: Double
+
+    init(_ inbound: Inbound, _ match: MatchResult) {
+        self.inbound = inbound
+        self.match = match
+        sentiment = Sentiment.score(tokens: match.tokens, text: inbound.text)
+    }
+
+    /// The candidates that are no controls, best first.
+    var intents: some Sequence<Candidate> {
+        match.candidates.lazy.filter { !$0.intent.hasPrefix("control.") }
+    }
+
+    /// The control that the whole utterance says, if it says one.
+    var control: Control? {
+        guard let best = match.candidates.first?.pattern?.literalWords else { return nil }
+        let said = match.candidates.first {
+            $0.intent.hasPrefix("control.") && ($0.pattern?.literalWords ?? -1) >= best
+        }
+        return said.flatMap { Control(rawValue: String($0.intent.dropFirst("control.".count))) }
+    }
+
+    /// Whether a control is said, or meant with at least the given confidence.
+    func means(_ control: Control, atLeast confidence: Double) -> Bool {
+        match.candidates.contains {
+            $0.intent == control.intentName && ($0.pattern != nil || $0.confidence >= confidence)
+        }
+    }
+
+    /// The yes or no that the utterance begins with, alone or before more words: "no, Tuesday".
+    var polarity: Bool? {
+        switch control {
+        case .affirm: return true
+        case .deny: return false
+        default: break
+        }
+        guard let first = match.tokens.first?.text else { return nil }
+        if ["yes", "yeah", "yep", "sure", "ok", "okay"].contains(first) { return true }
+        if ["no", "nope", "nah"].contains(first) { return false }
+        return nil
+    }
+
+    /// Whether words in it take something back: "actually", "I meant", "not … but".
+    var isCorrection: Bool {
+        if polarity == false { return true }
+        let cues: Set<String> = ["actually", "sorry", "meant", "mean", "wrong", "correction", "instead", "oops", "rather"]
+        return match.tokens.contains { cues.contains($0.text) }
+    }
+}
