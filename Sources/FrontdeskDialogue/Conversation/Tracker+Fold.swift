@@ -29,7 +29,8 @@ extension Tracker {
             question = nil
         case .undone:
             preconditionFailure("a turn is taken back by folding the events anew")
-        case .flowStarted, .flowEnded, .stateEntered, .slotSet, .slotCleared, .attemptFailed, .actionRequested,
+        case .flowStarted, .flowEnded, .stateEntered, .slotSet, .slotCleared, .attemptFailed,
+            .actionRequested,
             .actionFinished:
             applyFlowFact(event.fact)
         case .handoffRequested, .handedOff, .ticketWithdrawn, .agentJoined, .agentSaid, .agentReturned,

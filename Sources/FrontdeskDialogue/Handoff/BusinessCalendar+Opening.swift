@@ -41,7 +41,8 @@ extension BusinessCalendar {
         var left = Int64(max(0, openMinutes)) * 60_000
         var date = moment.date
         for _ in 0...Self.horizon {
-            for stretch in stretches(on: date, in: moment.zone) where stretch.upperBound > moment.milliseconds {
+            for stretch in stretches(on: date, in: moment.zone) where stretch.upperBound > moment.milliseconds
+            {
                 let start = max(stretch.lowerBound, moment.milliseconds)
                 if left <= stretch.upperBound - start {
                     return Moment(milliseconds: start + left, zone: moment.zone)

@@ -12,11 +12,18 @@ public struct DialogueMachine: Sendable {
 
     /// What the desk knows.
     public let assistant: Assistant
+    /// The zone that the assistant's calendars are kept in.
+    public let zone: Zone
     private let index: AssistantIndex
 
     /// Makes the machine of an assistant.
-    public init(_ assistant: Assistant) {
+    ///
+    /// - Parameters:
+    ///   - assistant: A checked assistant.
+    ///   - zone: The zone that ``Assistant/zone`` names, in which its opening times are meant.
+    public init(_ assistant: Assistant, zone: Zone = .utc) {
         self.assistant = assistant
+        self.zone = zone
         index = AssistantIndex(assistant)
     }
 
@@ -31,7 +38,7 @@ public struct DialogueMachine: Sendable {
         // The state moves into the turn and back, so that its arrays are never copied.
         var taken = Tracker(conversation: "")
         swap(&taken, &tracker)
-        var turn = Turn(assistant: assistant, index: index, tracker: taken, moment: moment)
+        var turn = Turn(assistant: assistant, index: index, tracker: taken, moment: moment, deskZone: zone)
         taken = Tracker(conversation: "")
         turn.take(input)
         swap(&turn.tracker, &tracker)

@@ -45,7 +45,8 @@ struct SlotReader {
 
     /// "No, A-10022" at a question for something of the same kind means the slot before, not the one asked for.
     private func correctingAsked(_ reading: Reading, _ utterance: Utterance, _ asked: Slot?) -> Reading {
-        guard let asked, utterance.polarity == false, reading.fills.count == 1, reading.fills[0].name == asked.name,
+        guard let asked, utterance.polarity == false, reading.fills.count == 1,
+            reading.fills[0].name == asked.name,
             let earlier = run.slots.last(where: { $0.source == .customer }),
             let slot = flow.slot(earlier.name), slot.kind == asked.kind, case .entity = slot.kind
         else { return reading }
@@ -98,7 +99,7 @@ struct SlotReader {
         guard let position, let value = value(of: unused[position].value) else { return nil }
         let taken = unused.remove(at: position)
         unused.removeAll { $0.span.overlaps(taken.span) }
-        return entry(slot, value, display: Renderer(moment: moment).display(value))
+        return entry(slot, value, display: Renderer(moment: moment).text(of: value))
     }
 
     private func entry(_ slot: Slot, _ value: Value, display: String) -> SlotEntry {
@@ -108,7 +109,8 @@ struct SlotReader {
     /// The utterance's entities; those that a pattern took come first, with their roles.
     private func entities(_ utterance: Utterance) -> [Entity] {
         let taken = utterance.match.candidates.first?.pattern?.entities ?? []
-        return taken + utterance.match.entities.filter { entity in !taken.contains { $0.span == entity.span } }
+        return taken
+            + utterance.match.entities.filter { entity in !taken.contains { $0.span == entity.span } }
     }
 
     private func value(of value: EntityValue) -> Value? {

@@ -3,7 +3,8 @@ import FrontdeskMatching
 /// Answers to what the desk asked.
 extension Turn {
     mutating func heardAnswer(_ utterance: Utterance) -> Bool {
-        if let pressed = utterance.inbound.choice, tracker.question != nil, let intent = index.intent(pressed) {
+        if let pressed = utterance.inbound.choice, tracker.question != nil, let intent = index.intent(pressed)
+        {
             return choose(intent, utterance)
         }
         switch tracker.question {
@@ -100,7 +101,8 @@ extension Turn {
         return fill(reading, utterance, run)
     }
 
-    private mutating func fill(_ reading: SlotReader.Reading, _ utterance: Utterance, _ run: FlowRun) -> Bool {
+    private mutating func fill(_ reading: SlotReader.Reading, _ utterance: Utterance, _ run: FlowRun) -> Bool
+    {
         guard !reading.isEmpty else { return false }
         understand(utterance, reading.corrections.isEmpty ? .fillsSlot : .corrects, intent: nil)
         record(.questionClosed)
@@ -131,7 +133,9 @@ extension Turn {
         say(
             .corrected,
             kind: .notice,
-            with: [NamedRecord("slot", [.init("value", .text(entries.map(\.display).joined(separator: ", ")))])]
+            with: [
+                NamedRecord("slot", [.init("value", .text(entries.map(\.display).joined(separator: ", ")))])
+            ]
         )
     }
 
@@ -163,7 +167,9 @@ extension Turn {
         return true
     }
 
-    private func trigger(_ utterance: Utterance, _ question: Question, _ other: Candidate?) -> Handler.Trigger? {
+    private func trigger(_ utterance: Utterance, _ question: Question, _ other: Candidate?) -> Handler
+        .Trigger?
+    {
         if !question.choices.isEmpty {
             return ChoicePick.pick(from: question.choices, utterance).map(Handler.Trigger.choice)
         }

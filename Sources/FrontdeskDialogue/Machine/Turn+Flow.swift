@@ -111,7 +111,8 @@ extension Turn {
         let place = "\(flow.name)/\(state.name)"
         if let response = state.say {
             var choices: [Choice] = []
-            if case .go(let transition) = state.step, transition.target == .end(.resolved), transition.say == nil,
+            if case .go(let transition) = state.step, transition.target == .end(.resolved),
+                transition.say == nil,
                 let run = tracker.flow
             {
                 choices = offers(after: run).map { Choice(id: $0.name, title: $0.title) }
@@ -136,7 +137,10 @@ extension Turn {
     private mutating func act(_ call: ActionCall) {
         guard let definition = index.action(call.action) else { return }
         guard tracker.steps < DialogueMachine.stepLimit else {
-            return handOff(HandoffTarget(reason: .loop), detail: "\(DialogueMachine.stepLimit) actions in one turn")
+            return handOff(
+                HandoffTarget(reason: .loop),
+                detail: "\(DialogueMachine.stepLimit) actions in one turn"
+            )
         }
         let scope = DialogueScope(assistant: assistant, tracker: tracker, moment: moment, extra: [])
         let arguments = zip(definition.takes, call.arguments).map { name, path in
@@ -162,7 +166,10 @@ extension Turn {
             raise()
         }
         guard let transition = handler(.outcome(result.outcome), in: flow, state: run.state) else {
-            return handOff(HandoffTarget(reason: .error), detail: "outcome \(result.outcome) of \(request.action)")
+            return handOff(
+                HandoffTarget(reason: .error),
+                detail: "outcome \(result.outcome) of \(request.action)"
+            )
         }
         take(
             transition,
@@ -236,7 +243,13 @@ extension Turn {
             let text = render(assignment.template)
             record(
                 .slotSet(
-                    SlotEntry(name: assignment.slot, value: .text(text), display: text, source: .flow, turn: number)
+                    SlotEntry(
+                        name: assignment.slot,
+                        value: .text(text),
+                        display: text,
+                        source: .flow,
+                        turn: number
+                    )
                 )
             )
         }

@@ -38,11 +38,14 @@ extension Turn {
         guard let request = tracker.requestedHandoff else { return }
         let queue = index.queue(request.queue)
         let calendar = index.calendar(of: queue)
-        let isOpen = calendar?.isOpen(at: moment) ?? true
+        let isOpen = isOpen(queue)
         let fields = [queueRecord(queue, reading)]
         let lines = tracker.lines.count
         if let own = request.say {
-            let note = isOpen ? waitText(queue, reading) : render(assistant.texts[.handoffClosedNote].variants[0], with: fields)
+            let note =
+                isOpen
+                ? waitText(queue, reading)
+                : render(assistant.texts[.handoffClosedNote].variants[0], with: fields)
             let text = [render(own.variants[0], with: fields), note].compactMap { $0 }.joined(separator: " ")
             let outbound = Outbound(text: text, kind: .handoff, origin: "handoff \(request.reason.rawValue)")
             record(.said(outbound))
@@ -84,21 +87,31 @@ extension Turn {
     }
 
     private func deadline(_ queue: Queue, _ calendar: BusinessCalendar?) -> Moment? {
-        queue.answersWithinMinutes.flatMap { calendar?.deadline(after: moment, openMinutes: $0) }
+        queue.answersWithinMinutes.flatMap { calendar?.deadline(after: deskMoment, openMinutes: $0) }
     }
 
     // MARK: What is said of a queue
+
+    /// Whether somebody is there now; a queue without hours always is.
+    private func isOpen(_ queue: Queue) -> Bool {
+        index.calendar(of: queue)?.isOpen(at: deskMoment) ?? true
+    }
+
+    /// Now, in the zone in which calendars are kept.
+    private var deskMoment: Moment { Moment(milliseconds: moment.milliseconds, zone: deskZone) }
 
     /// The values of `{{queue.…}}`.
     func queueRecord(_ queue: Queue? = nil, _ reading: QueueReading? = nil) -> NamedRecord {
         let queue = queue ?? index.queue(tracker.ticket?.queue ?? assistant.handoff.queue)
         let calendar = index.calendar(of: queue)
-        let renderer = Renderer(moment: moment)
         var fields = [Record.Field("title", .text(queue.title))]
-        if let calendar, !calendar.isOpen(at: moment), let opening = calendar.nextOpening(after: moment) {
-            fields.append(.init("opens", .text(renderer.whenInWords(opening))))
+        if !isOpen(queue), let opening = calendar?.nextOpening(after: deskMoment) {
+            fields.append(.init("opens", .text(DateText.opening(opening, now: moment))))
         }
-        if let due = deadline(queue, calendar) { fields.append(.init("due", .text(renderer.whenInWords(due)))) }
+        if let due = deadline(queue, calendar) {
+            let local = Moment(milliseconds: due.milliseconds, zone: moment.zone)
+            fields.append(.init("due", .text(DateText.instant(local, today: moment.date))))
+        }
         if let contact = tracker.customer.email ?? tracker.customer.phone {
             fields.append(.init("contact", .text(contact)))
         }
@@ -108,7 +121,7 @@ extension Turn {
 
     /// Position and time, as far as they are known and somebody is there; nothing is made up.
     private func waitText(_ queue: Queue, _ reading: QueueReading) -> String? {
-        guard index.calendar(of: queue)?.isOpen(at: moment) ?? true else { return nil }
+        guard isOpen(queue) else { return nil }
         var fields = [Record.Field("position", .number(Double(reading.position)))]
         if let minutes = reading.waitMinutes { fields.append(.init("minutes", .number(Double(minutes)))) }
         let text: DeskText = reading.waitMinutes == nil ? .waitPosition : .waitPositionAndTime

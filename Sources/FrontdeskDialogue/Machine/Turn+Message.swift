@@ -33,7 +33,8 @@ extension Turn {
 
     private mutating func learnName(from utterance: Utterance) {
         guard tracker.customer.name == nil,
-            let name = utterance.match.entities.first(where: { $0.type == BuiltInEntity.personName.rawValue }),
+            let name = utterance.match.entities.first(where: { $0.type == BuiltInEntity.personName.rawValue }
+            ),
             case .text(let text) = name.value
         else { return }
         learn(CustomerProfile(name: text))
@@ -90,7 +91,9 @@ extension Turn {
     }
 
     private mutating func heardIntent(_ utterance: Utterance, _ waiting: QueueReading?) -> Bool {
-        guard let top = confidentIntent(utterance), let intent = index.intent(top.intent) else { return false }
+        guard let top = confidentIntent(utterance), let intent = index.intent(top.intent) else {
+            return false
+        }
         understand(utterance, top.pattern == nil ? .confident : .pattern, intent: intent.name)
         act(on: intent, utterance, waiting)
         return true

@@ -52,7 +52,10 @@ extension Turn {
     private mutating func clarify(_ utterance: Utterance, _ candidates: [Candidate]) {
         understand(utterance, .ambiguous)
         guard tracker.clarifications < 3 else {
-            return handOff(HandoffTarget(reason: .ambiguousUnresolved), detail: "clarification not picked from")
+            return handOff(
+                HandoffTarget(reason: .ambiguousUnresolved),
+                detail: "clarification not picked from"
+            )
         }
         lower(by: assistant.confidence.reprompt, .reprompt)
         if isWorn { return handOff(HandoffTarget(reason: .lowConfidence), detail: "clarification") }
@@ -70,7 +73,10 @@ extension Turn {
         closeQuestion()
         lower(by: assistant.confidence.noMatch, .noMatch)
         if tracker.noMatches >= assistant.handoff.noMatchLimit {
-            return handOff(HandoffTarget(reason: .noMatchLimit), detail: "\(tracker.noMatches) messages in a row")
+            return handOff(
+                HandoffTarget(reason: .noMatchLimit),
+                detail: "\(tracker.noMatches) messages in a row"
+            )
         }
         if isWorn { return handOff(HandoffTarget(reason: .lowConfidence), detail: "conversation confidence") }
         guard tracker.noMatches > 1 else { return say(.fallback, kind: .fallback) }

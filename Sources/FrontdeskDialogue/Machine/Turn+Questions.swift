@@ -23,7 +23,12 @@ extension Turn {
             )
         }
         reprompt(
-            wordings(again: slot.again, ask: slot.ask, isRefused: refused.contains(slot.name), example(of: slot)),
+            wordings(
+                again: slot.again,
+                ask: slot.ask,
+                isRefused: refused.contains(slot.name),
+                example(of: slot)
+            ),
             attempts,
             origin: origin,
             choices: choices,
@@ -73,11 +78,14 @@ extension Turn {
     // MARK: Again, in other words
 
     /// How a question can be put again, gentlest first.
-    private func wordings(again: Response?, ask: Response, isRefused: Bool, _ example: String?) -> [Response] {
+    private func wordings(again: Response?, ask: Response, isRefused: Bool, _ example: String?) -> [Response]
+    {
         let byExample = example.map { _ in assistant.texts[.repromptExample] }
         // A look-up refused the answer: it had the right form, so "I couldn't find one in that" would be untrue.
         if isRefused { return [byExample ?? ask, ask] }
-        return [again ?? assistant.texts[.reprompt], byExample ?? again ?? ask, assistant.texts[.repromptLast]]
+        return [
+            again ?? assistant.texts[.reprompt], byExample ?? again ?? ask, assistant.texts[.repromptLast],
+        ]
     }
 
     private mutating func reprompt(

@@ -6,6 +6,7 @@ struct Turn {
     let index: AssistantIndex
     var tracker: Tracker
     let moment: Moment
+    let deskZone: Zone
     var events: [Event] = []
     var actions: [Action] = []
     /// Slots whose values an action has just refused.
@@ -13,11 +14,12 @@ struct Turn {
     /// The number its events carry.
     var number: Int
 
-    init(assistant: Assistant, index: AssistantIndex, tracker: Tracker, moment: Moment) {
+    init(assistant: Assistant, index: AssistantIndex, tracker: Tracker, moment: Moment, deskZone: Zone) {
         self.assistant = assistant
         self.index = index
         self.tracker = tracker
         self.moment = moment
+        self.deskZone = deskZone
         number = tracker.turn
     }
 
@@ -77,7 +79,9 @@ struct Turn {
     /// Records the turn's decision, once nothing is left to wait for.
     private mutating func finish() {
         guard tracker.runningAction == nil, tracker.requestedHandoff == nil else { return }
-        if fallsTooLow { return handOff(HandoffTarget(reason: .lowConfidence), detail: "conversation confidence") }
+        if fallsTooLow {
+            return handOff(HandoffTarget(reason: .lowConfidence), detail: "conversation confidence")
+        }
         let understanding = tracker.understanding
         let said = tracker.lines.reversed().prefix { $0.turn == number && $0.author == .desk }
         let intent = understanding?.intent

@@ -49,7 +49,9 @@ struct Utterance {
     /// Whether words in it take something back: "actually", "I meant", "not … but".
     var isCorrection: Bool {
         if polarity == false { return true }
-        let cues: Set<String> = ["actually", "sorry", "meant", "mean", "wrong", "correction", "instead", "oops", "rather"]
+        let cues: Set<String> = [
+            "actually", "sorry", "meant", "mean", "wrong", "correction", "instead", "oops", "rather",
+        ]
         return match.tokens.contains { cues.contains($0.text) }
     }
 }

@@ -48,7 +48,8 @@ package enum MoneyText {
     /// How many decimals an amount of a currency has (ISO 4217).
     package static func decimals(of currency: String) -> Int {
         switch currency {
-        case "JPY", "KRW", "VND", "CLP", "ISK", "PYG", "UGX", "XAF", "XOF", "XPF", "RWF", "KMF", "GNF", "DJF", "BIF",
+        case "JPY", "KRW", "VND", "CLP", "ISK", "PYG", "UGX", "XAF", "XOF", "XPF", "RWF", "KMF", "GNF", "DJF",
+            "BIF",
             "VUV":
             0
         case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND": 3

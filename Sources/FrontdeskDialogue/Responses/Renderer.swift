@@ -106,7 +106,9 @@ public struct Renderer: Sendable {
         case .instant(let instant):
             DateText.day(Moment(milliseconds: instant, zone: moment.zone).date, today: moment.date)
         case .text(let text):
-            StampText(iso: text).flatMap { $0.date(in: moment.zone) }.map { DateText.day($0, today: moment.date) }
+            StampText(iso: text).flatMap { $0.date(in: moment.zone) }.map {
+                DateText.day($0, today: moment.date)
+            }
         default: nil
         }
     }

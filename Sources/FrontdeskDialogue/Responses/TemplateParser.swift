@@ -192,7 +192,12 @@ private struct TemplateParser {
             position += 1
         }
         guard position < bytes.count else {
-            throw TemplateError(message: "this text is never closed", help: "add a '\"'", offset: start, length: 1)
+            throw TemplateError(
+                message: "this text is never closed",
+                help: "add a '\"'",
+                offset: start,
+                length: 1
+            )
         }
         position += 1
         return String(decoding: text, as: UTF8.self)
