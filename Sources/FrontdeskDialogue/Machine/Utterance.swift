@@ -9,7 +9,7 @@ struct Utterance {
     init(_ inbound: Inbound, _ match: MatchResult) {
         self.inbound = inbound
         self.match = match
-        sentiment = Sentiment.score(tokens: match.tokens, text: inbound.text)
+        sentiment = Sentiment(of: inbound.text, tokens: match.tokens).score
     }
 
     /// The candidates that are no controls, best first.

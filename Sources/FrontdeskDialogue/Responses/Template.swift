@@ -1,4 +1,6 @@
-/// A text with places to fill in: `Your order {{order_number}} arrives on {{order.eta|date}}.`
+/// A text with places to fill in.
+///
+/// For example `Your order {{order_number}} arrives on {{order.eta|date}}.`
 public struct Template: Sendable, Hashable, Codable {
     /// A stretch of a template.
     public enum Segment: Sendable, Hashable, Codable {
@@ -63,7 +65,9 @@ public struct FieldPath: Sendable, Hashable, Codable {
 
 /// What the desk says: one of several wordings of the same thing, with the choices it offers.
 public struct Response: Sendable, Hashable, Codable {
-    /// The wordings; never empty. One is picked by conversation and turn, another each time in a row.
+    /// The wordings; never empty.
+    ///
+    /// One is picked by conversation and turn, another each time in a row.
     public var variants: [Template]
     /// Buttons to answer with.
     public var choices: [Choice]

@@ -31,11 +31,13 @@ public struct TemplateError: Error, Sendable, Hashable {
     public var message: String
     /// How to mend it, if there is a plain way.
     public var help: String?
-    /// The byte offset of the mistake in the template, and how many bytes it spans.
+    /// The byte offset of the mistake in the template.
     public var offset: Int
+    /// How many bytes the mistake spans.
     public var length: Int
-    /// The unknown word, when a wrong name is the mistake, and the names it could be.
+    /// The unknown word, when a wrong name is the mistake.
     public var unknown: String?
+    /// The names it could be.
     public var known: [String] = []
 }
 

@@ -14,7 +14,9 @@ public struct CivilDate: Sendable, Hashable, Codable, Comparable {
         self.day = day
     }
 
-    /// The date so many days after 1970-01-01 (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+    /// The date so many days after 1970-01-01.
+    ///
+    /// After Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
     public init(daysSinceEpoch days: Int) {
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -93,6 +95,7 @@ public struct CivilDate: Sendable, Hashable, Codable, Comparable {
         return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
+    /// Compares by year, month and day.
     public static func < (left: CivilDate, right: CivilDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
