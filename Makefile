@@ -1,0 +1,38 @@
+# Two commands do all set-up on a fresh Debian 12 with Swift 6.3:
+#   make chat   talk to the example shop
+#   make test   run every check
+SHELL := /bin/bash
+RELEASE := swift build -c release --static-swift-stdlib --scratch-path .build-release
+FRONTDESK := .build-release/release/frontdesk
+PREFIX ?= /usr/local
+DATA ?= Tests/FrontdeskEvaluationTests/Data
+
+.PHONY: chat test build install bench eval format packages
+
+chat: build ## Talk to the example shop; piped input works too.
+	@echo "==> Opening the shop's desk (data in $${XDG_STATE_HOME:-$$HOME/.local/state}/frontdesk)" >&2
+	@exec $(FRONTDESK) chat Intents/shop
+
+test: packages ## Build and check everything.
+	@.ci/test
+
+build: packages ## Build the release binary.
+	@echo "==> Building frontdesk (the first build takes a few minutes)" >&2
+	@$(RELEASE) --product frontdesk 1>&2
+
+install: build ## Install frontdesk under PREFIX (default /usr/local).
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(FRONTDESK) $(DESTDIR)$(PREFIX)/bin/frontdesk
+
+bench: build ## Measure speed.
+	@swift run -c release --package-path Benchmarks --scratch-path .build-benchmarks bench $(FRONTDESK)
+
+eval: build ## Evaluate the matcher on every data set in DATA.
+	@for set in $(DATA)/*/; do [ -f "$$set/train.tsv" ] && $(FRONTDESK) eval "$$set" || true; done
+	@if [ -f $(DATA)/train.tsv ]; then $(FRONTDESK) eval $(DATA); fi
+
+format: ## Format the sources.
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+packages:
+	@.ci/packages 1>&2
