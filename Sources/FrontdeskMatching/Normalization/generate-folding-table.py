@@ -46,7 +46,7 @@ def dropped(c):
 
 
 def fold(text):
-    text = "".join(EXTRA.get(x, x) for x in text)
+    text = "".join(EXTRA.get(x, str(u.decimal(x, x))) for x in text)
     for _ in range(3):
         text = u.normalize("NFKD", u.normalize("NFKD", text).casefold())
         text = "".join(EXTRA.get(x, x) for x in text if not dropped(ord(x)))
@@ -67,7 +67,7 @@ def folding():
             # A spacing accent decomposes to a space and a mark: it stands for nothing.
             if target.startswith(" ") and len(target) > 1:
                 target = target.strip() or " "
-            if target != x and not target.startswith("(") and len(target.encode()) <= 15:
+            if target != x and not (target.startswith("(") and len(target) > 1) and len(target.encode()) <= 15:
                 groups.setdefault(target, []).append(c)
     return groups
 

@@ -133,8 +133,8 @@ struct PatternIndex: Sendable {
         return hits
     }
 
-    /// The patterns worth running, ascending.
-    private func candidates(_ input: PatternInput) -> [Int32] {
+    /// The patterns worth running, ascending, by their places among all patterns of the definition.
+    func candidates(_ input: PatternInput) -> [Int32] {
         var found = unanchored
         for word in input.words where word != PatternVocabulary.unknown { found += ofWord[word] }
         for reading in input.readings { found += ofEntityType[reading.type] }

@@ -1,0 +1,103 @@
+import Testing
+
+@testable import FrontdeskMatching
+
+@Suite("Matcher")
+struct MatcherTests {
+    private func trained(_ intents: [(patterns: [String], examples: [String])]) throws -> Matcher {
+        var definition = try definition(intents.map(\.patterns))
+        for index in intents.indices {
+            definition.intents[index].examples = intents[index].examples.map { Example($0) }
+        }
+        return Matcher(definition, model: IntentModel.train(definition))
+    }
+
+    private func shop() throws -> Matcher {
+        try trained([
+            (
+                ["where is my (order|parcel)", "(track|find) [my] order"],
+                ["my stuff has not arrived", "any news on my delivery", "where has my parcel got to"]
+            ),
+            (
+                ["cancel [my] order", "(track|find) [my] order"],
+                ["i do not want it any more", "please stop my order", "i changed my mind about the purchase"]
+            ),
+            ([], ["what do you sell", "which products are in stock", "do you have shoes"]),
+        ])
+    }
+
+    @Test("A pattern over the whole utterance outranks what the examples say")
+    func patternFirst() throws {
+        let candidates = try shop().match("where is my order").candidates
+        #expect(candidates.map(\.intent).first == "a")
+        #expect(candidates[0].confidence == 0.99)
+        #expect(candidates[0].pattern?.source == "where is my (order|parcel)")
+        #expect(candidates[0].score != nil)
+        #expect(candidates.dropFirst().allSatisfy { $0.pattern == nil && $0.confidence <= 0.99 / 2 })
+        #expect(Set(candidates.map(\.intent)).count == candidates.count)
+    }
+
+    @Test(
+        "Without a pattern the examples decide",
+        arguments: [
+            ("has my delivery arrived", "a"), ("stop the purchase, I changed my mind", "b"),
+            ("do you sell shoes", "c"),
+        ]
+    )
+    func examples(utterance: String, intent: String) throws {
+        let candidates = try shop().match(utterance).candidates
+        #expect(candidates.first?.intent == intent)
+        #expect(candidates.first?.pattern == nil)
+    }
+
+    @Test("The examples decide the order of equally good patterns, not how close they are")
+    func ties() throws {
+        let definitions: [[(patterns: [String], examples: [String])]] = [
+            [
+                (["find order"], ["a red fox", "a lazy dog"]),
+                (["find order"], ["please find my order", "order to find"]),
+            ],
+            [
+                (["find order"], ["please find my order", "order to find"]),
+                (["find order"], ["a red fox", "a lazy dog"]),
+            ],
+        ]
+        for (definition, first) in zip(definitions, ["b", "a"]) {
+            let candidates = try trained(definition).match("find order").candidates
+            #expect(candidates.map(\.intent).first == first)
+            #expect(candidates[0].confidence == 0.99)
+            #expect(candidates[1].confidence > 0.98)
+        }
+    }
+
+    @Test("Evidence comes when asked for, the pattern first")
+    func evidence() throws {
+        let matcher = try shop()
+        #expect(matcher.match("where is my order").candidates.allSatisfy { $0.evidence.isEmpty })
+        let candidate = try #require(matcher.match("where is my order", evidence: 2).candidates.first)
+        #expect(candidate.evidence.first == Evidence(.pattern, "where is my (order|parcel)", weight: 0.99))
+        #expect(candidate.evidence.count > 1)
+        let total = candidate.evidence.dropFirst().reduce(0) { $0 + $1.weight }
+        #expect(abs(total - (candidate.score ?? 0)) < 1e-3)
+    }
+
+    @Test("A result holds no more candidates than its limit")
+    func limit() throws {
+        let patterns = Array(repeating: ["find (order|parcel)"], count: 9)
+        let result = Matcher(try definition(patterns), model: nil).match("find order")
+        #expect(result.candidates.map(\.intent) == ["a", "b", "c", "d", "e"])
+    }
+
+    @Test("A turn over five thousand patterns runs as few of them as over five")
+    func scale() throws {
+        let patterns = try (0..<5_000).map { number in
+            try PatternParser.parse("where (is|are) [my|the] (thing\(number)|item\(number)) [now]")
+        }
+        let intent = IntentDefinition(name: "a", title: "a", patterns: patterns)
+        let index = PatternIndex(MatcherDefinition(intents: [intent]))
+        let tokens = Tokenizer.tokenize("where is the item777 now")
+        let input = PatternInput(tokens: tokens, entities: [], vocabulary: index.vocabulary)
+        #expect(index.candidates(input) == [777])
+        #expect(index.matches(tokens: tokens, entities: []).map(\.pattern) == [777])
+    }
+}
