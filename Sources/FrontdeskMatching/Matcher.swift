@@ -7,6 +7,11 @@ public struct Matcher: Sendable {
     /// How many candidates a result holds at most.
     public static let candidateLimit = 5
 
+    /// How many words, entities and gaps a pattern may have once its rules are written out.
+    ///
+    /// A larger pattern is never matched.
+    public static let patternPositionLimit = 4096
+
     /// What the matcher was built from.
     public let definition: MatcherDefinition
     /// The trained classifier; nil when the assistant has patterns alone.

@@ -4,8 +4,8 @@
 /// what it stands for, and `follow` says which positions may come next. Patterns repeat nothing, so a position is
 /// only ever followed by later ones, and a run visits each cell of tokens × positions once.
 struct PatternAutomaton: Sendable {
-    /// The most positions a pattern may have once its rules are inlined; a larger one is never matched.
-    static let positionLimit = 4096
+    /// How deep brackets and rules may nest in each other.
+    static let depthLimit = 256
     /// The most words of one entity that a pattern takes.
     static let entityWordLimit = 32
 
@@ -35,7 +35,7 @@ struct PatternAutomaton: Sendable {
     private(set) var wordCount: ClosedRange<Int>
     let hasGaps: Bool
 
-    /// Builds the automaton; nil when it would exceed ``positionLimit``.
+    /// Builds the automaton; nil when it would exceed ``Matcher/patternPositionLimit``.
     init?(_ root: PatternNode, rules: [String: PatternNode], vocabulary: inout PatternVocabulary) {
         var builder = Builder(rules: rules)
         guard let whole = builder.add(root, depth: 0, &vocabulary) else { return nil }
@@ -79,7 +79,7 @@ extension PatternAutomaton {
             depth: Int,
             _ vocabulary: inout PatternVocabulary
         ) -> Fragment? {
-            guard depth < 256 else { return nil }
+            guard depth < PatternAutomaton.depthLimit else { return nil }
             switch node {
             case .word(let word):
                 return leaf(.word(vocabulary.intern(word: word)), words: 1...1)
@@ -92,8 +92,8 @@ extension PatternAutomaton {
                 fragment?.acceptsEmpty = min == 0
                 return fragment
             case .rule(let name):
-                // A rule that does not exist accepts nothing; the compiler reports it.
-                guard let rule = rules[name] else { return Fragment() }
+                // A rule that does not exist is a place nobody can enter; the compiler reports it.
+                guard let rule = rules[name] else { return leaf(.start, words: 1...1) }
                 return add(rule, depth: depth + 1, &vocabulary)
             case .optional(let inner):
                 guard var fragment = add(inner, depth: depth + 1, &vocabulary) else { return nil }
@@ -143,7 +143,7 @@ extension PatternAutomaton {
         }
 
         private mutating func leaf(_ label: Label, words: ClosedRange<Int>) -> Fragment? {
-            guard positions.count <= PatternAutomaton.positionLimit else { return nil }
+            guard positions.count <= Matcher.patternPositionLimit else { return nil }
             let index = Int32(positions.count)
             positions.append(Position(label: label))
             follow.append([])

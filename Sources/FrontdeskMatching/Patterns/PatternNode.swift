@@ -42,6 +42,35 @@ extension PatternNode {
         }
     }
 
+    /// How many words, entities and gaps it has once its rules are written out.
+    ///
+    /// - Returns: The number, or nil above `limit` or when rules nest without end.
+    package func positionCount(rules: [String: PatternNode], limit: Int = Matcher.patternPositionLimit)
+        -> Int?
+    {
+        positionCount(rules, limit, depth: 0)
+    }
+
+    private func positionCount(_ rules: [String: PatternNode], _ limit: Int, depth: Int) -> Int? {
+        guard depth < PatternAutomaton.depthLimit else { return nil }
+        func sum(_ nodes: [PatternNode]) -> Int? {
+            var total = 0
+            for node in nodes {
+                guard let count = node.positionCount(rules, limit - total, depth: depth + 1) else {
+                    return nil
+                }
+                total += count
+            }
+            return total
+        }
+        switch self {
+        case .word, .entity, .gap: return limit >= 1 ? 1 : nil
+        case .rule(let name): return rules[name].map { sum([$0]) } ?? (limit >= 1 ? 1 : nil)
+        case .optional(let inner): return sum([inner])
+        case .sequence(let nodes), .alternatives(let nodes): return sum(nodes)
+        }
+    }
+
     /// Puts nodes in a row; nil when there are none.
     static func joining(_ nodes: [PatternNode]) -> PatternNode? {
         var flat: [PatternNode] = []

@@ -73,23 +73,7 @@ struct PatternReader {
                 span: SourceSpan(start, start + 1)
             )
         }
-        var alternatives: [PatternNode] = []
-        var partStart = start
-        repeat {
-            partStart = index
-            index += 1
-            let part = try readSequence(inside: open)
-            guard index < bytes.count else {
-                throw PatternError(
-                    message: "'\(character(open))' is never closed",
-                    help:
-                        "add '\(character(close))', or write '\\\(character(open))' for the character itself",
-                    span: SourceSpan(start, start + 1)
-                )
-            }
-            guard let part else { throw emptyPart(open, partStart, group: start) }
-            alternatives.append(part)
-        } while bytes[index] == UInt8(ascii: "|")
+        let choice = try readAlternatives(open: open, start: start)
         guard bytes[index] == close else {
             throw PatternError(
                 message: "'\(character(open))' is closed by '\(character(bytes[index]))'",
@@ -99,59 +83,64 @@ struct PatternReader {
         }
         index += 1
         try checkNoWord(at: index)
-        let choice = alternatives.count == 1 ? alternatives[0] : PatternNode.alternatives(alternatives)
         return open == UInt8(ascii: "(") ? choice : .optional(choice)
+    }
+
+    /// Reads parts between `|` up to the closing bracket, which must be there.
+    private mutating func readAlternatives(open: UInt8, start: Int) throws(PatternError) -> PatternNode {
+        var alternatives: [PatternNode] = []
+        repeat {
+            let partStart = index
+            index += 1
+            let part = try readSequence(inside: open)
+            guard index < bytes.count else { throw unclosed(start) }
+            guard let part else { throw emptyPart(open, partStart, group: start) }
+            alternatives.append(part)
+        } while bytes[index] == UInt8(ascii: "|")
+        return alternatives.count == 1 ? alternatives[0] : .alternatives(alternatives)
     }
 
     /// Reads `{type}`, `{type:role}` or `<rule>`.
     private mutating func readReference() throws(PatternError) -> PatternNode {
         let start = index
         let isEntity = bytes[start] == UInt8(ascii: "{")
-        let close = isEntity ? UInt8(ascii: "}") : UInt8(ascii: ">")
-        let what = isEntity ? "entity type" : "rule"
-        guard let end = bytes[start...].firstIndex(of: close) else {
-            throw PatternError(
-                message: "'\(character(bytes[start]))' is never closed",
-                help:
-                    "add '\(character(close))', or write '\\\(character(bytes[start]))' for the character itself",
-                span: SourceSpan(start, start + 1)
-            )
+        guard let end = bytes[start...].firstIndex(of: isEntity ? UInt8(ascii: "}") : UInt8(ascii: ">"))
+        else {
+            throw unclosed(start)
         }
-        let span = SourceSpan(start, end + 1)
         index = end + 1
         let parts = bytes[start + 1..<end].split(
             separator: UInt8(ascii: ":"),
             maxSplits: isEntity ? 1 : 0,
             omittingEmptySubsequences: false
-        )
-        guard let name = parts.first, !name.isEmpty else {
+        ).map(text)
+        try checkNames(parts, isEntity: isEntity, SourceSpan(start, end + 1))
+        guard isEntity else { return .rule(parts[0]) }
+        return .entity(parts[0], role: parts.count > 1 ? parts[1] : nil)
+    }
+
+    private func checkNames(_ parts: [String], isEntity: Bool, _ span: SourceSpan) throws(PatternError) {
+        if parts[0].isEmpty {
             throw PatternError(
-                message: "no \(what) is named here",
-                help: isEntity
-                    ? "write its name, such as {number} or {city:from}"
-                    : "write its name, such as <greeting>",
+                message: "no \(isEntity ? "entity type" : "rule") is named here",
+                help: "write its name, such as \(isEntity ? "{number} or {city:from}" : "<greeting>")",
                 span: span
             )
         }
-        for part in parts {
-            if part.isEmpty {
-                throw PatternError(
-                    message: "the role behind ':' is missing",
-                    help: "write {\(text(name)):role}, or leave out the ':'",
-                    span: span
-                )
-            }
-            guard part.allSatisfy(isNameByte) else {
-                throw PatternError(
-                    message:
-                        "'\(text(part))' is no name of \(isEntity ? "an entity type or role" : "a rule")",
-                    help: "names are letters, digits, '_', '-' and '.'",
-                    span: span
-                )
-            }
+        if parts.count > 1, parts[1].isEmpty {
+            throw PatternError(
+                message: "the role behind ':' is missing",
+                help: "write {\(parts[0]):role}, or leave out the ':'",
+                span: span
+            )
         }
-        guard isEntity else { return .rule(text(name)) }
-        return .entity(text(name), role: parts.count > 1 ? text(parts[1]) : nil)
+        for part in parts where !part.utf8.allSatisfy(isNameByte) {
+            throw PatternError(
+                message: "'\(part)' is no name of \(isEntity ? "an entity type or role" : "a rule")",
+                help: "names are letters, digits, '_', '-' and '.'",
+                span: span
+            )
+        }
     }
 
     /// Reads `*`, `+`, `*N` or `+N`.
@@ -221,6 +210,16 @@ struct PatternReader {
         PatternError(
             message: "'\(character(bytes[index]))' inside a word",
             help: "brackets hold whole words: write (order|orders), not order[s]",
+            span: SourceSpan(index, index + 1)
+        )
+    }
+
+    private func unclosed(_ index: Int) -> PatternError {
+        let open = bytes[index]
+        let close = ["(": ")", "[": "]", "{": "}"][character(open)] ?? ">"
+        return PatternError(
+            message: "'\(character(open))' is never closed",
+            help: "add '\(close)', or write '\\\(character(open))' for the character itself",
             span: SourceSpan(index, index + 1)
         )
     }

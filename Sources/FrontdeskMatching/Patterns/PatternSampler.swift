@@ -29,7 +29,7 @@ package struct PatternSampler: Sendable {
     package func example(ofEntityType name: String) -> String? { examples[name] }
 
     private func expand(_ node: PatternNode, _ limit: Int, depth: Int) -> [[String]] {
-        guard depth < 256 else { return [] }
+        guard depth < PatternAutomaton.depthLimit else { return [] }
         switch node {
         case .word(let word): return [[word]]
         case .entity(let type, _): return examples[type].map { [[$0]] } ?? []

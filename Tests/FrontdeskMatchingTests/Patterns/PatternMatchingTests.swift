@@ -41,6 +41,8 @@ struct PatternMatchingTests {
             ("<want> money", "i want my money", true),
             ("<want> money", "give me money", true),
             ("<want> money", "money", false),
+            ("[<missing>] money", "money", true),
+            ("(<missing>|my) money", "missing money", false),
             ("hello", "hello", true),
             ("hello", "hello there", true),
             ("hello", "hello, thanks", true),
@@ -148,5 +150,23 @@ struct PatternMatchingTests {
         )
         #expect(matcher.match("x x x").candidates.isEmpty)
         #expect(matcher.match(String(repeating: "a ", count: 8192)).candidates.isEmpty)
+    }
+
+    @Test("A pattern's size counts its rules, and stops at the limit")
+    func size() throws {
+        let pattern = try PatternParser.parse("a [b|{c}] * <r> <r>").root
+        let rules = ["r": try PatternParser.parse("x (y|z)").root]
+        #expect(pattern.positionCount(rules: rules) == 10)
+        #expect(pattern.positionCount(rules: rules, limit: 10) == 10)
+        #expect(pattern.positionCount(rules: rules, limit: 9) == nil)
+        #expect(PatternNode.rule("r").positionCount(rules: ["r": .rule("r")]) == nil)
+        let doubling = Dictionary(
+            uniqueKeysWithValues: (1...60).map { level in
+                ("r\(level)", PatternNode.sequence([.rule("r\(level - 1)"), .rule("r\(level - 1)")]))
+            }
+        )
+        #expect(
+            PatternNode.rule("r60").positionCount(rules: doubling.merging(["r0": .word("a")]) { $1 }) == nil
+        )
     }
 }
