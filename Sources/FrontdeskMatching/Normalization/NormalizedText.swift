@@ -33,6 +33,24 @@ package struct NormalizedText: Sendable {
         return SourceSpan(offsets[start], max(offsets[start], offsets[last]))
     }
 
+    /// The stretch of folded bytes that a span of the original utterance became.
+    package func foldedRange(_ span: SourceSpan) -> Range<Int> {
+        guard let offsets else { return span.start..<span.end }
+        let start = Self.firstIndex(in: offsets, notBefore: span.start)
+        return start..<max(start, Self.firstIndex(in: offsets, notBefore: span.end))
+    }
+
+    /// Searches ascending offsets by halving.
+    private static func firstIndex(in offsets: [Int], notBefore offset: Int) -> Int {
+        var low = 0
+        var high = offsets.count - 1
+        while low < high {
+            let middle = (low + high) / 2
+            if offsets[middle] < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     /// The customer's own words in a span of the original utterance.
     package func originalText(_ span: SourceSpan) -> String {
         let view = original.utf8

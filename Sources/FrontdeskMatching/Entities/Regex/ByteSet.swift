@@ -99,8 +99,8 @@ extension ByteSet {
     package static let spaces = ByteSet(" \t\n\r\u{B}\u{C}".utf8)
     /// All of ASCII.
     package static let ascii = ByteSet(0...127)
-    /// What a word consists of when boundaries are looked for: letters, digits, and every byte beyond ASCII.
-    package static let insideWord = union(digits, letters, ByteSet(128...255))
+    /// What a word consists of where `\b` and the edges of a match are concerned: ASCII letters and digits.
+    package static let insideWord = union(digits, letters)
 
     private static func union(_ sets: ByteSet...) -> ByteSet {
         sets.reduce(into: ByteSet()) { $0.formUnion($1) }

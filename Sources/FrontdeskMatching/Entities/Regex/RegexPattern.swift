@@ -14,7 +14,7 @@
 /// | `{3}` `{2,4}` `{2,}` | so many times, at most 1,000 |
 ///
 /// The leftmost match wins, and of those that begin there the longest. A match never begins or ends inside a word (a
-/// run of letters and digits), so `^` and `$` are neither needed nor allowed. Expressions run over folded text:
+/// run of Latin letters and digits), so `^` and `$` are neither needed nor allowed. Expressions run over folded text:
 /// lower case, without accents where folding takes them off. One search takes time proportional to the text.
 public struct RegexPattern: Sendable {
     /// How many states an expression may come to; `a{100}` counts 100.

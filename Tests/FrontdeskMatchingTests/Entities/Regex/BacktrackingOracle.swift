@@ -55,7 +55,7 @@ struct BacktrackingOracle {
     private func isWord(_ text: [UInt8], _ place: Int) -> Bool {
         guard text.indices.contains(place) else { return false }
         let byte = text[place]
-        return byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+        return (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
             || (0x61...0x7A).contains(byte)
     }
 

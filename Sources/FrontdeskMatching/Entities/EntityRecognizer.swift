@@ -1,0 +1,155 @@
+/// Finds the entities of an utterance: the built-in types and those that an assistant declares.
+///
+/// One pass over the bytes and one look-up a word decide which recognizers can find anything at all; only those run.
+package struct EntityRecognizer: Sendable {
+    private struct RegexType: Sendable {
+        var name: String
+        var pattern: RegexPattern
+        var template: EntityTemplate?
+    }
+
+    private let regexTypes: [RegexType]
+    private let gazetteers: GazetteerIndex
+    /// What each known word can wake.
+    private let hints: [String: EntityHints]
+
+    /// Prepares the recognizers.
+    ///
+    /// - Parameter types: The declared types, in file order. Built-in ones need not be among them. A `normalise` that
+    ///   names a group which the expression lacks counts as none; the compiler refuses it before it comes here.
+    package init(types: [EntityType] = []) {
+        var regexTypes: [RegexType] = []
+        var lists: [(type: String, entries: [GazetteerEntry])] = []
+        for type in types {
+            switch type.recognition {
+            case .builtIn:
+                continue
+            case .regex(let pattern, let normalise):
+                let template = normalise.flatMap { source in
+                    try? EntityTemplate(source, captureCount: pattern.captureCount)
+                }
+                regexTypes.append(RegexType(name: type.name, pattern: pattern, template: template))
+            case .gazetteer(let entries):
+                lists.append((type.name, entries))
+            }
+        }
+        self.regexTypes = regexTypes
+        gazetteers = GazetteerIndex(lists)
+        var hints = EntityHints.ofWords
+        for word in gazetteers.firstWords { hints[word, default: []].formUnion(.gazetteer) }
+        self.hints = hints
+    }
+
+    /// Finds all entities of an utterance.
+    ///
+    /// - Parameters:
+    ///   - text: The folded utterance.
+    ///   - tokens: Its words, as the tokenizer cut them.
+    /// - Returns: The entities by position, of those that begin together the longest first. Readings of different types
+    ///   may overlap; what lies strictly inside a longer address, date, amount, regex or gazetteer entity is left out.
+    package func recognize(_ text: NormalizedText, tokens: [Token]) -> [Entity] {
+        var present = ByteSet()
+        var found = scan(text.bytes, into: &present)
+        for token in tokens {
+            if let hint = hints[token.text] { found.formUnion(hint) }
+        }
+        let regexes = regexTypes.filter { type in
+            type.pattern.search.required.map { $0.intersects(present) } ?? true
+        }
+        if found.isEmpty && regexes.isEmpty || tokens.isEmpty { return [] }
+        let words = UtteranceWords(text, tokens)
+        var readings: [EntityReading] = []
+        for type in regexes { recognize(type, words, into: &readings) }
+        if found.contains(.gazetteer) { gazetteers.recognize(words, into: &readings) }
+        recognizeBuiltIn(words, found, into: &readings)
+        return EntityReading.resolved(readings).map { reading in
+            let span = text.originalSpan(reading.bytes.lowerBound, reading.bytes.upperBound)
+            return Entity(
+                type: reading.type,
+                span: span,
+                tokens: reading.tokens,
+                text: text.originalText(span),
+                value: reading.value
+            )
+        }
+    }
+
+    /// What the characters alone can wake; notes which bytes occur when regex types want to know.
+    private func scan(_ bytes: [UInt8], into present: inout ByteSet) -> EntityHints {
+        var found: EntityHints = []
+        var previous: UInt8 = 0
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): found.insert(.digit)
+            case UInt8(ascii: "@"): found.insert(.atSign)
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:
+                if previous == UInt8(ascii: ".") || previous == UInt8(ascii: "/") { found.insert(.innerDot) }
+            default: break
+            }
+            previous = byte
+        }
+        if !regexTypes.isEmpty {
+            for byte in bytes { present.insert(byte) }
+        }
+        return found
+    }
+
+    private func recognizeBuiltIn(
+        _ words: UtteranceWords,
+        _ found: EntityHints,
+        into readings: inout [EntityReading]
+    ) {
+        if found.contains(.atSign) { EmailRecognizer.recognize(words, into: &readings) }
+        if found.contains(.innerDot) { URLRecognizer.recognize(words, into: &readings) }
+        if found.contains(.personName) { PersonNameRecognizer.recognize(words, into: &readings) }
+        guard !found.isDisjoint(with: [.digit, .number, .ordinal, .date, .time]) else { return }
+        let hasDigit = found.contains(.digit)
+        let numbers = hasDigit || found.contains(.number) ? NumberRecognizer.numbers(in: words) : []
+        for number in numbers { readings.append(number.reading) }
+        if hasDigit || found.contains(.ordinal) { OrdinalRecognizer.recognize(words, into: &readings) }
+        DateRecognizer.recognize(words, numbers, into: &readings)
+        TimeRecognizer.recognize(words, numbers, into: &readings)
+        MoneyRecognizer.recognize(words, numbers, into: &readings)
+        if hasDigit { PhoneRecognizer.recognize(words, into: &readings) }
+    }
+
+    private func recognize(_ type: RegexType, _ words: UtteranceWords, into readings: inout [EntityReading]) {
+        for match in type.pattern.matches(in: words.bytes) {
+            let range = match.range
+            let tokens = words.tokens(in: range)
+            // The expression knows ASCII words alone; a letter of another script may still be cut through.
+            guard !tokens.isEmpty, !words.isInsideWord(range.lowerBound),
+                !words.isInsideWord(range.upperBound)
+            else { continue }
+            let value =
+                type.template.map { fill($0, match, type.pattern, words) } ?? words.originalText(range)
+            readings.append(
+                EntityReading(.regex, type: type.name, tokens: tokens, bytes: range, value: .text(value))
+            )
+        }
+    }
+
+    private func fill(
+        _ template: EntityTemplate,
+        _ match: RegexMatch,
+        _ pattern: RegexPattern,
+        _ words: UtteranceWords
+    ) -> String {
+        let groups = template.usesGroups ? pattern.captures(in: words.bytes, of: match) : []
+        return template.parts.reduce(into: "") { result, part in
+            switch part {
+            case .text(let text): result += text
+            case .group(0): result += words.originalText(match.range)
+            case .group(let number):
+                if number <= groups.count, let group = groups[number - 1] {
+                    result += words.originalText(group)
+                }
+            case .digits:
+                result += String(
+                    decoding: words.bytes[match.range].filter { ByteSet.digits.contains($0) },
+                    as: UTF8.self
+                )
+            }
+        }
+    }
+}

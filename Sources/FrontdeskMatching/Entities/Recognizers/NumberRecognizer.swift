@@ -1,0 +1,193 @@
+/// A cardinal number and where it stands.
+struct NumberReading {
+    var value: Double
+    var tokens: Range<Int>
+    var bytes: Range<Int>
+
+    var reading: EntityReading {
+        EntityReading(.number, .number, tokens: tokens, bytes: bytes, value: .number(value))
+    }
+
+    /// The value when it is a whole number of a sensible size.
+    var whole: Int? {
+        guard value >= 0, value < 1_000_000 else { return nil }
+        let whole = Int(value)
+        return Double(whole) == value ? whole : nil
+    }
+}
+
+/// Finds cardinal numbers in digits and in words.
+///
+/// `1,234.50`, `1.234,50`, `5,5`, `10k`, `5 thousand`, `twenty-five`, `a hundred and two`, `a dozen`, `a couple`. A comma or
+/// point before exactly three digits parts thousands when it is a comma, and decimals when it is a point (unless a
+/// decimal comma follows). What is part of a code (`A-10021`, `24/7`, `10:30`, `1.2.3`) is no number, nor is the "one" of
+/// `the blue one`.
+enum NumberRecognizer {
+    /// Longer runs of digits are identifiers.
+    private static let longestRun = 15
+
+    static func numbers(in words: UtteranceWords) -> [NumberReading] {
+        var numbers: [NumberReading] = []
+        var index = 0
+        while index < words.count {
+            let first = words[index].utf8.first ?? 0
+            if ByteSet.digits.contains(first) {
+                index = readDigits(words, from: index, into: &numbers)
+            } else if let number = SpelledNumber(words, from: index) {
+                if isMeant(number, words, from: index) {
+                    let tokens = index..<number.end
+                    numbers.append(
+                        NumberReading(value: number.value, tokens: tokens, bytes: words.span(of: tokens))
+                    )
+                }
+                index = number.end
+            } else {
+                index += 1
+            }
+        }
+        return numbers
+    }
+
+    // MARK: Digits
+
+    /// Reads one chain of digits joined by signs; returns where to go on.
+    private static func readDigits(
+        _ words: UtteranceWords,
+        from start: Int,
+        into numbers: inout [NumberReading]
+    ) -> Int {
+        var end = start + 1
+        while end < words.count, ByteSet.digits.contains(words[end].utf8.first ?? 0), isChain(words, end - 1)
+        {
+            end += 1
+        }
+        let chain = start..<end
+        let before = words.ranges[start].lowerBound
+        guard !isCode(words, chain) else { return end }
+        if chain.count == 2, words.isJoined(start, by: "-") {
+            appendRange(words, chain, into: &numbers)
+            return end
+        }
+        guard let value = value(words, chain) else { return end }
+        var bytes = words.span(of: chain)
+        var tokens = chain
+        var signed = value
+        if words.byte(before: before) == UInt8(ascii: "-"),
+            words.byte(before: before - 1) == UInt8(ascii: " ")
+        {
+            signed = -value
+            bytes = bytes.lowerBound - 1..<bytes.upperBound
+        }
+        while words.isSpaced(tokens.upperBound - 1), let factor = scale(words[tokens.upperBound]) {
+            signed *= factor
+            tokens = tokens.lowerBound..<tokens.upperBound + 1
+            bytes = bytes.lowerBound..<words.ranges[tokens.upperBound - 1].upperBound
+        }
+        numbers.append(NumberReading(value: signed, tokens: tokens, bytes: bytes))
+        return tokens.upperBound
+    }
+
+    private static func isChain(_ words: UtteranceWords, _ index: Int) -> Bool {
+        [",", ".", "-", ":", "/"].contains { words.isJoined(index, by: $0) }
+    }
+
+    /// Whether the chain hangs on the word in front of it, as in `A-10021`.
+    private static func isCode(_ words: UtteranceWords, _ chain: Range<Int>) -> Bool {
+        let start = words.ranges[chain.lowerBound].lowerBound
+        guard ".-/_:@".utf8.contains(words.byte(before: start)) else { return false }
+        return chain.lowerBound > 0 && words.ranges[chain.lowerBound - 1].upperBound == start - 1
+    }
+
+    /// `10-20` is two numbers; longer parts or more of them are a code.
+    private static func appendRange(
+        _ words: UtteranceWords,
+        _ chain: Range<Int>,
+        into numbers: inout [NumberReading]
+    ) {
+        guard chain.allSatisfy({ words[$0].isDigits && words[$0].utf8.count <= 3 }) else { return }
+        for index in chain {
+            guard let value = Double(words[index]) else { continue }
+            numbers.append(
+                NumberReading(value: value, tokens: index..<index + 1, bytes: words.ranges[index])
+            )
+        }
+    }
+
+    private static func value(_ words: UtteranceWords, _ chain: Range<Int>) -> Double? {
+        var parts = chain.map { words[$0] }
+        var factor = 1.0
+        if let last = parts.last, last.hasSuffix("k"), last.dropLast().isDigits {
+            parts[parts.count - 1] = String(last.dropLast())
+            factor = 1000
+        }
+        guard parts.allSatisfy(\.isDigits), parts.joined().utf8.count <= longestRun else { return nil }
+        let signs = chain.dropLast().map { words.gap(after: $0).first ?? 0 }
+        return digits(parts, signs).map { $0 * factor }
+    }
+
+    /// The value of groups of digits with the signs between them.
+    private static func digits(_ parts: [String], _ signs: [UInt8]) -> Double? {
+        let (comma, point) = (UInt8(ascii: ","), UInt8(ascii: "."))
+        guard signs.allSatisfy({ $0 == comma || $0 == point }) else { return nil }
+        let groupsOfThree = parts.dropFirst().allSatisfy { $0.utf8.count == 3 } && parts[0].utf8.count <= 3
+        switch signs.count {
+        case 0:
+            return Double(parts[0])
+        case 1 where signs[0] == point:
+            return Double(parts[0] + "." + parts[1])
+        case 1:
+            if groupsOfThree { return Double(parts.joined()) }
+            return parts[1].utf8.count <= 2 ? Double(parts[0] + "." + parts[1]) : nil
+        default:
+            guard let last = signs.last, let first = signs.first else { return nil }
+            if groupsOfThree, signs.allSatisfy({ $0 == first }) { return Double(parts.joined()) }
+            let thousands = parts.dropLast()
+            guard last != first, signs.dropLast().allSatisfy({ $0 == first }), thousands[0].utf8.count <= 3,
+                thousands.dropFirst().allSatisfy({ $0.utf8.count == 3 })
+            else { return nil }
+            return Double(thousands.joined() + "." + parts[parts.count - 1])
+        }
+    }
+
+    private static func scale(_ word: String) -> Double? {
+        switch NumberWord.table[word] {
+        case .hundred: 100
+        case .scale(let value): value
+        case .dozen: 12
+        default: nil
+        }
+    }
+
+    // MARK: Words
+
+    /// Whether a spelled number counts things; a bare "one" may stand for a thing instead.
+    private static func isMeant(_ number: SpelledNumber, _ words: UtteranceWords, from start: Int) -> Bool {
+        guard number.end == start + 1, words[start] == "one" else { return true }
+        let before = words[start - 1]
+        if pronounLeads.contains(before) { return false }
+        let next = words.endsClause(start) ? "" : words[start + 1]
+        if start == 0 || countLeads.contains(before) { return !pronounFollowers.contains(next) }
+        return !next.isEmpty && !pronounFollowers.contains(next) && !functionWords.contains(next)
+            && !pronounLeads.contains(words[start - 2])
+    }
+
+    private static let pronounLeads: Set<String> = [
+        "that", "this", "the", "which", "any", "some", "no", "each", "every", "another", "other", "new",
+        "last",
+        "first", "second", "third", "next", "my", "your", "a", "right", "wrong", "what",
+    ]
+    private static let countLeads: Set<String> = [
+        "just", "only", "need", "want", "have", "had", "has", "order", "ordered", "buy", "bought", "get",
+        "got", "for",
+        "take", "add", "make", "number", "option", "exactly", "least", "most", "about", "than", "or", "and",
+        "to",
+        "quantity", "send", "received", "like",
+    ]
+    private static let pronounFollowers: Set<String> = ["of", "that", "which", "who", "another", "with"]
+    private static let functionWords: Set<String> = [
+        "is", "was", "has", "are", "and", "or", "but", "please", "i", "in", "on", "for", "to", "from", "you",
+        "we",
+        "they", "it", "not", "does", "did", "do", "can", "will", "would", "could", "at", "as", "so", "too",
+        "instead",
+    ]
+}

@@ -1,0 +1,151 @@
+/// Finds phone numbers of 7 to 15 digits; the value is the digits, with a leading `+` when one was given.
+///
+/// Digits alone are too often an order number, so one of these must speak for a phone: a leading `+` or `0`, an area code in
+/// parentheses, groups that phones have (`555-1234`, `555 123 4567`, `1-800-555-0199`), a word such as "phone" or "call"
+/// shortly before ten digits or more, or such digits being the whole utterance. The `(0)` of `+49 (0)30` is left out.
+enum PhoneRecognizer {
+    private static let plausibleDigits = 7...15
+
+    static func recognize(_ words: UtteranceWords, into readings: inout [EntityReading]) {
+        let bytes = words.bytes
+        var position = 0
+        while position < bytes.count {
+            guard let start = start(bytes, from: position) else { return }
+            let end = end(bytes, from: start)
+            if isPhone(words, start..<end), !isDate(words, start..<end) {
+                readings.append(
+                    EntityReading(
+                        .phone,
+                        .phone,
+                        tokens: words.tokens(in: start..<end),
+                        bytes: start..<end,
+                        value: .text(value(bytes[start..<end]))
+                    )
+                )
+            }
+            position = end
+        }
+    }
+
+    /// The next `+`, `(` or digit that can begin a number.
+    private static func start(_ bytes: [UInt8], from position: Int) -> Int? {
+        var index = position
+        while index < bytes.count {
+            let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+            switch bytes[index] {
+            case UInt8(ascii: "+") where ByteSet.digits.contains(next): return index
+            case UInt8(ascii: "(") where ByteSet.digits.contains(next) || next == UInt8(ascii: "+"):
+                return index
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): return index
+            default: index += 1
+            }
+        }
+        return nil
+    }
+
+    /// Behind the last digit (or parenthesis) that may belong to the number.
+    private static func end(_ bytes: [UInt8], from start: Int) -> Int {
+        var end = start
+        var separators = 0
+        for index in start..<bytes.count {
+            let byte = bytes[index]
+            if ByteSet.digits.contains(byte) {
+                end = index + 1
+                separators = 0
+            } else if " -./()".utf8.contains(byte) || (byte == UInt8(ascii: "+") && index <= start + 1) {
+                separators += 1
+                // ") - " is the longest that stands between two groups.
+                if separators > 3 { break }
+            } else {
+                break
+            }
+        }
+        return max(end, start + 1)
+    }
+
+    private static func isPhone(_ words: UtteranceWords, _ range: Range<Int>) -> Bool {
+        let bytes = words.bytes
+        let before = words.byte(before: range.lowerBound)
+        let after = words.byte(at: range.upperBound)
+        // Part of a word, a code, an amount or an address.
+        guard !ByteSet.wordCharacters.contains(before), !"-.,#@$/:=".utf8.contains(before), before < 0x80,
+            !ByteSet.wordCharacters.contains(after), !"@%:$".utf8.contains(after),
+            after < 0x80 || after == 0xE2
+        else { return false }
+        if after == UInt8(ascii: ","), ByteSet.digits.contains(words.byte(at: range.upperBound + 1)) {
+            return false
+        }
+        let stretch = bytes[range]
+        let digits = stretch.count { ByteSet.digits.contains($0) }
+        guard plausibleDigits.contains(digits), hasSeparators(stretch) else { return false }
+        let groups = stretch.split { !ByteSet.digits.contains($0) }
+        let first = stretch.first ?? 0
+        if stretch.contains(UInt8(ascii: "+")) { return true }
+        if first == UInt8(ascii: "(") { return (2...5).contains(groups[0].count) && groups.count > 1 }
+        if first == UInt8(ascii: "0") {
+            return groups[0].count > 1 && groups.dropFirst().allSatisfy { $0.count > 1 }
+                && !(groups.count == 2 && stretch.contains(UInt8(ascii: ".")))
+        }
+        if groups.count == 1 { return digits >= 10 && (isAlone(words, range) || isAnnounced(words, range)) }
+        return hasPhoneGroups(stretch, groups)
+    }
+
+    /// Whether what stands between the digits can stand in a phone number.
+    private static func hasSeparators(_ stretch: ArraySlice<UInt8>) -> Bool {
+        let opened = stretch.count { $0 == UInt8(ascii: "(") }
+        let closed = stretch.count { $0 == UInt8(ascii: ")") }
+        let slashes = stretch.count { $0 == UInt8(ascii: "/") }
+        return opened == closed && opened <= 1 && slashes <= 1
+    }
+
+    private static func hasPhoneGroups(_ stretch: ArraySlice<UInt8>, _ groups: [ArraySlice<UInt8>]) -> Bool {
+        let sizes = groups.map(\.count)
+        if stretch.contains(UInt8(ascii: "(")) {
+            return sizes.count >= 3 && sizes[0] <= 2 && sizes.dropFirst().allSatisfy { (2...4).contains($0) }
+        }
+        if stretch.contains(UInt8(ascii: "/")) { return false }
+        switch sizes {
+        case [3, 3, 4], [1, 3, 3, 4]:
+            // North American area codes begin with 2 to 9.
+            return groups[groups.count - 3].first.map { $0 >= UInt8(ascii: "2") } == true
+        case [3, 4]: return stretch.contains(UInt8(ascii: "-"))
+        default:
+            return stretch.contains(UInt8(ascii: "-")) && !stretch.contains(UInt8(ascii: "."))
+                && sizes.count >= 3 && sizes.dropFirst().allSatisfy { (2...4).contains($0) } && sizes[0] <= 4
+        }
+    }
+
+    private static func isDate(_ words: UtteranceWords, _ range: Range<Int>) -> Bool {
+        let tokens = words.tokens(in: range)
+        guard let date = NumericDate.read(words, at: tokens.lowerBound) else { return false }
+        // "2026-12-03 15" is a day and an hour.
+        return date.tokens.lowerBound == tokens.lowerBound
+    }
+
+    private static func isAlone(_ words: UtteranceWords, _ range: Range<Int>) -> Bool {
+        words.tokens(in: range) == 0..<words.count
+    }
+
+    private static func isAnnounced(_ words: UtteranceWords, _ range: Range<Int>) -> Bool {
+        let first = words.tokens(in: range).lowerBound
+        return (max(0, first - 4)..<first).contains { announcements.contains(words[$0]) }
+    }
+
+    private static let announcements: Set<String> = [
+        "phone", "tel", "telephone", "mobile", "cell", "cellphone", "call", "text", "whatsapp", "reach",
+        "ring",
+    ]
+
+    private static func value(_ stretch: ArraySlice<UInt8>) -> String {
+        let isInternational = stretch.prefix(2).contains(UInt8(ascii: "+"))
+        var digits: [UInt8] = isInternational ? [UInt8(ascii: "+")] : []
+        for index in stretch.indices where ByteSet.digits.contains(stretch[index]) {
+            let isTrunkZero =
+                isInternational && stretch[index] == UInt8(ascii: "0") && index > stretch.startIndex
+                && stretch[index - 1] == UInt8(ascii: "(")
+                && stretch[(index + 1)...].first == UInt8(ascii: ")")
+            if !isTrunkZero { digits.append(stretch[index]) }
+        }
+        return String(decoding: digits, as: UTF8.self)
+    }
+}

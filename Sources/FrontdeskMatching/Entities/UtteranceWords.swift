@@ -1,0 +1,106 @@
+/// An utterance as recognizers read it: its words, and the folded bytes within and between them.
+struct UtteranceWords {
+    let text: NormalizedText
+    let tokens: [Token]
+    /// Where each token stands in the folded bytes.
+    let ranges: [Range<Int>]
+
+    var bytes: [UInt8] { text.bytes }
+    var count: Int { tokens.count }
+
+    init(_ text: NormalizedText, _ tokens: [Token]) {
+        self.text = text
+        self.tokens = tokens
+        ranges = tokens.map { text.foldedRange($0.span) }
+    }
+
+    /// The word at an index; the empty text beyond either end.
+    @inline(__always)
+    subscript(index: Int) -> String {
+        tokens.indices.contains(index) ? tokens[index].text : ""
+    }
+
+    /// What stands between a word and the next, without either; empty at both ends of the utterance.
+    func gap(after index: Int) -> ArraySlice<UInt8> {
+        guard index >= 0, index + 1 < count else { return [] }
+        let start = ranges[index].upperBound
+        return bytes[start..<max(start, ranges[index + 1].lowerBound)]
+    }
+
+    /// Whether the word and the next are parted by exactly this character.
+    func isJoined(_ index: Int, by character: Unicode.Scalar) -> Bool {
+        let gap = gap(after: index)
+        return gap.count == 1 && gap.first == UInt8(ascii: character)
+    }
+
+    /// Whether the word and the next are parted by spaces alone, or belong to one contraction.
+    func isSpaced(_ index: Int) -> Bool {
+        index >= 0 && index + 1 < count && gap(after: index).allSatisfy { $0 == UInt8(ascii: " ") }
+    }
+
+    /// Whether the word and the next can be parts of one expression: parted by spaces, or by a hyphen.
+    func isConnected(_ index: Int) -> Bool {
+        isSpaced(index) || isJoined(index, by: "-")
+    }
+
+    /// Whether the utterance or a clause ends behind the word.
+    func endsClause(_ index: Int) -> Bool {
+        index + 1 >= count || !isSpaced(index)
+    }
+
+    /// The byte in front of an offset, or a space at the beginning.
+    func byte(before offset: Int) -> UInt8 {
+        offset > 0 ? bytes[offset - 1] : UInt8(ascii: " ")
+    }
+
+    /// The byte at an offset, or a space at the end.
+    func byte(at offset: Int) -> UInt8 {
+        offset < bytes.count ? bytes[offset] : UInt8(ascii: " ")
+    }
+
+    /// The tokens that share a byte with a stretch of folded text.
+    func tokens(in range: Range<Int>) -> Range<Int> {
+        let first = ranges.firstIndex { $0.upperBound > range.lowerBound } ?? count
+        let end = ranges[first...].firstIndex { $0.lowerBound >= range.upperBound } ?? count
+        return first..<max(first, end)
+    }
+
+    /// Whether an offset cuts through the letters of a word.
+    ///
+    /// An apostrophe inside a token is no letter: `A-10021's` may be cut in front of it.
+    func isInsideWord(_ offset: Int) -> Bool {
+        guard offset > 0, offset < bytes.count, isWordByte(bytes[offset - 1]), isWordByte(bytes[offset])
+        else {
+            return false
+        }
+        return ranges.contains { $0.lowerBound < offset && offset < $0.upperBound }
+    }
+
+    private func isWordByte(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || ByteSet.insideWord.contains(byte)
+    }
+
+    /// The folded bytes from the first to the last of some tokens, a possessive `'s` at the end left out.
+    func span(of tokens: Range<Int>) -> Range<Int> {
+        let last = tokens.upperBound - 1
+        let start = ranges[tokens.lowerBound].lowerBound
+        let word = self.tokens[last].text.utf8
+        let possessive = ranges[last].lowerBound + word.count
+        guard possessive < ranges[last].upperBound, "'`".utf8.contains(bytes[possessive]),
+            bytes[ranges[last]].starts(with: word), last + 1 >= count || ranges[last] != ranges[last + 1]
+        else { return start..<ranges[last].upperBound }
+        return start..<possessive
+    }
+
+    /// The customer's own letters in a stretch of folded text.
+    func originalText(_ range: Range<Int>) -> String {
+        text.originalText(text.originalSpan(range.lowerBound, range.upperBound))
+    }
+}
+
+extension StringProtocol {
+    /// Whether the text is digits and nothing else.
+    var isDigits: Bool {
+        !isEmpty && utf8.allSatisfy { ByteSet.digits.contains($0) }
+    }
+}
