@@ -8,7 +8,7 @@ extension Response {
     /// - Returns: An index into ``variants``.
     public func pick(conversation: String, turn: Int, avoiding previous: Int? = nil) -> Int {
         guard variants.count > 1 else { return 0 }
-        // FNV-1a; the upper half is folded in because the low bits alone repeat with the turn.
+        // FNV-1a, then mixed once more because its low bits alone repeat with the turn.
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         for byte in conversation.utf8 { mix(byte) }
@@ -17,7 +17,8 @@ extension Response {
             mix(UInt8(truncatingIfNeeded: number))
             number >>= 8
         }
-        let spread = Int((hash ^ (hash >> 32)) & 0x7fff_ffff)
+        hash = (hash ^ (hash >> 33)) &* 0xff51_afd7_ed55_8ccd
+        let spread = Int(hash >> 33)
         guard let previous, variants.indices.contains(previous) else { return spread % variants.count }
         let index = spread % (variants.count - 1)
         return index < previous ? index : index + 1

@@ -14,10 +14,10 @@ extension DateExpression {
                 .map { CivilDate(year: today.year + $0, month: month, day: day) }
                 .first { $0.isValid && $0 >= today }
         case .days(let days):
-            guard abs(days) < 1_000_000 else { return nil }
+            guard days.magnitude < 1_000_000 else { return nil }
             return Self.valid(today.adding(days: days))
         case .months(let months):
-            guard abs(months) < 100_000 else { return nil }
+            guard months.magnitude < 100_000 else { return nil }
             return Self.valid(today.adding(months: months))
         case .weekday(let weekday, let reading):
             guard (1...7).contains(weekday) else { return nil }
