@@ -1,0 +1,127 @@
+import FrontdeskDialogue
+import FrontdeskMatching
+
+/// Runs one conversation: one request at a time, in the order in which they came.
+///
+/// An actor alone would let requests overtake each other wherever one waits for the store; the line in front
+/// (``enter()``, ``leave()``) keeps their order. The tracker is taken out for the time of a request and put back only
+/// when everything is stored, so that a failure leaves nothing half-done in memory.
+actor Conversation {
+    let id: String
+    let parts: DeskParts
+    private var tracker: Tracker?
+    /// Whether a ticket or a turn may still have to be brought to its end.
+    private var isSettled = false
+    private var generation = -1
+    private var isBusy = false
+    private var line: [CheckedContinuation<Void, Never>] = []
+
+    init(_ id: String, parts: DeskParts) {
+        self.id = id
+        self.parts = parts
+    }
+
+    /// Runs one request on the conversation's state; again on a fresh one when another process was faster.
+    func perform<Result: Sendable>(
+        _ request: @Sendable (inout Run) async throws(DeskError) -> Result
+    ) async throws(DeskError) -> Result {
+        await enter()
+        defer { leave() }
+        for _ in 0..<parts.settings.conflictLimit {
+            do {
+                var run = try await begin()
+                let result = try await request(&run)
+                try await end(&run)
+                return result
+            } catch .store(.conflict) {
+                forget()
+            } catch {
+                throw error
+            }
+        }
+        throw .contended(conversation: id, tries: parts.settings.conflictLimit)
+    }
+
+    /// The state as the store has it now, other processes' events included; nothing is brought to its end.
+    func current() async throws(DeskError) -> Tracker {
+        await enter()
+        defer { leave() }
+        try await catchUp()
+        return tracker ?? Tracker(conversation: id)
+    }
+
+    /// Removes the conversation from the store and the queue.
+    func erase() async throws(DeskError) {
+        await enter()
+        defer { leave() }
+        forget()
+        do { try await parts.queue.erase(conversation: id) } catch { throw .queue(error) }
+        await parts.actions.forget(conversation: id)
+        do { try await parts.store.erase(conversation: id) } catch { throw .store(error) }
+    }
+
+    private func begin() async throws(DeskError) -> Run {
+        if tracker == nil { try await catchUp() }
+        let knowledge = parts.knowledge.withLock { $0 }
+        var run = Run(tracker ?? Tracker(conversation: id), knowledge: knowledge, parts: parts)
+        tracker = nil
+        if !isSettled {
+            try await run.settle()
+            isSettled = true
+        }
+        if generation != knowledge.generation {
+            run.endWhatIsUnknown()
+            generation = knowledge.generation
+        }
+        return run
+    }
+
+    /// Stores what is left, then does what had to wait for that.
+    private func end(_ run: inout Run) async throws(DeskError) {
+        try await run.commit()
+        isSettled = false
+        if !run.mustReload { tracker = run.tracker }
+        try await run.carryOut()
+        isSettled = true
+    }
+
+    private func forget() {
+        tracker = nil
+        isSettled = false
+    }
+
+    private func catchUp() async throws(DeskError) {
+        let known = tracker?.version ?? 0
+        let news: [Event]
+        do { news = try await parts.store.events(of: id, after: known) } catch { throw .store(error) }
+        if tracker == nil {
+            tracker = Tracker(conversation: id, folding: news)
+            isSettled = news.isEmpty
+        } else if !news.isEmpty {
+            if news.contains(where: \.isUndoing) {
+                forget()
+                return try await catchUp()
+            }
+            for event in news { tracker?.apply(event) }
+            isSettled = false
+        }
+    }
+
+    private func enter() async {
+        guard isBusy else {
+            isBusy = true
+            return
+        }
+        await withCheckedContinuation { line.append($0) }
+    }
+
+    private func leave() {
+        if line.isEmpty { isBusy = false } else { line.removeFirst().resume() }
+    }
+}
+
+extension Event {
+    var isUndoing: Bool {
+        if case .undone = fact { true } else { false }
+    }
+}

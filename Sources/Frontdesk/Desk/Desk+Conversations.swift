@@ -1,0 +1,157 @@
+public import FrontdeskDialogue
+
+extension Desk {
+    /// The state of a conversation as the store has it now, other processes' events included.
+    public func tracker(_ conversation: String) async throws(DeskError) -> Tracker {
+        let tracker = try await current(conversation)
+        guard tracker.version > 0 else { throw .unknownConversation(conversation) }
+        return tracker
+    }
+
+    /// Tells a conversation what happened elsewhere.
+    ///
+    /// - Returns: What the desk says to the customer about it.
+    public func report(
+        _ event: ExternalEvent,
+        to conversation: String,
+        at milliseconds: Int64? = nil
+    ) async throws(DeskError) -> Notice {
+        try await use(conversation) { run throws(DeskError) in
+            guard run.tracker.version > 0 else { throw .unknownConversation(conversation) }
+            let now = milliseconds ?? run.parts.clock.milliseconds
+            let first = run.events.count
+            try await run.take(
+                .reported(event.masked),
+                at: run.knowledge.moment(at: now, for: run.tracker.customer)
+            )
+            return Notice(conversation: conversation, messages: run.events[first...].said)
+        }
+    }
+
+    /// Takes the latest turn back.
+    ///
+    /// - Returns: The state without it.
+    /// - Throws: ``DeskError/cannotUndo(conversation:reason:)`` when there is none, when it changed something outside
+    ///   the conversation, or when an agent has acted since.
+    public func undo(_ conversation: String) async throws(DeskError) -> Tracker {
+        try await use(conversation) { run throws(DeskError) in
+            try await run.undoLatestTurn()
+        }
+        return try await current(conversation)
+    }
+
+    /// What was written to the customer outside the turns that answer messages: by agents, or by the desk because
+    /// something happened elsewhere, in this or another process.
+    ///
+    /// - Parameter version: Where the last call ended; 0 for all. The latest turn, if it has not ended yet, is left
+    ///   for the next call.
+    public func news(_ conversation: String, after version: Int) async throws(DeskError) -> News {
+        do {
+            return News(events: try await parts.store.events(of: conversation, after: version), after: version)
+        } catch {
+            throw .store(error)
+        }
+    }
+
+    /// Brings to its end what a crash left half-done, in all conversations; to be called when a program starts.
+    ///
+    /// - Returns: How many conversations were looked at.
+    @discardableResult
+    public func recover() async throws(DeskError) -> Int {
+        let heads = try await heads(.unsettled)
+        for head in heads {
+            try await use(head.conversation) { _ throws(DeskError) in }
+        }
+        return heads.count
+    }
+
+    func heads(_ selection: ConversationSelection) async throws(DeskError) -> [ConversationHead] {
+        do { return try await parts.store.conversations(selection) } catch { throw .store(error) }
+    }
+
+    private func current(_ id: String) async throws(DeskError) -> Tracker {
+        let conversation = checkOut(id)
+        defer { checkIn(id) }
+        return try await conversation.current()
+    }
+}
+
+extension Run {
+    fileprivate mutating func undoLatestTurn() async throws(DeskError) {
+        let conversation = tracker.conversation
+        guard tracker.version > 0 else { throw .unknownConversation(conversation) }
+        guard tracker.turn > 0 else {
+            throw .cannotUndo(conversation: conversation, reason: "there is none")
+        }
+        let all: [Event]
+        do { all = try await parts.store.events(of: conversation, after: 0) } catch { throw .store(error) }
+        var ticket: String?
+        for event in all.counted where event.turn == tracker.turn {
+            switch event.fact {
+            case .actionRequested(let request) where knowledge.hasEffects(request.action):
+                let reason = "it ran '\(request.action)', which may have changed something"
+                throw .cannotUndo(conversation: conversation, reason: reason)
+            case .agentJoined(let agent), .agentSaid(let agent, _), .agentClosed(let agent):
+                throw .cannotUndo(conversation: conversation, reason: "\(agent) has acted since")
+            case .agentReturned(let agentReturn):
+                throw .cannotUndo(conversation: conversation, reason: "\(agentReturn.agent) has acted since")
+            case .handedOff(let handoff):
+                ticket = handoff.id
+            default:
+                break
+            }
+        }
+        undo(at: knowledge.moment(at: parts.clock.milliseconds, for: tracker.customer))
+        if let ticket { afterStoring(.finish(ticket, .withdrawn)) }
+    }
+}
+
+extension [Event] {
+    /// The events that still count: without those of turns that were taken back.
+    var counted: [Event] {
+        var kept: [Event] = []
+        for event in self {
+            if case .undone(let turn) = event.fact {
+                kept.removeAll { $0.turn >= turn }
+            } else {
+                kept.append(event)
+            }
+        }
+        return kept
+    }
+}
+
+extension ExternalEvent {
+    /// The event with card numbers and passwords masked.
+    fileprivate var masked: ExternalEvent {
+        var masked = self
+        for (index, field) in fields.fields.enumerated() {
+            guard case .text(let text) = field.value else { continue }
+            masked.fields.fields[index].value = .text(Redaction.mask(text).text)
+        }
+        return masked
+    }
+}
+
+extension News {
+    fileprivate init(events: [Event], after version: Int) {
+        items = []
+        self.version = version
+        var inTurn = false
+        for (offset, event) in events.enumerated() {
+            switch event.fact {
+            case .received:
+                inTurn = true
+            case .decided:
+                inTurn = false
+            case .agentSaid(let agent, let text):
+                items.append(Item(at: event.at, agent: agent, text: text, choices: []))
+            case .said(let outbound) where !inTurn:
+                items.append(Item(at: event.at, text: outbound.text, choices: outbound.choices))
+            default:
+                break
+            }
+            if !inTurn { self.version = version + offset + 1 }
+        }
+    }
+}

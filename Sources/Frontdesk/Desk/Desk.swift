@@ -1,0 +1,115 @@
+public import FrontdeskDialogue
+public import FrontdeskMatching
+
+/// A running desk: takes messages, answers them, and hands conversations over to people.
+///
+/// Turns of one conversation run one after the other in the order they came, those of different ones in parallel.
+/// A reply is given only after its turn is stored.
+///
+/// ```swift
+/// let desk = Desk(assistant: assistant)
+/// let reply = try await desk.receive(Message("hi", conversation: "c1"))
+/// print(reply.messages.map(\.text))
+/// ```
+public final class Desk: Sendable {
+    let parts: DeskParts
+    private let table: Locked<ConversationTable>
+
+    /// Opens a desk.
+    ///
+    /// - Parameters:
+    ///   - assistant: What the desk knows.
+    ///   - matcher: The assistant's matcher; nil trains one, which takes up to some seconds.
+    ///   - store: Where conversations are kept; by default in memory.
+    ///   - queue: Where conversations wait for people; by default in memory.
+    ///   - actions: Runs what flows do; by default every action fails.
+    ///   - clock: What the time is read from.
+    ///   - settings: The limits the desk keeps to.
+    public init(
+        assistant: Assistant,
+        matcher: Matcher? = nil,
+        store: any EventStore = InMemoryStore(),
+        queue: any TicketQueue = InMemoryQueue(),
+        actions: any ActionRunner = ActionRegistry(),
+        clock: any ClockReading = SystemClock(),
+        settings: DeskSettings = DeskSettings()
+    ) {
+        let matcher = matcher ?? Self.train(assistant)
+        parts = DeskParts(
+            store: store,
+            queue: queue,
+            actions: actions,
+            clock: clock,
+            settings: settings,
+            knowledge: Knowledge(assistant, matcher: matcher, generation: 0)
+        )
+        table = Locked(ConversationTable(limit: settings.residentLimit))
+    }
+
+    /// The assistant that answers now.
+    public var assistant: Assistant { knowledge.assistant }
+
+    /// The matcher that answers now.
+    public var matcher: Matcher { knowledge.matcher }
+
+    /// Where conversations are kept.
+    public var store: any EventStore { parts.store }
+
+    /// Where conversations wait for people.
+    public var queue: any TicketQueue { parts.queue }
+
+    /// What the time is read from.
+    public var clock: any ClockReading { parts.clock }
+
+    /// How many conversations are in memory.
+    public var residentCount: Int { table.withLock { $0.count } }
+
+    var knowledge: Knowledge { parts.knowledge.withLock { $0 } }
+
+    /// Answers a customer's message.
+    ///
+    /// A message whose id was answered before gets the same reply again, and no second handoff.
+    ///
+    /// - Throws: ``DeskError``. After ``DeskError/store(_:)`` nothing of the message was kept; in every case the same
+    ///   message can be delivered again.
+    public func receive(_ message: Message) async throws(DeskError) -> Reply {
+        let prepared = PreparedMessage(message)
+        return try await use(message.conversation) { run throws(DeskError) in
+            try await run.answer(prepared)
+        }
+    }
+
+    /// Goes on with another assistant; conversations under way keep their place wherever it still exists.
+    ///
+    /// - Parameters:
+    ///   - assistant: What the desk knows from now on.
+    ///   - matcher: Its matcher; nil trains one.
+    public func replace(with assistant: Assistant, matcher: Matcher? = nil) {
+        let matcher = matcher ?? Self.train(assistant)
+        parts.knowledge.withLock { knowledge in
+            knowledge = Knowledge(assistant, matcher: matcher, generation: knowledge.generation + 1)
+        }
+    }
+
+    /// Runs a request on a conversation, in its turn.
+    func use<Result: Sendable>(
+        _ id: String,
+        _ request: @Sendable (inout Run) async throws(DeskError) -> Result
+    ) async throws(DeskError) -> Result {
+        let conversation = checkOut(id)
+        defer { checkIn(id) }
+        return try await conversation.perform(request)
+    }
+
+    func checkOut(_ id: String) -> Conversation {
+        table.withLock { $0.checkOut(id, parts: parts) }
+    }
+
+    func checkIn(_ id: String) {
+        table.withLock { $0.checkIn(id) }
+    }
+
+    private static func train(_ assistant: Assistant) -> Matcher {
+        Matcher(assistant.matching, model: IntentModel.train(assistant.matching))
+    }
+}

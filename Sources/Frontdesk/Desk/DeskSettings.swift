@@ -1,0 +1,43 @@
+/// The limits a desk keeps to.
+public struct DeskSettings: Sendable, Hashable {
+    /// How many idle conversations stay in memory; others are read from the store when they go on.
+    public var residentLimit: Int
+    /// How often a turn is tried again when other processes write to its conversation at the same time.
+    public var conflictLimit: Int
+    /// How many pieces of evidence are kept for each candidate.
+    public var evidence: Int
+
+    /// Makes settings.
+    public init(residentLimit: Int = 10_000, conflictLimit: Int = 8, evidence: Int = 3) {
+        precondition(residentLimit > 0 && conflictLimit > 0 && evidence >= 0, "limits are positive")
+        self.residentLimit = residentLimit
+        self.conflictLimit = conflictLimit
+        self.evidence = evidence
+    }
+}
+
+/// What all conversations of a desk share.
+final class DeskParts: Sendable {
+    let store: any EventStore
+    let queue: any TicketQueue
+    let actions: any ActionRunner
+    let clock: any ClockReading
+    let settings: DeskSettings
+    let knowledge: Locked<Knowledge>
+
+    init(
+        store: any EventStore,
+        queue: any TicketQueue,
+        actions: any ActionRunner,
+        clock: any ClockReading,
+        settings: DeskSettings,
+        knowledge: Knowledge
+    ) {
+        self.store = store
+        self.queue = queue
+        self.actions = actions
+        self.clock = clock
+        self.settings = settings
+        self.knowledge = Locked(knowledge)
+    }
+}

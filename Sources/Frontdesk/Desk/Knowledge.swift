@@ -1,0 +1,53 @@
+import FrontdeskDialogue
+import FrontdeskMatching
+
+/// An assistant made ready to run; replaced as a whole on reload.
+final class Knowledge: Sendable {
+    let assistant: Assistant
+    let matcher: Matcher
+    let machine: DialogueMachine
+    /// Counts reloads: a conversation that last ran with another one is checked against this one first.
+    let generation: Int
+    private let actions: [String: ActionDefinition]
+    private let flows: [String: Flow]
+    private let titles: [String: String]
+
+    init(_ assistant: Assistant, matcher: Matcher, generation: Int) {
+        self.assistant = assistant
+        self.matcher = matcher
+        self.machine = DialogueMachine(assistant)
+        self.generation = generation
+        actions = Dictionary(assistant.actions.map { ($0.name, $0) }) { first, _ in first }
+        flows = Dictionary(assistant.flows.map { ($0.name, $0) }) { first, _ in first }
+        titles = Dictionary(assistant.intents.map { ($0.name, $0.title) }) { first, _ in first }
+    }
+
+    func action(_ name: String) -> ActionDefinition? { actions[name] }
+
+    func title(ofIntent name: String) -> String? { titles[name] }
+
+    /// Whether running the action may change something outside the conversation.
+    func hasEffects(_ name: String) -> Bool {
+        guard case .sql(_, .read)? = actions[name]?.kind else { return true }
+        return false
+    }
+
+    /// The clock's reading in the customer's zone, or else in the assistant's.
+    func moment(at milliseconds: Int64, for customer: CustomerProfile) -> Moment {
+        let own = customer.zone.flatMap { Zone.named($0, around: milliseconds) }
+        let zone = own ?? Zone.named(assistant.zone, around: milliseconds) ?? .utc
+        return Moment(milliseconds: milliseconds, zone: zone)
+    }
+
+    /// Whether every part of the flow run still exists.
+    func knows(_ run: FlowRun) -> Bool {
+        guard let flow = flows[run.flow] else { return false }
+        guard let state = run.state else { return true }
+        return flow.states.contains { $0.name == state }
+    }
+
+    /// Whether a slot of a flow still exists.
+    func knows(slot: String, of flow: String) -> Bool {
+        flows[flow]?.slots.contains { $0.name == slot } ?? false
+    }
+}

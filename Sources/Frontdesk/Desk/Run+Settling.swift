@@ -1,0 +1,84 @@
+import FrontdeskDialogue
+
+extension Run {
+    /// Brings to its end what a crash or a failing queue left half-done.
+    ///
+    /// Every step can be repeated: an action runs again under its old key, and a ticket is put in or ended only once.
+    mutating func settle() async throws(DeskError) {
+        if let request = tracker.runningAction {
+            try await resume(request)
+        } else if let request = tracker.requestedHandoff {
+            let moment = knowledge.moment(at: parts.clock.milliseconds, for: tracker.customer)
+            try await take(.queueRead(try await reading(of: request.queue, at: moment)), at: moment)
+        }
+        try await commit()
+        try await carryOut()
+        try await agreeWithQueue()
+    }
+
+    private mutating func resume(_ request: ActionRequest) async throws(DeskError) {
+        let moment = knowledge.moment(at: parts.clock.milliseconds, for: tracker.customer)
+        let result: ActionResult
+        if let definition = knowledge.action(request.action) {
+            result = await parts.actions.run(request, as: definition)
+        } else {
+            result = .failed(request, "the assistant no longer has the action '\(request.action)'")
+        }
+        try await take(.actionFinished(result), at: moment)
+    }
+
+    /// The conversation is the truth: an open ticket is in the queue, and one that is over is not.
+    private func agreeWithQueue() async throws(DeskError) {
+        do {
+            if let handoff = tracker.ticket {
+                try await parts.queue.enqueue(ticket(for: handoff))
+            } else if let last = tracker.handoffs.last,
+                let ticket = try await parts.queue.ticket(last.id, at: tracker.updatedAt), ticket.state.isOpen
+            {
+                try await parts.queue.finish(last.id, as: try await ending(), at: tracker.updatedAt)
+            }
+        } catch let error as QueueError {
+            throw .queue(error)
+        } catch let error as StoreError {
+            throw .store(error)
+        } catch {
+            throw .undecided(conversation: tracker.conversation, turn: tracker.turn)
+        }
+    }
+
+    /// How the latest ticket ended, by the conversation's own word.
+    private func ending() async throws(StoreError) -> Ticket.State {
+        let events = try await parts.store.events(of: tracker.conversation, after: 0)
+        for event in events.counted.reversed() {
+            switch event.fact {
+            case .agentClosed: return .closed
+            case .agentReturned: return .returned
+            case .ticketWithdrawn: return .withdrawn
+            default: continue
+            }
+        }
+        return .withdrawn
+    }
+
+    /// Ends the flows that a newly loaded assistant no longer has; what lies above one that is gone goes with it.
+    mutating func endWhatIsUnknown() {
+        guard let first = tracker.flows.firstIndex(where: { !knowledge.knows($0) }) else {
+            closeUnknownQuestion()
+            return
+        }
+        let now = parts.clock.milliseconds
+        if tracker.question != nil { note(.questionClosed, at: now) }
+        for run in tracker.flows[first...].reversed() {
+            note(.flowEnded(flow: run.flow, outcome: .cancelled), at: now)
+        }
+    }
+
+    private mutating func closeUnknownQuestion() {
+        guard case .slot(let slot)? = tracker.question, let run = tracker.flows.last,
+            !knowledge.knows(slot: slot, of: run.flow)
+        else { return }
+        let now = parts.clock.milliseconds
+        note(.questionClosed, at: now)
+        note(.flowEnded(flow: run.flow, outcome: .cancelled), at: now)
+    }
+}

@@ -1,0 +1,141 @@
+import FrontdeskDialogue
+import FrontdeskMatching
+
+/// A message made ready: masked, and cut where it is too long.
+struct PreparedMessage {
+    let message: Message
+    let inbound: Inbound
+    let problem: Reply.Problem?
+
+    init(_ message: Message) {
+        self.message = message
+        let bytes = message.text.utf8.count
+        let limit = DialogueMachine.utteranceLimit
+        // A number that straddles the cut is masked before it is cut.
+        let readable = bytes > limit ? message.text.cut(toBytes: limit + 256) : message.text
+        var (text, kinds) = Redaction.mask(readable)
+        if bytes > limit { text = text.cut(toBytes: limit) }
+        problem = bytes > limit ? .tooLong(bytes: bytes, limit: limit) : nil
+        inbound = Inbound(
+            id: message.id,
+            text: text,
+            choice: message.choice,
+            attachments: message.attachments,
+            redactions: kinds
+        )
+    }
+}
+
+extension Run {
+    /// Answers a message, or finds the answer it already got.
+    mutating func answer(_ prepared: PreparedMessage) async throws(DeskError) -> Reply {
+        let message = prepared.message
+        if let id = message.id, tracker.answered[id] != nil { return try await storedReply(to: prepared) }
+        let now = message.at ?? parts.clock.milliseconds
+        if tracker.version == 0 {
+            let opening = Opening(
+                conversation: tracker.conversation,
+                channel: message.channel,
+                assistant: knowledge.assistant.name
+            )
+            try await take(.opening(opening), at: knowledge.moment(at: now, for: tracker.customer))
+        }
+        if let profile = newProfile(in: message) {
+            try await take(.profile(profile), at: knowledge.moment(at: now, for: profile))
+        }
+        let moment = knowledge.moment(at: now, for: tracker.customer)
+        let first = events.count
+        try await take(try await input(for: prepared, at: moment), at: moment)
+        guard let turn = TurnSummary(of: events[first...], turn: tracker.turn) else {
+            throw .undecided(conversation: tracker.conversation, turn: tracker.turn)
+        }
+        return Reply(
+            conversation: tracker.conversation,
+            inReplyTo: message.id,
+            turn: turn,
+            problem: prepared.problem
+        )
+    }
+
+    private func input(
+        for prepared: PreparedMessage,
+        at moment: Moment
+    ) async throws(DeskError) -> Input {
+        if prepared.problem != nil { return .oversized(prepared.inbound) }
+        switch tracker.owner {
+        case .agent:
+            return .message(prepared.inbound, MatchResult(), waiting: nil)
+        case .desk:
+            let match = knowledge.matcher.match(prepared.inbound.text, evidence: parts.settings.evidence)
+            return .message(prepared.inbound, match, waiting: nil)
+        case .queue:
+            let waiting = try await reading(of: tracker.ticket?.queue ?? "", at: moment)
+            let match = knowledge.matcher.match(prepared.inbound.text, evidence: parts.settings.evidence)
+            return .message(prepared.inbound, match, waiting: waiting)
+        }
+    }
+
+    /// What is known of the customer with what the message adds; nil when it adds nothing.
+    private func newProfile(in message: Message) -> CustomerProfile? {
+        guard message.customer != nil || message.language != nil else { return nil }
+        var profile = tracker.customer
+        if let known = message.customer { profile.merge(known) }
+        profile.language = message.language ?? profile.language
+        return profile == tracker.customer ? nil : profile
+    }
+
+    private func storedReply(to prepared: PreparedMessage) async throws(DeskError) -> Reply {
+        let conversation = tracker.conversation
+        let all: [Event]
+        do {
+            all = try await parts.store.events(of: conversation, after: 0)
+        } catch {
+            throw .store(error)
+        }
+        let turn = all.turn(answering: prepared.message.id)
+        guard let number = turn.first?.turn, let summary = TurnSummary(of: turn, turn: number) else {
+            throw .undecided(conversation: conversation, turn: tracker.turn)
+        }
+        return Reply(
+            conversation: conversation,
+            inReplyTo: prepared.message.id,
+            turn: summary,
+            isRedelivery: true,
+            problem: prepared.problem
+        )
+    }
+}
+
+extension [Event] {
+    /// The events from a message to its turn's decision; of a message that was taken back and sent again, the latest.
+    fileprivate func turn(answering message: String?) -> ArraySlice<Event> {
+        let start = lastIndex { event in
+            if case .received(let inbound) = event.fact { inbound.id == message } else { false }
+        }
+        guard let start else { return [] }
+        let end = self[start...].firstIndex { event in
+            if case .decided = event.fact { true } else { false }
+        }
+        return self[start...(end ?? endIndex - 1)]
+    }
+}
+
+extension String {
+    /// The longest beginning of at most so many bytes of UTF-8 that cuts no character in two.
+    func cut(toBytes limit: Int) -> String {
+        guard utf8.count > limit else { return self }
+        let edge = utf8.index(utf8.startIndex, offsetBy: limit)
+        return String(self[..<edge.samePosition(in: self, orBefore: self)])
+    }
+}
+
+extension String.Index {
+    /// The nearest character boundary at or before this place.
+    fileprivate func samePosition(in text: String, orBefore _: String) -> String.Index {
+        var index = self
+        while index > text.startIndex, String.Index(index, within: text) == nil {
+            index = text.utf8.index(before: index)
+        }
+        return index
+    }
+}

@@ -1,0 +1,149 @@
+import FrontdeskDialogue
+import FrontdeskMatching
+
+/// What a request does to the queue once its events are stored.
+enum QueueChange {
+    case enqueue(Handoff)
+    case finish(String, Ticket.State)
+}
+
+/// One request on its way through a conversation: the state, and the events that are not stored yet.
+struct Run {
+    var tracker: Tracker
+    /// Every event of this request, in order; those before ``stored`` are in the store.
+    private(set) var events: [Event] = []
+    /// Set when the state must be folded anew from the store.
+    private(set) var mustReload = false
+    let knowledge: Knowledge
+    let parts: DeskParts
+    private var stored = 0
+    private var afterwards: [QueueChange] = []
+
+    /// How many rounds of machine and actions one request may take; the machine itself stops far earlier.
+    private static let roundLimit = 4 * DialogueMachine.stepLimit
+
+    init(_ tracker: Tracker, knowledge: Knowledge, parts: DeskParts) {
+        self.tracker = tracker
+        self.knowledge = knowledge
+        self.parts = parts
+    }
+
+    /// Takes one input to its end: runs the actions the machine asks for and hands in their results.
+    mutating func take(_ input: Input, at moment: Moment) async throws(DeskError) {
+        var next: Input? = input
+        for _ in 0..<Self.roundLimit {
+            guard let current = next else { return }
+            next = nil
+            let decision = knowledge.machine.advance(&tracker, with: current, at: moment)
+            events += decision.events
+            for action in decision.actions {
+                switch action {
+                case .run(let request):
+                    next = .actionFinished(try await carryOut(request))
+                case .readQueue(let queue):
+                    next = .queueRead(try await reading(of: queue, at: moment))
+                case .enqueue(let handoff):
+                    afterwards.append(.enqueue(handoff))
+                case .withdraw(let ticket):
+                    afterwards.append(.finish(ticket, .withdrawn))
+                }
+            }
+        }
+        throw .undecided(conversation: tracker.conversation, turn: tracker.turn)
+    }
+
+    /// Appends an event the runtime itself brings about.
+    mutating func note(_ fact: Fact, at milliseconds: Int64) {
+        let event = Event(at: milliseconds, turn: tracker.turn, fact: fact)
+        tracker.apply(event)
+        events.append(event)
+    }
+
+    /// Takes the latest turn back; the state is folded anew afterwards.
+    mutating func undo(at moment: Moment) {
+        events += knowledge.machine.advance(&tracker, with: .undo, at: moment).events
+        mustReload = true
+    }
+
+    /// Puts a change of the queue off until the events are stored.
+    mutating func afterStoring(_ change: QueueChange) {
+        afterwards.append(change)
+    }
+
+    /// Stores the events that are not stored yet.
+    mutating func commit() async throws(DeskError) {
+        guard stored < events.count else { return }
+        let new = stored == 0 ? events : Array(events[stored...])
+        let before = mustReload ? tracker.version : tracker.version - new.count
+        do {
+            try await parts.store.append(new, to: tracker.conversation, after: before)
+        } catch {
+            throw .store(error)
+        }
+        stored = events.count
+    }
+
+    /// Does what had to wait until everything was stored.
+    mutating func carryOut() async throws(DeskError) {
+        let waiting = afterwards
+        afterwards = []
+        for change in waiting {
+            do {
+                switch change {
+                case .enqueue(let handoff):
+                    try await parts.queue.enqueue(ticket(for: handoff))
+                case .finish(let ticket, let state):
+                    try await parts.queue.finish(ticket, as: state, at: tracker.updatedAt)
+                }
+            } catch {
+                throw .queue(error)
+            }
+        }
+    }
+
+    /// Runs one action. What may change something is stored as an intent first, so that after a crash it is known
+    /// to have begun; a look-up that is lost is simply made again when the message is delivered again.
+    private mutating func carryOut(_ request: ActionRequest) async throws(DeskError) -> ActionResult {
+        guard let definition = knowledge.action(request.action) else {
+            return .failed(request, "the assistant has no action '\(request.action)'")
+        }
+        if knowledge.hasEffects(request.action) { try await commit() }
+        var result = await parts.actions.run(request, as: definition)
+        result.key = request.key
+        guard definition.outcomes.contains(result.outcome) else {
+            return .failed(request, "the action gave '\(result.outcome)', which it does not declare")
+        }
+        return result
+    }
+
+    /// What a queue says about the wait of the conversation's ticket, or of the one it is about to get.
+    func reading(of queue: String, at moment: Moment) async throws(DeskError) -> QueueReading {
+        do {
+            return try await parts.queue.reading(
+                of: queue,
+                ticket: tracker.ticket?.id,
+                priority: tracker.requestedHandoff?.priority ?? 0,
+                at: moment.milliseconds
+            )
+        } catch {
+            throw .queue(error)
+        }
+    }
+
+    func ticket(for handoff: Handoff) -> Ticket {
+        let ask = tracker.lines.last { $0.author == .customer }?.text ?? ""
+        let title = tracker.topics.last { !$0.hasPrefix("control.") }.flatMap(knowledge.title(ofIntent:))
+        return Ticket(
+            id: handoff.id,
+            conversation: tracker.conversation,
+            queue: handoff.queue,
+            reason: handoff.reason,
+            detail: handoff.detail,
+            priority: handoff.priority,
+            enqueuedAt: tracker.updatedAt,
+            subject: title ?? handoff.queue,
+            ask: ask,
+            customer: tracker.customer.name
+        )
+    }
+}

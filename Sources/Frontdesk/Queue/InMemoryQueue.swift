@@ -1,0 +1,148 @@
+public import FrontdeskDialogue
+
+/// A queue that forgets everything when the program ends: for tests and for trying things out.
+public final class InMemoryQueue: TicketQueue {
+    private struct Contents {
+        var tickets: [String: Ticket] = [:]
+        var expectedWaits: [String: Double] = [:]
+    }
+
+    public let rule: QueueRule
+    private let contents = Locked(Contents())
+
+    /// Makes an empty queue.
+    public init(rule: QueueRule = QueueRule()) {
+        self.rule = rule
+    }
+
+    public func enqueue(_ ticket: Ticket) async throws(QueueError) {
+        contents.withLock { contents in
+            if let known = contents.tickets[ticket.id], known.state != .withdrawn { return }
+            var waiting = ticket
+            waiting.token = contents.tickets[ticket.id]?.token ?? 0
+            contents.tickets[ticket.id] = waiting
+        }
+    }
+
+    public func tickets(in queue: String?, at now: Int64) async throws(QueueError) -> [Ticket] {
+        let all = contents.withLock { Array($0.tickets.values) }
+        return all.filter { $0.state.isOpen && (queue == nil || $0.queue == queue) }
+            .map { rule.current($0, at: now) }
+            .sorted { rule.isBefore($0, $1, at: now) }
+    }
+
+    public func tickets(of conversation: String) async throws(QueueError) -> [Ticket] {
+        let all = contents.withLock { $0.tickets.values.filter { $0.conversation == conversation } }
+        return all.sorted { ($0.enqueuedAt, $0.id) < ($1.enqueuedAt, $1.id) }
+    }
+
+    public func ticket(_ id: String, at now: Int64) async throws(QueueError) -> Ticket? {
+        contents.withLock { $0.tickets[id] }.map { rule.current($0, at: now) }
+    }
+
+    public func claim(_ id: String, by agent: String, at now: Int64) async throws(QueueError) -> Lease {
+        try contents.withLock { contents throws(QueueError) in
+            guard let known = contents.tickets[id] else { throw .unknownTicket(id) }
+            var ticket = known
+            let lease = try ticket.claim(by: agent, at: now, rule: rule)
+            if known.token == 0 {
+                let wait = now - known.enqueuedAt
+                contents.expectedWaits[known.queue] = rule.expectedWait(
+                    contents.expectedWaits[known.queue],
+                    after: wait
+                )
+            }
+            contents.tickets[id] = ticket
+            return lease
+        }
+    }
+
+    public func renew(
+        _ id: String,
+        agent: String,
+        token: Int?,
+        at now: Int64
+    ) async throws(QueueError) -> Lease {
+        try contents.withLock { contents throws(QueueError) in
+            guard var ticket = contents.tickets[id] else { throw .unknownTicket(id) }
+            let lease = try ticket.renew(agent: agent, token: token, at: now, rule: rule)
+            contents.tickets[id] = ticket
+            return lease
+        }
+    }
+
+    public func finish(_ id: String, as state: Ticket.State, at now: Int64) async throws(QueueError) {
+        contents.withLock { contents in
+            guard let ticket = contents.tickets[id], ticket.state.isOpen else { return }
+            contents.tickets[id]?.state = state
+            contents.tickets[id]?.leaseUntil = nil
+        }
+    }
+
+    public func reading(
+        of queue: String,
+        ticket: String?,
+        priority: Int,
+        at now: Int64
+    ) async throws(QueueError) -> QueueReading {
+        let (all, expected) = contents.withLock { (Array($0.tickets.values), $0.expectedWaits[queue]) }
+        let waiting = all.map { rule.current($0, at: now) }.filter { $0.queue == queue && $0.state == .waiting }
+        let own = waiting.first { $0.id == ticket }
+        let ahead = waiting.filter { other in
+            guard other.id != ticket else { return false }
+            if let own { return rule.isBefore(other, own, at: now) }
+            return rule.effectivePriority(of: other, at: now) >= priority
+        }
+        let waited = own.map { now - $0.enqueuedAt } ?? 0
+        return QueueReading(
+            position: ahead.count + 1,
+            waitMinutes: rule.waitMinutes(expected: expected, waited: waited)
+        )
+    }
+
+    public func erase(conversation: String) async throws(QueueError) {
+        contents.withLock { contents in
+            contents.tickets = contents.tickets.filter { $0.value.conversation != conversation }
+        }
+    }
+}
+
+extension Ticket {
+    /// Takes the ticket for an agent, or says who has it.
+    package mutating func claim(
+        by claimant: String,
+        at now: Int64,
+        rule: QueueRule
+    ) throws(QueueError) -> Lease {
+        let current = rule.current(self, at: now)
+        guard current.state.isOpen else { throw .notOpen(ticket: id, state: current.state) }
+        if current.state == .active, let holder = current.agent, holder != claimant {
+            throw .alreadyClaimed(ticket: id, by: holder, until: current.leaseUntil ?? now)
+        }
+        state = .active
+        agent = claimant
+        token += 1
+        return extend(at: now, rule: rule, agent: claimant)
+    }
+
+    /// Gives the lease its full length again, if the agent still has it.
+    package mutating func renew(
+        agent holder: String,
+        token given: Int?,
+        at now: Int64,
+        rule: QueueRule
+    ) throws(QueueError) -> Lease {
+        let current = rule.current(self, at: now)
+        if let given, given != token { throw .staleToken(ticket: id, given: given, latest: token) }
+        guard current.state == .active, current.agent == holder else {
+            throw .leaseLost(ticket: id, agent: holder)
+        }
+        return extend(at: now, rule: rule, agent: holder)
+    }
+
+    private mutating func extend(at now: Int64, rule: QueueRule, agent holder: String) -> Lease {
+        let until = now + rule.leaseLength
+        leaseUntil = until
+        return Lease(ticket: id, conversation: conversation, agent: holder, token: token, until: until)
+    }
+}

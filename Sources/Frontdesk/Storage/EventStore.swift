@@ -1,0 +1,42 @@
+public import FrontdeskDialogue
+
+/// Where conversations are kept: an append-only list of events for each, with an optimistic version.
+///
+/// The version of a conversation is the number of its events. Every store runs the same conformance suite.
+public protocol EventStore: Sendable {
+    /// Appends events durably, all or none.
+    ///
+    /// - Parameters:
+    ///   - events: The new events, in order.
+    ///   - conversation: The conversation's id; an unknown one begins.
+    ///   - version: How many events the writer knows of; another writer's later ones are a conflict.
+    /// - Throws: ``StoreError``; nothing was kept then.
+    func append(_ events: [Event], to conversation: String, after version: Int) async throws(StoreError)
+
+    /// The events of a conversation behind the given version, in order; empty for an unknown one.
+    func events(of conversation: String, after version: Int) async throws(StoreError) -> [Event]
+
+    /// How many events a conversation has; 0 for an unknown one.
+    func version(of conversation: String) async throws(StoreError) -> Int
+
+    /// The heads of the conversations asked for, the latest first.
+    func conversations(_ selection: ConversationSelection) async throws(StoreError) -> [ConversationHead]
+
+    /// Removes everything of a conversation; does nothing for an unknown one.
+    func erase(conversation: String) async throws(StoreError)
+
+    /// Lets go of files and connections; the store is not used afterwards.
+    func close() async throws(StoreError)
+}
+
+/// Which conversations are meant.
+public enum ConversationSelection: Sendable, Hashable {
+    /// All of them, at most so many.
+    case latest(Int)
+    /// The one of this id.
+    case conversation(String)
+    /// Those of the customer with this id or e-mail address.
+    case customer(String)
+    /// Those with an open ticket, or with a turn that has not come to its end.
+    case unsettled
+}

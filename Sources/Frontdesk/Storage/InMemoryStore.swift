@@ -1,0 +1,65 @@
+public import FrontdeskDialogue
+
+/// A store that forgets everything when the program ends: for tests and for trying things out.
+public final class InMemoryStore: EventStore {
+    fileprivate struct Entry {
+        var head: ConversationHead
+        var events: [Event]
+    }
+
+    private let entries = Locked([String: Entry]())
+
+    /// Makes an empty store.
+    public init() {}
+
+    public func append(
+        _ events: [Event],
+        to conversation: String,
+        after version: Int
+    ) async throws(StoreError) {
+        guard !events.isEmpty else { return }
+        try entries.withLock { entries throws(StoreError) in
+            try entries[
+                conversation,
+                default: Entry(head: ConversationHead(conversation: conversation), events: [])
+            ].append(events, after: version)
+        }
+    }
+
+    public func events(of conversation: String, after version: Int) async throws(StoreError) -> [Event] {
+        entries.withLock { entries in
+            guard let entry = entries[conversation] else { return [] }
+            return Array(entry.events.dropFirst(version))
+        }
+    }
+
+    public func version(of conversation: String) async throws(StoreError) -> Int {
+        entries.withLock { $0[conversation]?.events.count ?? 0 }
+    }
+
+    public func conversations(
+        _ selection: ConversationSelection
+    ) async throws(StoreError) -> [ConversationHead] {
+        let heads = entries.withLock { $0.values.map(\.head).filter { $0.version > 0 } }
+        var selected = heads.filter { $0.isSelected(by: selection) }
+        selected.sort { ($0.updatedAt, $0.conversation) > ($1.updatedAt, $1.conversation) }
+        if case .latest(let limit) = selection { selected = Array(selected.prefix(limit)) }
+        return selected
+    }
+
+    public func erase(conversation: String) async throws(StoreError) {
+        entries.withLock { $0[conversation] = nil }
+    }
+
+    public func close() async throws(StoreError) {}
+}
+
+extension InMemoryStore.Entry {
+    fileprivate mutating func append(_ new: [Event], after version: Int) throws(StoreError) {
+        guard events.count == version else {
+            throw .conflict(conversation: head.conversation, expected: version, actual: events.count)
+        }
+        for event in new { head.apply(event) }
+        events.append(contentsOf: new)
+    }
+}
