@@ -47,7 +47,10 @@ extension Desk {
     ///   for the next call.
     public func news(_ conversation: String, after version: Int) async throws(DeskError) -> News {
         do {
-            return News(events: try await parts.store.events(of: conversation, after: version), after: version)
+            return News(
+                events: try await parts.store.events(of: conversation, after: version),
+                after: version
+            )
         } catch {
             throw .store(error)
         }

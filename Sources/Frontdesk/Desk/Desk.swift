@@ -41,7 +41,7 @@ public final class Desk: Sendable {
             actions: actions,
             clock: clock,
             settings: settings,
-            knowledge: Knowledge(assistant, matcher: matcher, generation: 0)
+            knowledge: Knowledge(assistant, matcher: matcher, generation: 0, now: clock.milliseconds)
         )
         table = Locked(ConversationTable(limit: settings.residentLimit))
     }
@@ -86,8 +86,14 @@ public final class Desk: Sendable {
     ///   - matcher: Its matcher; nil trains one.
     public func replace(with assistant: Assistant, matcher: Matcher? = nil) {
         let matcher = matcher ?? Self.train(assistant)
+        let now = clock.milliseconds
         parts.knowledge.withLock { knowledge in
-            knowledge = Knowledge(assistant, matcher: matcher, generation: knowledge.generation + 1)
+            knowledge = Knowledge(
+                assistant,
+                matcher: matcher,
+                generation: knowledge.generation + 1,
+                now: now
+            )
         }
     }
 

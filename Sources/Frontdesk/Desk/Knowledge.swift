@@ -12,10 +12,11 @@ final class Knowledge: Sendable {
     private let flows: [String: Flow]
     private let titles: [String: String]
 
-    init(_ assistant: Assistant, matcher: Matcher, generation: Int) {
+    init(_ assistant: Assistant, matcher: Matcher, generation: Int, now: Int64) {
         self.assistant = assistant
         self.matcher = matcher
-        self.machine = DialogueMachine(assistant)
+        let zone = Zone.named(assistant.zone, around: now) ?? .utc
+        self.machine = DialogueMachine(assistant, zone: zone)
         self.generation = generation
         actions = Dictionary(assistant.actions.map { ($0.name, $0) }) { first, _ in first }
         flows = Dictionary(assistant.flows.map { ($0.name, $0) }) { first, _ in first }

@@ -16,6 +16,7 @@ struct Run {
     private(set) var mustReload = false
     let knowledge: Knowledge
     let parts: DeskParts
+    private let baseVersion: Int
     private var stored = 0
     private var afterwards: [QueueChange] = []
 
@@ -24,6 +25,7 @@ struct Run {
 
     init(_ tracker: Tracker, knowledge: Knowledge, parts: DeskParts) {
         self.tracker = tracker
+        baseVersion = tracker.version
         self.knowledge = knowledge
         self.parts = parts
     }
@@ -74,9 +76,8 @@ struct Run {
     mutating func commit() async throws(DeskError) {
         guard stored < events.count else { return }
         let new = stored == 0 ? events : Array(events[stored...])
-        let before = mustReload ? tracker.version : tracker.version - new.count
         do {
-            try await parts.store.append(new, to: tracker.conversation, after: before)
+            try await parts.store.append(new, to: tracker.conversation, after: baseVersion + stored)
         } catch {
             throw .store(error)
         }

@@ -86,7 +86,9 @@ public final class InMemoryQueue: TicketQueue {
         at now: Int64
     ) async throws(QueueError) -> QueueReading {
         let (all, expected) = contents.withLock { (Array($0.tickets.values), $0.expectedWaits[queue]) }
-        let waiting = all.map { rule.current($0, at: now) }.filter { $0.queue == queue && $0.state == .waiting }
+        let waiting = all.map { rule.current($0, at: now) }.filter {
+            $0.queue == queue && $0.state == .waiting
+        }
         let own = waiting.first { $0.id == ticket }
         let ahead = waiting.filter { other in
             guard other.id != ticket else { return false }
