@@ -27,12 +27,14 @@ public struct ActionRegistry: ActionRunner {
         handlers[action] = handler
     }
 
+    /// Runs an action once.
     public func run(_ request: ActionRequest, as definition: ActionDefinition) async -> ActionResult {
         if let handler = handlers[request.action] { return await handler(request) }
         if let others { return await others.run(request, as: definition) }
         return .failed(request, "nothing runs the action '\(request.action)': register a closure for it")
     }
 
+    /// Forgets what was kept of a conversation's runs.
     public func forget(conversation: String) async {
         await others?.forget(conversation: conversation)
     }

@@ -1,4 +1,6 @@
-/// Why the desk could not do what it was asked. A customer who is not understood is no error.
+/// Why the desk could not do what it was asked.
+///
+/// A customer who is not understood is no error.
 public enum DeskError: Error, Sendable, Hashable {
     /// The store failed; nothing of this turn was kept, and the same message can be sent again.
     case store(StoreError)

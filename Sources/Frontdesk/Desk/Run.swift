@@ -102,7 +102,9 @@ struct Run {
         }
     }
 
-    /// Runs one action. What may change something is stored as an intent first, so that after a crash it is known
+    /// Runs one action.
+    ///
+    /// What may change something is stored as an intent first, so that after a crash it is known
     /// to have begun; a look-up that is lost is simply made again when the message is delivered again.
     private mutating func carryOut(_ request: ActionRequest) async throws(DeskError) -> ActionResult {
         guard let definition = knowledge.action(request.action) else {

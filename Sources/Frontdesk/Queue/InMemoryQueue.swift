@@ -7,6 +7,7 @@ public final class InMemoryQueue: TicketQueue {
         var expectedWaits: [String: Double] = [:]
     }
 
+    /// How long a claim lasts, and in which order tickets are taken.
     public let rule: QueueRule
     private let contents = Locked(Contents())
 
@@ -15,6 +16,7 @@ public final class InMemoryQueue: TicketQueue {
         self.rule = rule
     }
 
+    /// Puts a ticket in; one that is there already stays as it is, one that was withdrawn waits again.
     public func enqueue(_ ticket: Ticket) async throws(QueueError) {
         contents.withLock { contents in
             if let known = contents.tickets[ticket.id], known.state != .withdrawn { return }
@@ -24,6 +26,7 @@ public final class InMemoryQueue: TicketQueue {
         }
     }
 
+    /// The open tickets of a queue, or of all, in the order in which they are to be taken.
     public func tickets(in queue: String?, at now: Int64) async throws(QueueError) -> [Ticket] {
         let all = contents.withLock { Array($0.tickets.values) }
         return all.filter { $0.state.isOpen && (queue == nil || $0.queue == queue) }
@@ -31,15 +34,18 @@ public final class InMemoryQueue: TicketQueue {
             .sorted { rule.isBefore($0, $1, at: now) }
     }
 
+    /// All tickets of a conversation, the oldest first, whatever their state.
     public func tickets(of conversation: String) async throws(QueueError) -> [Ticket] {
         let all = contents.withLock { $0.tickets.values.filter { $0.conversation == conversation } }
         return all.sorted { ($0.enqueuedAt, $0.id) < ($1.enqueuedAt, $1.id) }
     }
 
+    /// The ticket of an id, or nil.
     public func ticket(_ id: String, at now: Int64) async throws(QueueError) -> Ticket? {
         contents.withLock { $0.tickets[id] }.map { rule.current($0, at: now) }
     }
 
+    /// Takes a ticket; of several agents at once exactly one gets it.
     public func claim(_ id: String, by agent: String, at now: Int64) async throws(QueueError) -> Lease {
         try contents.withLock { contents throws(QueueError) in
             guard let known = contents.tickets[id] else { throw .unknownTicket(id) }
@@ -57,6 +63,7 @@ public final class InMemoryQueue: TicketQueue {
         }
     }
 
+    /// Makes sure that the agent still has the ticket, and gives the lease its full length again.
     public func renew(
         _ id: String,
         agent: String,
@@ -71,6 +78,7 @@ public final class InMemoryQueue: TicketQueue {
         }
     }
 
+    /// Ends a ticket; one that has ended, or is not there, stays as it is.
     public func finish(_ id: String, as state: Ticket.State, at now: Int64) async throws(QueueError) {
         contents.withLock { contents in
             guard let ticket = contents.tickets[id], ticket.state.isOpen else { return }
@@ -79,6 +87,7 @@ public final class InMemoryQueue: TicketQueue {
         }
     }
 
+    /// What can be said about waiting.
     public func reading(
         of queue: String,
         ticket: String?,
@@ -102,6 +111,7 @@ public final class InMemoryQueue: TicketQueue {
         )
     }
 
+    /// Removes everything of a conversation.
     public func erase(conversation: String) async throws(QueueError) {
         contents.withLock { contents in
             contents.tickets = contents.tickets.filter { $0.value.conversation != conversation }

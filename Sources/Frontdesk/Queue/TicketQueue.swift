@@ -1,7 +1,8 @@
 public import FrontdeskDialogue
 
-/// Where conversations wait for a human. Every queue runs the same conformance suite.
+/// Where conversations wait for a human.
 ///
+/// Every queue runs the same conformance suite.
 /// The time is always the caller's, so that a test can move it. A ticket whose lease has run out counts as waiting
 /// from that moment on, without anybody having to say so.
 public protocol TicketQueue: Sendable {

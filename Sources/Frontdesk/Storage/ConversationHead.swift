@@ -6,8 +6,9 @@ public struct ConversationHead: Sendable, Hashable, Codable {
     public var conversation: String
     /// How many events it has.
     public var version = 0
-    /// When the first and the latest event happened, in milliseconds since 1970.
+    /// When the first event happened, in milliseconds since 1970.
     public var openedAt: Int64 = 0
+    /// When the latest event happened, in milliseconds since 1970.
     public var updatedAt: Int64 = 0
     /// The channel it came through.
     public var channel = ""

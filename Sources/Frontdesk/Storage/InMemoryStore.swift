@@ -12,6 +12,7 @@ public final class InMemoryStore: EventStore {
     /// Makes an empty store.
     public init() {}
 
+    /// Appends events, all or none.
     public func append(
         _ events: [Event],
         to conversation: String,
@@ -26,6 +27,7 @@ public final class InMemoryStore: EventStore {
         }
     }
 
+    /// The events of a conversation behind the given version, in order.
     public func events(of conversation: String, after version: Int) async throws(StoreError) -> [Event] {
         entries.withLock { entries in
             guard let entry = entries[conversation] else { return [] }
@@ -33,10 +35,12 @@ public final class InMemoryStore: EventStore {
         }
     }
 
+    /// How many events a conversation has; 0 for an unknown one.
     public func version(of conversation: String) async throws(StoreError) -> Int {
         entries.withLock { $0[conversation]?.events.count ?? 0 }
     }
 
+    /// The heads of the conversations asked for, the latest first.
     public func conversations(
         _ selection: ConversationSelection
     ) async throws(StoreError) -> [ConversationHead] {
@@ -47,10 +51,12 @@ public final class InMemoryStore: EventStore {
         return selected
     }
 
+    /// Removes everything of a conversation.
     public func erase(conversation: String) async throws(StoreError) {
         entries.withLock { $0[conversation] = nil }
     }
 
+    /// Lets go of files and connections.
     public func close() async throws(StoreError) {}
 }
 
