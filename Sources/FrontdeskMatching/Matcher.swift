@@ -17,6 +17,7 @@ public struct Matcher: Sendable {
     /// The trained classifier; nil when the assistant has patterns alone.
     public let model: IntentModel?
 
+    private let recognizer: EntityRecognizer
     private let patterns: PatternIndex
 
     /// Builds the index over the definition's patterns and entities.
@@ -27,6 +28,7 @@ public struct Matcher: Sendable {
     public init(_ definition: MatcherDefinition, model: IntentModel?) {
         self.definition = definition
         self.model = model
+        recognizer = EntityRecognizer(types: definition.entityTypes)
         patterns = PatternIndex(definition)
     }
 
@@ -40,7 +42,8 @@ public struct Matcher: Sendable {
     public func match(_ utterance: String, evidence: Int = 0) -> MatchResult {
         let text = NormalizedText(utterance)
         let tokens = Tokenizer.tokenize(text)
-        return match(tokens: tokens, entities: [], evidence: evidence)
+        let entities = recognizer.recognize(text, tokens: tokens)
+        return match(tokens: tokens, entities: entities, evidence: evidence)
     }
 
     /// Ranks the intents for words and entity readings that are already known.
