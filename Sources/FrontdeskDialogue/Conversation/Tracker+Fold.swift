@@ -165,6 +165,7 @@ extension FlowRun {
             slots.append(entry)
         case .slotCleared(let name):
             slots.removeAll { $0.name == name }
+            if !cleared.contains(name) { cleared.append(name) }
         case .attemptFailed(let name):
             attempts[name, default: 0] += 1
         default:

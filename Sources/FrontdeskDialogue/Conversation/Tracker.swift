@@ -115,6 +115,8 @@ public struct FlowRun: Sendable, Hashable, Codable {
     public var slots: [SlotEntry] = []
     /// Answers that did not fit, by slot or state.
     public var attempts: [String: Int] = [:]
+    /// The slots that were taken back; the profile does not fill them again.
+    public var cleared: [String] = []
     /// Whether it waits for a human to finish.
     public var isSuspended = false
     /// What actions gave, by the name under which it is known.

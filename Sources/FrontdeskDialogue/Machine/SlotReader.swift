@@ -34,10 +34,9 @@ struct SlotReader {
                 if asked.map({ $0.kind == slot.kind }) == true, !utterance.isCorrection { continue }
                 guard let entry = entity(for: slot, &unused), entry.value != known.value else { continue }
                 reading.corrections.append(entry)
-            } else if !slot.isDeferred || asked != nil {
-                if let entry = entity(for: slot, &unused) ?? unaskedChoice(slot, utterance, asked) {
-                    reading.fills.append(entry)
-                }
+            } else if let entry = entity(for: slot, &unused) ?? unaskedChoice(slot, utterance, asked) {
+                // A slot that is asked for later is taken all the same: nobody is asked what they said already.
+                reading.fills.append(entry)
             }
         }
         return correctingAsked(reading, utterance, asked)

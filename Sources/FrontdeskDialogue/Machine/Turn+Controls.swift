@@ -107,9 +107,11 @@ extension Turn {
         if !offers.isEmpty { record(.questionOpened(.clarification(offers))) }
     }
 
-    /// The first intents that lead to flows, at most five: what the assistant can do.
+    /// What the assistant can do: the choices its own texts name, else the first five intents that lead to flows.
     var mainTopics: [Choice] {
-        assistant.intents.lazy
+        let own = assistant.texts[.fallbackChoices].choices
+        if !own.isEmpty { return own }
+        return assistant.intents.lazy
             .filter { intent in
                 guard case .flow = intent.effect else { return false }
                 return true

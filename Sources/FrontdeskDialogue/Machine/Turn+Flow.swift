@@ -82,6 +82,7 @@ extension Turn {
     private mutating func prefill(_ flow: Flow, _ run: FlowRun) {
         for slot in flow.slots {
             guard let path = slot.prefill, run.slot(slot.name) == nil, run.attempts[slot.name] == nil,
+                !run.cleared.contains(slot.name),
                 let field = path.field, let known = tracker.customer[field: field]
             else { continue }
             let entry = SlotEntry(

@@ -85,7 +85,8 @@ extension Turn {
             choices.append(Choice(id: human.name, title: human.title))
         }
         record(.questionOpened(.clarification(choices)))
-        say(.fallbackChoices, kind: .fallback, choices: choices)
+        let own = assistant.texts[.fallbackChoices].choices
+        say(.fallbackChoices, kind: .fallback, choices: choices.filter { !own.contains($0) })
     }
 
     /// Whether confidence in the conversation has fallen to where a human takes over.
