@@ -139,7 +139,7 @@ extension IntentModel {
         return calibration
     }
 
-    private static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
         Hash.mixed(bytes.reduce(Hash.start) { Hash.adding($1, to: $0) })
     }
 }

@@ -38,9 +38,9 @@ public struct IntentModel: Sendable {
         weighting = FeatureWeighting(frequencies: frequencies, rowCount: rowCount)
     }
 
-    /// The answer threshold that hands off a given share of what the assistant was made for.
+    /// The answer threshold that gives away no more than a given share of right answers.
     ///
-    /// - Parameter budget: The share of in-scope utterances that may stay below the threshold, 0…1.
+    /// - Parameter budget: The share of right answers that may stay below the threshold, 0…1.
     /// - Returns: A confidence, from cross-validating the examples at training; 0.5 if there were too few.
     public func threshold(handOffBudget budget: Double) -> Double {
         calibration.threshold(handOffBudget: budget)

@@ -113,11 +113,37 @@ struct SentenceReader {
 
     func text(of example: Example) -> FeatureText {
         let tokens = Tokenizer.tokenize(example.text)
-        return FeatureText(tokens, entities: [], classes: classes)
+        let marked = example.annotations.compactMap { annotation in entity(annotation, tokens) }
+        return FeatureText(tokens, entities: marked, classes: classes)
+    }
+
+    private func entity(_ annotation: Example.Annotation, _ tokens: [Token]) -> Entity? {
+        guard let first = tokens.firstIndex(where: { $0.span.overlaps(annotation.span) }),
+            let last = tokens.lastIndex(where: { $0.span.overlaps(annotation.span) })
+        else { return nil }
+        return Entity(
+            type: annotation.type,
+            role: annotation.role,
+            span: annotation.span,
+            tokens: first..<(last + 1),
+            text: "",
+            value: .text("")
+        )
     }
 }
 
 /// Which entity types the classifier sees as their class and not as their words.
 enum EntityClasses {
-    static func replaced(in definition: MatcherDefinition) -> [String] { [] }
+    /// Types whose words say nothing of what the customer wants.
+    ///
+    /// These are addresses, amounts and whatever a regular expression finds. The values of a gazetteer (`jacket`,
+    /// `Berlin`) are words that intents are told apart by.
+    static func replaced(in definition: MatcherDefinition) -> [String] {
+        let builtIn: [BuiltInEntity] = [.email, .money, .phone, .url]
+        return builtIn.map(\.rawValue)
+            + definition.entityTypes.compactMap { type in
+                if case .regex = type.recognition { return type.name }
+                return nil
+            }
+    }
 }
