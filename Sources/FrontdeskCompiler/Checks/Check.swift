@@ -1,0 +1,12 @@
+/// One thing the compiler makes sure of.
+protocol Check: Sendable {
+    static func run(_ program: Program, _ names: Names, _ report: Reporter)
+}
+
+/// All checks, in the order in which they run; diagnostics are sorted by position afterwards.
+let allChecks: [any Check.Type] = [
+    DuplicateNames.self, IntentReferences.self, QueueReferences.self, PhraseReferences.self, RuleCycles.self,
+    SamePhrases.self, AmbiguousValues.self, FlowReferences.self, SlotTypes.self, TextFields.self, ActionCalls.self,
+    Triggers.self, UnhandledOutcomes.self, ReachableStates.self, EndlessCycles.self, ConfirmedWrites.self,
+    UnusedNames.self,
+]

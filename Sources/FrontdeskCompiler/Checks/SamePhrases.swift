@@ -1,0 +1,41 @@
+import FrontdeskMatching
+
+/// No pattern and no example belongs to two intents.
+enum SamePhrases: Check {
+    static func run(_ program: Program, _ names: Names, _ report: Reporter) {
+        var patterns: [PatternNode: (intent: String, place: Place)] = [:]
+        var examples: [[String]: (intent: String, place: Place)] = [:]
+        for intent in program.intents {
+            for pattern in intent.patterns {
+                let root = pattern.pattern.root
+                guard let other = patterns[root] else {
+                    patterns[root] = (intent.name.text, pattern.place)
+                    continue
+                }
+                guard other.intent != intent.name.text else { continue }
+                report.report(
+                    .samePattern,
+                    pattern.place,
+                    "the intent '\(other.intent)' has the same pattern",
+                    help: "take it out of one of the two; otherwise customers are always asked which one they mean",
+                    notes: [("the other one is here", other.place)]
+                )
+            }
+            for example in intent.examples {
+                let words = Tokenizer.tokenize(example.example.text).map(\.text)
+                guard let other = examples[words] else {
+                    examples[words] = (intent.name.text, example.place)
+                    continue
+                }
+                guard other.intent != intent.name.text else { continue }
+                report.report(
+                    .sameExample,
+                    example.place,
+                    "the intent '\(other.intent)' has the same example",
+                    help: "keep it where it fits better",
+                    notes: [("the other one is here", other.place)]
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+import FrontdeskDialogue
+import FrontdeskMatching
+
+/// What texts are filled from exists.
+enum TextFields: Check {
+    static func run(_ program: Program, _ names: Names, _ report: Reporter) {
+        let all = Scope(slots: names.slots, extra: [:], names: names, report: report)
+        all.check(program.assistant.greeting)
+        for text in program.texts {
+            all.with(extra(for: text.text)).check(text.response)
+        }
+        for intent in program.intents {
+            switch intent.effect {
+            case .answer(let response): all.check(response)
+            case .handoff(let handoff): all.withQueue.check(handoff.say)
+            default: break
+            }
+        }
+        for flow in program.flows { check(flow, names, report) }
+        for (flow, transition) in program.transitions {
+            let slots = flow?.slots.map(\.name.text) ?? names.slots
+            let scope = Scope(slots: slots, extra: [:], names: names, report: report)
+            scope.check(transition.say)
+            for assignment in transition.set { scope.check(assignment.fields) }
+            if case .handoff(let handoff) = transition.target { scope.withQueue.check(handoff.say) }
+        }
+    }
+
+    private static func check(_ flow: FlowDeclaration, _ names: Names, _ report: Reporter) {
+        let scope = Scope(slots: flow.slots.map(\.name.text), extra: [:], names: names, report: report)
+        for slot in flow.slots {
+            scope.check(slot.ask)
+            scope.check(slot.again)
+        }
+        for state in flow.states {
+            scope.check(state.say)
+            for assignment in state.set { scope.check(assignment.fields) }
+            switch state.step {
+            case .act(let call): scope.check(call.arguments)
+            case .ask(let question):
+                scope.check(question.ask)
+                scope.check(question.again)
+            case .go, nil: break
+            }
+        }
+    }
+
+    /// The fields that only this text of the engine has.
+    private static func extra(for text: DeskText) -> [String: [String]] {
+        var extra: [String: [String]] = [:]
+        for root in text.fields {
+            extra[root] =
+                switch root {
+                case "queue": ProfileFields.queue
+                case "agent": ProfileFields.agent
+                case "slot": ["name", "value", "example"]
+                case "flow": ["name", "title"]
+                default: []
+                }
+        }
+        return extra
+    }
+}
+
+/// The values that texts of one part of the assistant can use.
+private struct Scope {
+    let slots: [String]
+    /// Further records and their fields.
+    var extra: [String: [String]]
+    let names: Names
+    let report: Reporter
+
+    var withQueue: Scope { with(["queue": ProfileFields.queue]) }
+
+    func with(_ extra: [String: [String]]) -> Scope {
+        Scope(slots: slots, extra: extra, names: names, report: report)
+    }
+
+    func check(_ response: ResponseDeclaration?) {
+        check(response?.fields ?? [])
+    }
+
+    func check(_ uses: [FieldUse]) {
+        for use in uses { check(use) }
+    }
+
+    private func check(_ use: FieldUse) {
+        let (root, field) = (use.path.root, use.path.field)
+        if let known = fields(of: root) {
+            checkField(field, of: root, known, use)
+        } else if root == "now" {
+            guard let field else { return }
+            report.report(
+                .unknownField,
+                use.place,
+                "'now' has no field '\(field)'",
+                help: "write {{now|date}} or {{now|time}}"
+            )
+        } else if slots.contains(root) {
+            guard let field else { return }
+            report.report(
+                .unknownField,
+                use.place,
+                "the slot '\(root)' has no field '\(field)'",
+                help: "write {{\(root)}}; fields belong to what actions give"
+            )
+        } else {
+            reportRoot(root, field, use)
+        }
+    }
+
+    private func fields(of root: String) -> [String]? {
+        if let fields = extra[root] { return fields }
+        switch root {
+        case "customer": return ProfileFields.customer
+        case "assistant": return ProfileFields.assistant
+        default: return slots.contains(root) ? nil : names.results[root]
+        }
+    }
+
+    private func checkField(_ field: String?, of root: String, _ known: [String], _ use: FieldUse) {
+        guard let field else {
+            report.report(
+                .unknownField,
+                use.place,
+                "'\(root)' is a record, of which one field must be named",
+                help: known.first.map { "write {{\(root).\($0)}}" } ?? "write {{\(root).FIELD}}"
+            )
+            return
+        }
+        guard !known.isEmpty, !known.contains(field) else { return }
+        let name = Name(text: field, place: fieldPlace(use))
+        report.reportUnknown(.unknownField, "field of '\(root)':", name, known: known)
+    }
+
+    private func fieldPlace(_ use: FieldUse) -> Place {
+        let written = use.path.written.utf8.count
+        let span = use.place.span
+        guard span.end - span.start == written else { return use.place }
+        return Place(use.place.file, span.start + use.path.root.utf8.count + 1, span.end)
+    }
+
+    private func reportRoot(_ root: String, _ field: String?, _ use: FieldUse) {
+        let results = names.results.keys.sorted()
+        if let field {
+            let known = ["customer", "assistant"] + extra.keys.sorted() + results
+            let name = Name(text: root, place: rootPlace(use))
+            report.reportUnknown(.unknownField, "record", name, known: known.filter { $0 != root })
+            _ = field
+        } else {
+            let known = slots + ["now"]
+            report.reportUnknown(.unknownSlot, "slot", Name(text: root, place: use.place), known: known)
+        }
+    }
+
+    private func rootPlace(_ use: FieldUse) -> Place {
+        let span = use.place.span
+        guard span.end - span.start == use.path.written.utf8.count else { return use.place }
+        return Place(use.place.file, span.start, span.start + use.path.root.utf8.count)
+    }
+}

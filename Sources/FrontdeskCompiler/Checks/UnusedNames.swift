@@ -1,0 +1,113 @@
+import FrontdeskDialogue
+import FrontdeskMatching
+
+/// Warns of slots, flows and entity types that nothing uses.
+enum UnusedNames: Check {
+    static func run(_ program: Program, _ names: Names, _ report: Reporter) {
+        // What could not be read may use them.
+        guard !report.hasErrors else { return }
+        warnOfSlots(program, report)
+        warnOfFlows(program, report)
+        warnOfEntities(program, report)
+    }
+
+    private static func warnOfSlots(_ program: Program, _ report: Reporter) {
+        var everywhere: Set<String> = []
+        for intent in program.intents {
+            switch intent.effect {
+            case .answer(let response): everywhere.formUnion(response.fields.map(\.path.root))
+            case .handoff(let handoff): everywhere.formUnion(handoff.say?.fields.map(\.path.root) ?? [])
+            default: break
+            }
+        }
+        for handler in program.handlers { everywhere.formUnion(used(handler.transition)) }
+        for flow in program.flows {
+            let used = everywhere.union(used(flow))
+            for slot in flow.slots where !used.contains(slot.name.text) {
+                // A flow that hands over tells the agent all slots; what follows may use them too.
+                guard !flow.transitions.contains(where: { $0.leavesTheFlow }) else { continue }
+                report.report(
+                    .unusedSlot,
+                    slot.name.place,
+                    "the slot '\(slot.name.text)' is asked for, but nothing uses it",
+                    help: "use it in a text or an action, or take it out"
+                )
+            }
+        }
+    }
+
+    private static func used(_ flow: FlowDeclaration) -> Set<String> {
+        var used: Set<String> = []
+        for slot in flow.slots {
+            used.formUnion((slot.ask?.fields ?? []).map(\.path.root))
+            used.formUnion((slot.again?.fields ?? []).map(\.path.root))
+        }
+        for state in flow.states {
+            used.formUnion((state.say?.fields ?? []).map(\.path.root))
+            used.formUnion(state.set.flatMap { $0.fields.map(\.path.root) })
+            switch state.step {
+            case .act(let call): used.formUnion(call.arguments.map(\.path.root))
+            case .ask(let question):
+                used.formUnion((question.ask.fields + (question.again?.fields ?? [])).map(\.path.root))
+            case .go, nil: break
+            }
+        }
+        for transition in flow.transitions { used.formUnion(self.used(transition)) }
+        return used
+    }
+
+    private static func used(_ transition: TransitionDeclaration) -> Set<String> {
+        var used = Set((transition.say?.fields ?? []).map(\.path.root))
+        used.formUnion(transition.set.flatMap { $0.fields.map(\.path.root) })
+        if case .handoff(let handoff) = transition.target {
+            used.formUnion((handoff.say?.fields ?? []).map(\.path.root))
+        }
+        return used
+    }
+
+    private static func warnOfFlows(_ program: Program, _ report: Reporter) {
+        var started: Set<String> = []
+        for intent in program.intents {
+            if case .flow(let flow) = intent.effect { started.insert(flow.text) }
+        }
+        for (_, transition) in program.transitions {
+            if case .flow(let flow) = transition.target { started.insert(flow.text) }
+        }
+        for flow in program.flows where !started.contains(flow.name.text) {
+            report.report(
+                .unusedFlow,
+                flow.name.place,
+                "nothing starts the flow '\(flow.name.text)'",
+                help: "let an intent start it with 'flow: \(flow.name.text)', or take it out"
+            )
+        }
+    }
+
+    private static func warnOfEntities(_ program: Program, _ report: Reporter) {
+        var references: (entities: [String], rules: [String]) = ([], [])
+        for pattern in program.allPatterns { pattern.pattern.root.collect(into: &references) }
+        var used = Set(references.entities)
+        used.formUnion(program.allExamples.flatMap { $0.types.map(\.text) })
+        for slot in program.flows.flatMap(\.slots) { used.insert(slot.type?.text ?? slot.name.text) }
+        used.formUnion((program.handlers + program.flows.flatMap(\.handlers)).map(\.key.text))
+        used.formUnion(program.flows.flatMap { $0.states.flatMap { $0.handlers.map(\.key.text) } })
+        for entity in program.entities where !used.contains(entity.name.text) {
+            report.report(
+                .unusedEntity,
+                entity.name.place,
+                "nothing uses the entity type '\(entity.name.text)'",
+                help: "use it in a pattern, an example or a slot, or take it out"
+            )
+        }
+    }
+}
+
+extension TransitionDeclaration {
+    /// Whether it leads to a human or into another flow.
+    fileprivate var leavesTheFlow: Bool {
+        switch target {
+        case .handoff, .flow: true
+        case .state, .end: false
+        }
+    }
+}

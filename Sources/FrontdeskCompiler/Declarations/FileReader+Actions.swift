@@ -1,0 +1,92 @@
+import FrontdeskDialogue
+import FrontdeskMatching
+
+// Actions.
+extension FileReader {
+    func readAction(_ name: Name, _ node: SyntaxNode) -> ActionDeclaration? {
+        guard var keys = keys(node, "an action") else { return nil }
+        let takes = names(keys["takes"], "an argument's name")
+        let gives = keys["gives"].flatMap { self.name($0, "'gives'") }.flatMap { declaredName($0, "a result") }
+        let fields = names(keys["fields"], "a field's name").map(\.text)
+        let sql = keys["sql"]
+        let custom = keys["custom"].flatMap { flag($0, "custom") } ?? false
+        let modeNode = keys["mode"]
+        let mode = modeNode.flatMap { self.name($0, "'mode'") }
+            .flatMap { word($0, "mode", as: ActionDefinition.Mode.self) }
+        let declared = names(keys["outcomes"], "an outcome").compactMap { declaredName($0, "an outcome")?.text }
+        keys.finish("in an action")
+        guard (sql != nil) != custom else {
+            report.report(
+                .chooseOne,
+                name.place,
+                "the action '\(name.text)' needs exactly one of 'sql' and 'custom: true'",
+                help: "'sql' is a statement on the assistant's database, 'custom' is code of the embedding program"
+            )
+            return nil
+        }
+        var action = ActionDefinition(
+            name: name.text,
+            kind: .custom,
+            takes: takes.map(\.text),
+            gives: gives?.text,
+            fields: fields,
+            outcomes: outcomes(declared, mode: mode ?? .read)
+        )
+        guard let sql else { return ActionDeclaration(name: name, action: action, mode: mode ?? .read) }
+        guard let statement = text(sql, "'sql'") else { return nil }
+        let reader = SQLReader(statement)
+        action.kind = .sql(statement: statement, mode: mode ?? .read)
+        if fields.isEmpty { action.fields = reader.columns.filter { $0 != "outcome" } }
+        check(reader, sql, takes: takes, mode: mode ?? .read)
+        return ActionDeclaration(name: name, action: action, mode: mode ?? .read)
+    }
+
+    private func outcomes(_ declared: [String], mode: ActionDefinition.Mode) -> [String] {
+        if declared.isEmpty { return mode == .read ? ["found", "missing", "failed"] : ["done", "unchanged", "failed"] }
+        return declared.contains("failed") ? declared : declared + ["failed"]
+    }
+
+    private func check(_ sql: SQLReader, _ node: SyntaxNode, takes: [Name], mode: ActionDefinition.Mode) {
+        for parameter in sql.parameters where !takes.contains(where: { $0.text == parameter.name }) {
+            let place = inner(node, parameter.offset, parameter.offset + parameter.name.utf8.count + 1)
+            let near = Spelling.nearest(to: parameter.name, among: takes.map(\.text))
+            report.report(
+                .sqlParameter,
+                place,
+                "':\(parameter.name)' is not among the arguments under 'takes'",
+                help: near.map { "did you mean ':\($0)'?" } ?? "add '\(parameter.name)' to 'takes'"
+            )
+        }
+        for argument in takes where !sql.parameters.contains(where: { $0.name == argument.text }) {
+            report.report(
+                .sqlParameter,
+                argument.place,
+                "the statement does not use the argument '\(argument.text)'",
+                help: "use it as ':\(argument.text)', or take it out of 'takes'"
+            )
+        }
+        if let second = sql.secondStatement {
+            report.report(
+                .sqlStatements,
+                inner(node, second, second + 1),
+                "an action runs one statement; a second one begins here",
+                help: "make two actions, or one statement"
+            )
+        }
+        if mode == .read, sql.writes {
+            report.report(
+                .sqlMode,
+                inner(node, sql.verbOffset, sql.verbOffset + sql.verb.utf8.count),
+                "'\(sql.verb)' changes data, but the action only reads",
+                help: "add 'mode: write'; the flow must then ask for confirmation first"
+            )
+        } else if mode == .write, !sql.writes {
+            report.report(
+                .sqlMode,
+                inner(node, sql.verbOffset, sql.verbOffset + sql.verb.utf8.count),
+                "'\(sql.verb)' changes nothing, but the action has 'mode: write'",
+                help: "take out 'mode: write'"
+            )
+        }
+    }
+}

@@ -1,0 +1,185 @@
+import FrontdeskDialogue
+import FrontdeskMatching
+
+// Flows: slots and states.
+extension FileReader {
+    func readFlow(_ entry: SyntaxNode.Entry, into program: inout Program) {
+        guard let name = declaredName(entry.name, "a flow"), var keys = keys(entry.value, "a flow") else { return }
+        var flow = FlowDeclaration(name: name, title: Self.title(name.text, capitalised: false))
+        if let value = keys["title"] { flow.title = text(value, "'title'") ?? flow.title }
+        flow.queue = keys["queue"].flatMap { self.name($0, "a queue's name") } ?? queue
+        flow.slots = slots(keys["slots"])
+        let states = entries(keys["states"], "states")
+        for state in states {
+            if let state = self.state(state) { flow.states.append(state) } else { flow.isWhole = false }
+        }
+        flow.handlers = handlers(keys["on"])
+        keys.finish("in a flow")
+        if states.isEmpty {
+            missing("states", of: "the flow '\(name.text)'", name.place, help: "add at least one state that ends the flow")
+        }
+        program.flows.append(flow)
+    }
+
+    private func slots(_ node: SyntaxNode?) -> [SlotDeclaration] {
+        guard let node, !node.isAbsent else { return [] }
+        if case .list(let items) = node.kind {
+            return items.compactMap { item in
+                name(item, "a slot's name").flatMap { slot($0, SyntaxNode(kind: .keys([]), style: .lines, place: $0.place)) }
+            }
+        }
+        return entries(node, "slots").compactMap { slot($0.name, $0.value) }
+    }
+
+    private func slot(_ written: Name, _ node: SyntaxNode) -> SlotDeclaration? {
+        guard let name = declaredName(written, "a slot"), var keys = keys(node, "a slot") else { return nil }
+        if Self.reservedRoots.contains(name.text) {
+            report.report(
+                .badName,
+                name.place,
+                "'\(name.text)' cannot be the name of a slot, because texts use it for something else",
+                help: "choose another name, such as '\(name.text)_wanted'"
+            )
+        }
+        var slot = SlotDeclaration(name: name)
+        slot.type = keys["type"].flatMap { self.name($0, "'type'") }
+        let ask = keys["ask"]
+        slot.ask = ask.flatMap { response($0, "'ask'") }
+        slot.again = keys["again"].flatMap { response($0, "'again'") }
+        slot.attempts = keys["attempts"].flatMap { integer($0, "attempts", 1...5) } ?? 2
+        slot.otherwise = keys["otherwise"].flatMap { transition($0, reason: .slotRetryLimit) }
+        slot.prefill = keys["from"].flatMap { prefill($0) }
+        slot.isSensitive = keys["sensitive"].flatMap { flag($0, "sensitive") } ?? false
+        slot.choices = keys["choices"].map { choices($0) } ?? []
+        keys.finish("in a slot")
+        if slot.choices.isEmpty { slot.choices = slot.ask?.choices ?? [] }
+        if ask == nil {
+            missing("ask", of: "the slot '\(name.text)'", name.place, help: "write the question that asks for it")
+        }
+        return slot
+    }
+
+    /// The first words of paths that are no slots.
+    static let reservedRoots = ["customer", "assistant", "queue", "agent", "now"]
+
+    private func prefill(_ node: SyntaxNode) -> FieldUse? {
+        guard let name = name(node, "'from'") else { return nil }
+        let parts = name.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2, parts[0] == "customer", ProfileFields.customer.contains(parts[1]) else {
+            let near = Spelling.nearest(to: name.text, among: ProfileFields.customer.map { "customer.\($0)" })
+            report.report(
+                .unknownField,
+                name.place,
+                "a slot cannot be filled from '\(name.text)'",
+                help: near.map { "did you mean '\($0)'?" } ?? "write a field of the customer, such as customer.email"
+            )
+            return nil
+        }
+        return FieldUse(path: FieldPath(root: parts[0], field: parts[1]), place: name.place)
+    }
+
+    private func state(_ entry: SyntaxNode.Entry) -> StateDeclaration? {
+        guard let name = declaredName(entry.name, "a state"), var keys = keys(entry.value, "a state") else { return nil }
+        if ["handoff", "end", "flow"].contains(name.text) {
+            report.report(
+                .badName,
+                name.place,
+                "'\(name.text)' cannot be the name of a state, because 'go: \(name.text)' means something else",
+                help: "choose another name"
+            )
+        }
+        var state = StateDeclaration(name: name)
+        state.needs = names(keys["needs"], "a slot's name")
+        state.say = keys["say"].flatMap { response($0, "'say'") }
+        state.clear = names(keys["clear"], "a slot's name")
+        state.set = assignments(keys["set"])
+        let step = step(&keys, of: name)
+        state.handlers = handlers(keys["on"])
+        keys.finish("in a state")
+        guard let step else { return nil }
+        state.step = step
+        return state
+    }
+
+    private func step(_ keys: inout Keys, of state: Name) -> StateDeclaration.Step? {
+        let act = keys.take("do")
+        let ask = keys.take("ask")
+        let go = keys.take("go")
+        let end = keys.take("end")
+        let handoff = keys.take("handoff")
+        let again = keys.take("again")
+        let attempts = keys.take("attempts")
+        let otherwise = keys.take("otherwise")
+        let given = [act, ask, go, end, handoff].compactMap { $0 }
+        guard given.count == 1, let only = given.first else {
+            report.report(
+                .chooseOne,
+                given.count > 1 ? given[1].key.place : state.place,
+                "the state '\(state.text)' needs exactly one of 'do', 'ask', 'go', 'end' and 'handoff'",
+                help: given.isEmpty ? "say where it leads, such as 'end: resolved'" : "make two states of it"
+            )
+            return nil
+        }
+        if ask == nil {
+            for entry in [again, attempts, otherwise].compactMap({ $0 }) {
+                report.report(
+                    .misplacedKey,
+                    entry.key.place,
+                    "'\(entry.key.text ?? "")' belongs to a question, but this state has no 'ask'",
+                    help: "take it out; slots have their own under 'slots'"
+                )
+            }
+        }
+        if let act { return call(act.value).map { .act($0) } }
+        if let ask {
+            guard let text = response(ask.value, "'ask'") else { return nil }
+            var question = QuestionDeclaration(ask: text)
+            question.again = again.flatMap { response($0.value, "'again'") }
+            question.attempts = attempts.flatMap { integer($0.value, "attempts", 1...5) } ?? 2
+            question.otherwise = otherwise.flatMap { transition($0.value, reason: .slotRetryLimit) }
+            return .ask(question)
+        }
+        return target(go: go?.value, end: end?.value, handoff: handoff?.value, reason: .policyRequired).map {
+            .go(TransitionDeclaration(target: $0, place: only.value.place))
+        }
+    }
+
+    private func call(_ node: SyntaxNode) -> CallDeclaration? {
+        guard let text = text(node, "'do'") else { return nil }
+        guard let call = Notation.call(text), call.name.text.utf8.allSatisfy({ $0 > 0x20 }) else {
+            report.report(
+                .badCall,
+                node.place,
+                "'\(text)' is not a call of an action",
+                help: "write the action's name and its arguments in brackets: orders.find(order_number)"
+            )
+            return nil
+        }
+        let name = Name(text: call.name.text, place: inner(node, call.name.range.lowerBound, call.name.range.upperBound))
+        var arguments: [FieldUse] = []
+        for argument in call.arguments {
+            let place = inner(node, argument.range.lowerBound, argument.range.upperBound)
+            let parts = argument.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+            guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && !$0.utf8.contains(0x20) }) else {
+                report.report(
+                    .badCall,
+                    place,
+                    "'\(argument.text)' cannot be an argument",
+                    help: "an argument is a slot, or a field such as customer.email or order.id"
+                )
+                return nil
+            }
+            let path = FieldPath(root: parts[0], field: parts.count > 1 ? parts[1] : nil)
+            arguments.append(FieldUse(path: path, place: place))
+        }
+        return CallDeclaration(action: name, arguments: arguments)
+    }
+}
+
+/// The fields that texts can take from the customer, the assistant and so on.
+enum ProfileFields {
+    static let customer = ["name", "first_name", "email", "phone", "id", "language", "tier"]
+    static let assistant = ["title", "name"]
+    static let queue = ["title", "opens", "wait", "due", "contact"]
+    static let agent = ["name"]
+}

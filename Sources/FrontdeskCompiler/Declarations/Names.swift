@@ -1,0 +1,67 @@
+import FrontdeskDialogue
+import FrontdeskMatching
+
+/// The names that the files declare, for looking them up.
+struct Names {
+    let intents: Set<String>
+    let flows: Set<String>
+    let entities: Set<String>
+    let rules: Set<String>
+    let queues: [String]
+    let calendars: [String]
+    let actions: [String: ActionDefinition]
+    /// The actions that change something.
+    let writes: Set<String>
+    /// The fields of each result that actions give; empty when they are not known.
+    let results: [String: [String]]
+    /// Every outcome of any action.
+    let outcomes: [String]
+    /// The slots of all flows, in file order, each once.
+    let slots: [String]
+
+    let intentList: [String]
+    let flowList: [String]
+    let entityList: [String]
+    let ruleList: [String]
+    let actionList: [String]
+
+    /// The queue that exists when none is declared.
+    static let defaultQueue = "support"
+
+    init(_ program: Program) {
+        intentList = program.intents.map(\.name.text)
+        intents = Set(intentList)
+        flowList = program.flows.map(\.name.text)
+        flows = Set(flowList)
+        entityList = program.entities.map(\.name.text) + BuiltInEntity.allCases.map(\.rawValue)
+        entities = Set(entityList)
+        ruleList = program.rules.map(\.name.text)
+        rules = Set(ruleList)
+        queues = program.queues.isEmpty ? [Self.defaultQueue] : program.queues.map(\.name.text)
+        calendars = program.calendars.map(\.name.text)
+        actionList = program.actions.map(\.name.text)
+        actions = Dictionary(program.actions.map { ($0.name.text, $0.action) }, uniquingKeysWith: { first, _ in first })
+        writes = Set(program.actions.filter { $0.mode == .write }.map(\.name.text))
+        results = Self.results(program.actions)
+        outcomes = Self.unique(program.actions.flatMap(\.action.outcomes))
+        slots = Self.unique(program.flows.flatMap { $0.slots.map(\.name.text) })
+    }
+
+    /// Two actions may give the same result; one with unknown fields makes all fields possible.
+    private static func results(_ actions: [ActionDeclaration]) -> [String: [String]] {
+        var fields: [String: [String]] = [:]
+        var open: Set<String> = []
+        for action in actions.map(\.action) {
+            guard let result = action.gives else { continue }
+            if action.fields.isEmpty { open.insert(result) }
+            fields[result] = unique((fields[result] ?? []) + action.fields)
+        }
+        for result in open { fields[result] = [] }
+        return fields
+    }
+
+    private static func unique(_ words: [String]) -> [String] {
+        var seen: Set<String> = []
+        return words.filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,238 @@
+import FrontdeskDialogue
+import FrontdeskMatching
+
+/// Everything the files declare, as far as it could be read, before names are looked up.
+struct Program {
+    var assistant = AssistantDeclaration()
+    var queues: [QueueDeclaration] = []
+    var calendars: [CalendarDeclaration] = []
+    var entities: [EntityDeclaration] = []
+    var rules: [RuleDeclaration] = []
+    var actions: [ActionDeclaration] = []
+    var intents: [IntentDeclaration] = []
+    var flows: [FlowDeclaration] = []
+    var handlers: [HandlerDeclaration] = []
+    var texts: [TextDeclaration] = []
+    var controls: [ControlDeclaration] = []
+    var background: [ExampleDeclaration] = []
+}
+
+/// What stands at the top of `assistant.yaml`.
+struct AssistantDeclaration {
+    var name: Name?
+    var title: String?
+    var languages: [String] = ["en"]
+    var zone = "UTC"
+    var greeting: ResponseDeclaration?
+    var thresholds = Thresholds()
+    var confidence = ConfidenceRule()
+    var handoffQueue: Name?
+    var noMatchLimit = 3
+    var sentimentBelow: Double? = -0.6
+    var routes: [(route: HandoffPolicy.Route, queue: Name?)] = []
+    var database: DatabaseDefinition?
+}
+
+/// A human queue.
+struct QueueDeclaration {
+    var name: Name
+    var queue: Queue
+    var hours: Name?
+}
+
+/// A calendar of business hours.
+struct CalendarDeclaration {
+    var name: Name
+    var calendar: BusinessCalendar
+}
+
+/// An entity type.
+struct EntityDeclaration {
+    var name: Name
+    var type: EntityType?
+    /// The values and synonyms of a gazetteer, with their places.
+    var values: [(word: Name, value: String)] = []
+}
+
+/// A named rule.
+struct RuleDeclaration {
+    var name: Name
+    var pattern: PatternDeclaration?
+}
+
+/// A pattern and where it stands.
+struct PatternDeclaration {
+    var pattern: Pattern
+    var text: SyntaxNode
+    var place: Place
+}
+
+/// An example and where it stands.
+struct ExampleDeclaration {
+    var example: Example
+    var place: Place
+    /// The entity types its markup names.
+    var types: [Name]
+}
+
+/// An action.
+struct ActionDeclaration {
+    var name: Name
+    var action: ActionDefinition
+    /// Whether it changes something; also known of an action in code.
+    var mode: ActionDefinition.Mode
+}
+
+/// An intent.
+struct IntentDeclaration {
+    enum Effect {
+        case answer(ResponseDeclaration)
+        case flow(Name)
+        case handoff(HandoffDeclaration)
+    }
+
+    var name: Name
+    var title: String
+    var patterns: [PatternDeclaration] = []
+    var examples: [ExampleDeclaration] = []
+    var counterexamples: [ExampleDeclaration] = []
+    var effect: Effect?
+    var suggests: [Name] = []
+    var queue: Name?
+    var source: AnswerSource?
+}
+
+/// A flow.
+struct FlowDeclaration {
+    var name: Name
+    var title: String
+    var queue: Name?
+    var slots: [SlotDeclaration] = []
+    var states: [StateDeclaration] = []
+    var handlers: [HandlerDeclaration] = []
+    /// Whether all of it could be read, so that what is missing is truly missing.
+    var isWhole = true
+}
+
+/// A slot of a flow.
+struct SlotDeclaration {
+    var name: Name
+    var type: Name?
+    var ask: ResponseDeclaration?
+    var again: ResponseDeclaration?
+    var attempts = 2
+    var otherwise: TransitionDeclaration?
+    var prefill: FieldUse?
+    var isSensitive = false
+    var choices: [ChoiceDeclaration] = []
+}
+
+/// A state of a flow.
+struct StateDeclaration {
+    enum Step {
+        case act(CallDeclaration)
+        case ask(QuestionDeclaration)
+        case go(TransitionDeclaration)
+    }
+
+    var name: Name
+    var needs: [Name] = []
+    var say: ResponseDeclaration?
+    var clear: [Name] = []
+    var set: [AssignmentDeclaration] = []
+    var step: Step?
+    var handlers: [HandlerDeclaration] = []
+}
+
+/// A question a state asks.
+struct QuestionDeclaration {
+    var ask: ResponseDeclaration
+    var again: ResponseDeclaration?
+    var attempts = 2
+    var otherwise: TransitionDeclaration?
+}
+
+/// A call of an action.
+struct CallDeclaration {
+    var action: Name
+    var arguments: [FieldUse]
+}
+
+/// A value that a text or a call uses, and where.
+struct FieldUse {
+    var path: FieldPath
+    var place: Place
+}
+
+/// A slot to set.
+struct AssignmentDeclaration {
+    var slot: Name
+    var template: Template
+    var fields: [FieldUse]
+}
+
+/// A trigger and what follows from it.
+struct HandlerDeclaration {
+    var key: Name
+    var transition: TransitionDeclaration
+}
+
+/// What follows from a trigger.
+struct TransitionDeclaration {
+    enum Target {
+        case state(Name)
+        case end(FlowOutcome)
+        case handoff(HandoffDeclaration)
+        case flow(Name)
+    }
+
+    var say: ResponseDeclaration?
+    var clear: [Name] = []
+    var set: [AssignmentDeclaration] = []
+    var target: Target
+    var place: Place
+}
+
+/// A handoff to a human.
+struct HandoffDeclaration {
+    var queue: Name?
+    var reason: HandoffReason?
+    var say: ResponseDeclaration?
+}
+
+/// Something the desk says.
+struct ResponseDeclaration {
+    var variants: [Template]
+    var fields: [FieldUse]
+    var choices: [ChoiceDeclaration]
+    var place: Place
+
+    /// The response without its choices' other wordings.
+    var response: Response {
+        Response(variants: variants, choices: choices.map { Choice(id: $0.id.text, title: $0.title) })
+    }
+}
+
+/// Something a customer can pick.
+struct ChoiceDeclaration {
+    var id: Name
+    var title: String
+    var synonyms: [String]
+
+    /// The choice with its wordings.
+    var choice: SlotChoice { SlotChoice(id: id.text, title: title, synonyms: synonyms) }
+}
+
+/// One of the engine's texts in the assistant's words.
+struct TextDeclaration {
+    var key: Name
+    var text: DeskText
+    var response: ResponseDeclaration
+}
+
+/// Phrases added to a control.
+struct ControlDeclaration {
+    var control: Control
+    var patterns: [PatternDeclaration] = []
+    var examples: [ExampleDeclaration] = []
+}

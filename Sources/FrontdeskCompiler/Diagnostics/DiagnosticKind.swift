@@ -1,0 +1,85 @@
+/// Every kind of diagnostic; the raw value is its code.
+///
+/// Each kind has a page in `Pages/` that says what it means and shows how to mend it. Codes are never reused.
+enum DiagnosticKind: String, CaseIterable {
+    // Files and YAML
+    case notUTF8 = "FD0001"
+    case fileTooLarge = "FD0002"
+    case yamlSyntax = "FD0003"
+    case tooManyCopies = "FD0004"
+    case duplicateKey = "FD0005"
+    case mustBeQuoted = "FD0006"
+    // Names that do not exist
+    case unknownSlot = "FD0007"
+    case unknownKey = "FD0008"
+    case unknownIntent = "FD0009"
+    case unknownFlow = "FD0010"
+    case unknownState = "FD0011"
+    case unknownEntity = "FD0012"
+    case unknownRule = "FD0013"
+    case unknownQueue = "FD0014"
+    case unknownAction = "FD0015"
+    case unknownHours = "FD0016"
+    case unknownWord = "FD0017"
+    case unknownField = "FD0018"
+    case unknownFilter = "FD0019"
+    case unknownTrigger = "FD0020"
+    // The shape of a file
+    case wrongShape = "FD0021"
+    case missingKey = "FD0022"
+    case chooseOne = "FD0023"
+    case noAssistant = "FD0024"
+    case misplacedKey = "FD0025"
+    case badName = "FD0026"
+    case duplicateName = "FD0027"
+    case emptyText = "FD0028"
+    // Notations inside texts
+    case badTemplate = "FD0029"
+    case badPattern = "FD0030"
+    case badRegex = "FD0031"
+    case badMarkup = "FD0032"
+    case badTarget = "FD0033"
+    case badCall = "FD0034"
+    case badNumber = "FD0035"
+    case badDuration = "FD0036"
+    case badHours = "FD0037"
+    case badDate = "FD0038"
+    case badZone = "FD0039"
+    case badLanguage = "FD0040"
+    // What customers say
+    case nothingToMatch = "FD0041"
+    case samePattern = "FD0042"
+    case sameExample = "FD0043"
+    case sameChoice = "FD0044"
+    case ambiguousValue = "FD0045"
+    case ruleCycle = "FD0046"
+    case badNormalise = "FD0047"
+    // Flows
+    case unhandledOutcome = "FD0048"
+    case unreachableState = "FD0049"
+    case endlessCycle = "FD0050"
+    case unconfirmedWrite = "FD0051"
+    case slotWithoutType = "FD0052"
+    // Actions
+    case argumentCount = "FD0053"
+    case sqlParameter = "FD0054"
+    case sqlStatements = "FD0055"
+    case sqlMode = "FD0056"
+    // What is written but not used
+    case unusedSlot = "FD0057"
+    case unusedFlow = "FD0058"
+    case unusedEntity = "FD0059"
+    // Hours
+    case overlappingHours = "FD0060"
+    // Later additions
+    case aliasAsKey = "FD0061"
+    case badExample = "FD0062"
+
+    /// How bad it is.
+    var severity: Diagnostic.Severity {
+        switch self {
+        case .unusedSlot, .unusedFlow, .unusedEntity, .sameExample: .warning
+        default: .error
+        }
+    }
+}

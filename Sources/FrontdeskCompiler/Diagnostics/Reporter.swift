@@ -1,0 +1,84 @@
+import FrontdeskMatching
+
+/// Collects the diagnostics of one compilation.
+final class Reporter {
+    private let files: [SourceFile]
+    private let lines: [LineIndex]
+    private var collected: [(place: Place, diagnostic: Diagnostic)] = []
+
+    init(_ files: [SourceFile]) {
+        self.files = files
+        lines = files.map { LineIndex($0.bytes) }
+    }
+
+    /// Whether anything so far keeps the assistant from being built.
+    var hasErrors: Bool { collected.contains { $0.diagnostic.severity == .error } }
+
+    /// Whether a file has an error, which makes later remarks about what it does not use unreliable.
+    func hasErrors(inFile file: Int) -> Bool {
+        collected.contains { $0.place.file == file && $0.diagnostic.severity == .error }
+    }
+
+    func report(
+        _ kind: DiagnosticKind,
+        _ place: Place,
+        _ message: String,
+        help: String? = nil,
+        notes: [(String, Place)] = []
+    ) {
+        let position = lines[place.file].position(of: place.span.start)
+        let diagnostic = Diagnostic(
+            code: kind.rawValue,
+            severity: kind.severity,
+            message: message,
+            file: files[place.file].path,
+            span: place.span,
+            line: position.line,
+            column: position.column,
+            help: help,
+            notes: notes.map { note($0.0, $0.1) }
+        )
+        // The same text can be read twice, through a YAML alias.
+        guard !collected.contains(where: { $0.place == place && $0.diagnostic == diagnostic }) else { return }
+        collected.append((place, diagnostic))
+    }
+
+    /// Reports a name that nothing has, with the nearest one that something has.
+    func reportUnknown(
+        _ kind: DiagnosticKind,
+        _ what: String,
+        _ name: Name,
+        known: [String],
+        otherwise: String? = nil
+    ) {
+        var help = otherwise
+        if let near = Spelling.nearest(to: name.text, among: known) {
+            help = "did you mean '\(near)'?"
+        } else if help == nil, !known.isEmpty {
+            help = known.count <= 12 ? "known are \(Spelling.list(known))" : nil
+        }
+        report(kind, name.place, "unknown \(what) '\(name.text)'", help: help)
+    }
+
+    /// Everything reported, by file and position.
+    func sorted() -> [Diagnostic] {
+        let order = files.indices.sorted { files[$0].path < files[$1].path }
+        var rank = Array(repeating: 0, count: files.count)
+        for (position, file) in order.enumerated() { rank[file] = position }
+        return collected.enumerated().sorted { left, right in
+            let (first, second) = (left.element.place, right.element.place)
+            return (rank[first.file], first.span.start, left.element.diagnostic.code, left.offset)
+                < (rank[second.file], second.span.start, right.element.diagnostic.code, right.offset)
+        }.map(\.element.diagnostic)
+    }
+
+    private func note(_ message: String, _ place: Place) -> Diagnostic.Note {
+        let position = lines[place.file].position(of: place.span.start)
+        return Diagnostic.Note(
+            message: message,
+            file: files[place.file].path,
+            line: position.line,
+            column: position.column
+        )
+    }
+}

@@ -1,0 +1,135 @@
+import FrontdeskDialogue
+import FrontdeskMatching
+
+extension Lowering {
+    func flow(_ flow: FlowDeclaration) -> Flow {
+        let deferred = Set(flow.states.flatMap { $0.needs.map(\.text) })
+        return Flow(
+            name: flow.name.text,
+            title: flow.title,
+            slots: flow.slots.compactMap { slot($0, isDeferred: deferred.contains($0.name.text)) },
+            states: flow.states.compactMap { state($0) },
+            handlers: flow.handlers.compactMap { handler($0) },
+            queue: flow.queue?.text
+        )
+    }
+
+    private func slot(_ slot: SlotDeclaration, isDeferred: Bool) -> Slot? {
+        guard let ask = slot.ask else { return nil }
+        return Slot(
+            name: slot.name.text,
+            kind: kind(of: slot),
+            ask: offering(slot.choices, in: ask),
+            again: slot.again.map { offering(slot.choices, in: $0) },
+            attempts: slot.attempts,
+            otherwise: otherwise(slot.otherwise),
+            prefill: slot.prefill?.path,
+            isDeferred: isDeferred,
+            isSensitive: slot.isSensitive
+        )
+    }
+
+    private func kind(of slot: SlotDeclaration) -> Slot.Kind {
+        switch slot.type?.text {
+        case "text": .text
+        case "yes_no": .boolean
+        case "choice": .choice(choices(slot.choices))
+        case let type?: .entity(type)
+        case nil: slot.choices.isEmpty ? .entity(slot.name.text) : .choice(choices(slot.choices))
+        }
+    }
+
+    /// A question shows the buttons it can be answered with, unless its text brings its own.
+    private func offering(_ choices: [ChoiceDeclaration], in response: ResponseDeclaration) -> Response {
+        var response = response
+        if response.choices.isEmpty { response.choices = choices }
+        return response.response
+    }
+
+    private func choices(_ choices: [ChoiceDeclaration]) -> [SlotChoice] {
+        choices.map { choice in
+            var lowered = choice.choice
+            lowered.synonyms = lowered.synonyms.map(Self.normalised)
+            return lowered
+        }
+    }
+
+    private static func normalised(_ text: String) -> String {
+        Tokenizer.tokenize(text).map(\.text).joined(separator: " ")
+    }
+
+    private func otherwise(_ transition: TransitionDeclaration?) -> Transition {
+        transition.map { self.transition($0) } ?? Transition(target: .handoff(HandoffTarget(reason: .slotRetryLimit)))
+    }
+
+    private func state(_ state: StateDeclaration) -> State? {
+        guard let step = state.step else { return nil }
+        return State(
+            name: state.name.text,
+            needs: state.needs.map(\.text),
+            say: state.say?.response,
+            clear: state.clear.map(\.text),
+            set: state.set.map { assignment($0) },
+            step: self.step(step),
+            handlers: state.handlers.compactMap { handler($0, in: state) }
+        )
+    }
+
+    private func step(_ step: StateDeclaration.Step) -> State.Step {
+        switch step {
+        case .act(let call):
+            .act(ActionCall(action: call.action.text, arguments: call.arguments.map(\.path)))
+        case .ask(let question):
+            .ask(
+                Question(
+                    ask: question.ask.response,
+                    again: question.again.map { offering(question.ask.choices, in: $0) },
+                    attempts: question.attempts,
+                    otherwise: otherwise(question.otherwise),
+                    choices: choices(question.ask.choices)
+                )
+            )
+        case .go(let transition): .go(self.transition(transition))
+        }
+    }
+
+    private func assignment(_ assignment: AssignmentDeclaration) -> Assignment {
+        Assignment(slot: assignment.slot.text, template: assignment.template)
+    }
+
+    func handler(_ handler: HandlerDeclaration) -> Handler? {
+        resolution.trigger(handler.key.text).map {
+            Handler(trigger: $0, transition: transition(handler.transition))
+        }
+    }
+
+    private func handler(_ handler: HandlerDeclaration, in state: StateDeclaration) -> Handler? {
+        resolution.trigger(handler.key.text, in: state).map {
+            Handler(trigger: $0, transition: transition(handler.transition))
+        }
+    }
+
+    func transition(_ transition: TransitionDeclaration) -> Transition {
+        let target: Transition.Target =
+            switch transition.target {
+            case .state(let name): .state(name.text)
+            case .end(let outcome): .end(outcome)
+            case .flow(let name): .flow(name.text)
+            case .handoff(let handoff): .handoff(self.target(handoff))
+            }
+        return Transition(
+            say: transition.say?.response,
+            clear: transition.clear.map(\.text),
+            set: transition.set.map { assignment($0) },
+            target: target
+        )
+    }
+
+    func target(_ handoff: HandoffDeclaration) -> HandoffTarget {
+        HandoffTarget(
+            queue: handoff.queue?.text,
+            reason: handoff.reason ?? .policyRequired,
+            say: handoff.say?.response
+        )
+    }
+}
