@@ -77,6 +77,12 @@ let package = Package(
             ]
         ),
 
+        .executableTarget(
+            name: "EmbeddingExample",
+            dependencies: ["Frontdesk", "FrontdeskCompiler"],
+            path: "Tests/EmbeddingExample"
+        ),
+
         .testTarget(name: "FrontdeskMatchingTests", dependencies: ["FrontdeskMatching"]),
         .testTarget(name: "FrontdeskDialogueTests", dependencies: ["FrontdeskDialogue", "FrontdeskMatching"]),
         .testTarget(
