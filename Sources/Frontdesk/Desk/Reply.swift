@@ -37,6 +37,9 @@ public struct Reply: Sendable, Hashable, Codable {
     /// The desk's messages, in order; none while a human has the conversation.
     public var messages: [Outbound] { turn.messages }
 
+    /// What the messages say.
+    public var texts: [String] { turn.messages.map(\.text) }
+
     /// The handoff made in this turn; a redelivery announces none a second time.
     public var handoff: Handoff? { isRedelivery ? nil : turn.handoff }
 }
