@@ -1,0 +1,55 @@
+import Frontdesk
+import FrontdeskDialogue
+import GRDB
+
+extension ConversationHead {
+    static func fetch(_ database: Database, _ selection: ConversationSelection) throws -> [ConversationHead] {
+        let columns = "SELECT * FROM conversations"
+        let order = "ORDER BY updated_at DESC, id DESC"
+        let sql: String
+        let arguments: StatementArguments
+        switch selection {
+        case .latest(let limit):
+            sql = "\(columns) \(order) LIMIT ?"
+            arguments = [limit]
+        case .conversation(let id):
+            sql = "\(columns) WHERE id = ?"
+            arguments = [id]
+        case .customer(let id):
+            sql = "\(columns) WHERE customer = ? OR email = ? COLLATE NOCASE \(order)"
+            arguments = [id, id]
+        case .unsettled:
+            sql = "\(columns) WHERE ticket IS NOT NULL OR unfinished \(order)"
+            arguments = []
+        }
+        let statement = try database.cachedStatement(sql: sql)
+        return try Row.fetchAll(statement, arguments: arguments).map(ConversationHead.init(row:))
+    }
+
+    private init(row: Row) {
+        self.init(conversation: row["id"])
+        version = row["version"]
+        openedAt = row["opened_at"]
+        updatedAt = row["updated_at"]
+        channel = row["channel"]
+        assistant = row["assistant"]
+        customer = row["customer"]
+        email = row["email"]
+        ticket = row["ticket"]
+        isUnfinished = row["unfinished"]
+    }
+
+    func write(_ database: Database) throws {
+        let statement = try database.cachedStatement(
+            sql: """
+                INSERT OR REPLACE INTO conversations
+                    (id, version, opened_at, updated_at, channel, assistant, customer, email, ticket, unfinished)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        )
+        try statement.execute(arguments: [
+            conversation, version, openedAt, updatedAt, channel, assistant, customer, email, ticket,
+            isUnfinished,
+        ])
+    }
+}

@@ -1,0 +1,80 @@
+private import Foundation
+public import Frontdesk
+public import FrontdeskDialogue
+private import GRDB
+
+/// Conversations in an SQLite file; what was appended survives a crash of the program and of the machine.
+///
+/// Appends that come while another is being written to the disk share the next commit.
+public final class SQLiteStore: EventStore {
+    private let file: DeskFile
+    private let line: AppendLine
+
+    /// A store in a desk's file.
+    public init(_ file: DeskFile) {
+        self.file = file
+        line = AppendLine(file)
+    }
+
+    /// A store in the file of this path.
+    public convenience init(path: String) throws(StoreError) {
+        self.init(try DeskFile(path))
+    }
+
+    /// Appends events durably, all or none.
+    public func append(
+        _ events: [Event],
+        to conversation: String,
+        after version: Int
+    ) async throws(StoreError) {
+        guard !events.isEmpty else { return }
+        try await line.append(try EventRows(events, conversation: conversation, after: version, path: file.path))
+    }
+
+    /// The events of a conversation behind the given version, in order.
+    public func events(of conversation: String, after version: Int) async throws(StoreError) -> [Event] {
+        let bodies = try file.read { database in
+            let statement = try database.cachedStatement(
+                sql: "SELECT body FROM events WHERE conversation = ? AND version > ? ORDER BY version"
+            )
+            return try String.fetchAll(statement, arguments: [conversation, version])
+        }
+        guard !bodies.isEmpty else { return [] }
+        return try EventRows.decode(bodies, path: file.path)
+    }
+
+    /// How many events a conversation has; 0 for an unknown one.
+    public func version(of conversation: String) async throws(StoreError) -> Int {
+        try file.read { database in
+            let statement = try database.cachedStatement(
+                sql: "SELECT version FROM conversations WHERE id = ?"
+            )
+            return try Int.fetchOne(statement, arguments: [conversation]) ?? 0
+        }
+    }
+
+    /// The heads of the conversations asked for, the latest first.
+    public func conversations(
+        _ selection: ConversationSelection
+    ) async throws(StoreError) -> [ConversationHead] {
+        try file.read { database in
+            try ConversationHead.fetch(database, selection)
+        }
+    }
+
+    /// Removes everything of a conversation.
+    public func erase(conversation: String) async throws(StoreError) {
+        try await file.write(failingWith: { $0 }) { database in
+            for table in ["events WHERE conversation", "conversations WHERE id"] {
+                try database.execute(sql: "DELETE FROM \(table) = ?", arguments: [conversation])
+            }
+        }
+        // The log of earlier writes still has what was erased.
+        file.enqueue { _ = try? $0.checkpoint(.truncate) }
+    }
+
+    /// Lets go of the file; a queue in the same file is closed with it.
+    public func close() async throws(StoreError) {
+        try file.close()
+    }
+}
