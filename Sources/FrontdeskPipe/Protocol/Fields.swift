@@ -64,7 +64,9 @@ struct Fields {
 
     func objects(_ name: String) throws(RequestError) -> [Fields] {
         guard let value = self[name] else { return [] }
-        guard case .array(let elements) = value else { throw mismatch(name, value, wanted: "a list of objects") }
+        guard case .array(let elements) = value else {
+            throw mismatch(name, value, wanted: "a list of objects")
+        }
         return try elements.map { (element) throws(RequestError) in
             guard case .object = element else {
                 throw mismatch(name, value, wanted: "a list of objects")

@@ -33,12 +33,18 @@ struct RequestReader {
             value = try JSON(reading: bytes)
         } catch {
             throw Refusal(
-                error: RequestError(.badJSON, "The line is not JSON: at byte \(error.byte), \(error.message).")
+                error: RequestError(
+                    .badJSON,
+                    "The line is not JSON: at byte \(error.byte), \(error.message)."
+                )
             )
         }
         guard case .object = value else {
             throw Refusal(
-                error: RequestError(.badJSON, "The line holds \(value.kindName); send one JSON object a line.")
+                error: RequestError(
+                    .badJSON,
+                    "The line holds \(value.kindName); send one JSON object a line."
+                )
             )
         }
         let fields = Fields(value)
@@ -188,7 +194,10 @@ struct RequestReader {
 
 extension RequestError {
     static func missing(_ field: String, of type: String) -> RequestError {
-        RequestError(.missingField, "The field \"\(field)\" is missing; \(Self.article(type)) \(type) needs it.")
+        RequestError(
+            .missingField,
+            "The field \"\(field)\" is missing; \(Self.article(type)) \(type) needs it."
+        )
     }
 
     private static func article(_ word: String) -> String {

@@ -28,7 +28,8 @@ package enum Timestamp {
         let ofDay = Int(local - Int64(days) * 86_400_000)
         let time = [ofDay / 3_600_000, ofDay / 60_000 % 60, ofDay / 1000 % 60].map { padded($0, 2) }
         let fraction = ofDay % 1000 == 0 ? "" : ".\(padded(ofDay % 1000, 3))"
-        return "\(CivilDate(daysSinceEpoch: days).iso)T\(time.joined(separator: ":"))\(fraction)\(suffix(offset))"
+        return
+            "\(CivilDate(daysSinceEpoch: days).iso)T\(time.joined(separator: ":"))\(fraction)\(suffix(offset))"
     }
 
     private static func suffix(_ offset: Int) -> String {

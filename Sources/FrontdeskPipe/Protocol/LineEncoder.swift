@@ -1,0 +1,125 @@
+import FrontdeskDialogue
+
+/// Writes the lines of the pipe; every key in a fixed order.
+enum LineEncoder {
+    /// The one `reply` of a turn.
+    static func reply(_ turn: TurnSummary, to id: String?, conversation: String) -> [UInt8] {
+        line([
+            "type": "reply",
+            "conversation": .string(conversation),
+            "in_reply_to": JSON(id),
+            "messages": messages(turn.messages),
+            "turn": summary(turn),
+        ])
+    }
+
+    /// The `ok` of any other request.
+    static func ok(_ result: JSON, to request: Request) -> [UInt8] {
+        var members: [JSON.Member] = [.init("type", "ok")]
+        if !request.conversation.isEmpty {
+            members.append(.init("conversation", .string(request.conversation)))
+        }
+        members.append(.init("in_reply_to", JSON(request.id)))
+        members.append(.init("result", result))
+        return line(.object(members))
+    }
+
+    /// The `error` of a request that could not be met.
+    static func error(_ error: RequestError, line number: Int, id: String?, conversation: String?) -> [UInt8]
+    {
+        line(.object(errorMembers(error, line: number, id: id, conversation: conversation)))
+    }
+
+    /// The `error` of an utterance that was too long, with what the customer is told.
+    static func tooLong(_ turn: TurnSummary, byteCount: Int, request: Request) -> [UInt8] {
+        let limit = DialogueMachine.utteranceLimit
+        let error = RequestError(
+            .tooLong,
+            "The text has \(byteCount) bytes, the limit is \(limit); \"messages\" asks the customer for less."
+        )
+        var members = errorMembers(
+            error,
+            line: request.line,
+            id: request.id,
+            conversation: request.conversation
+        )
+        members.append(.init("messages", messages(turn.messages)))
+        members.append(.init("turn", summary(turn)))
+        return line(.object(members))
+    }
+
+    /// A line of its own with messages nobody asked for.
+    static func proactive(_ messages: [Outbound], conversation: String) -> [UInt8] {
+        line([
+            "type": "proactive",
+            "conversation": .string(conversation),
+            "messages": self.messages(messages),
+        ])
+    }
+
+    /// What an agent wrote to the customer.
+    static func agentMessage(_ text: String, agent: String, conversation: String) -> [UInt8] {
+        line([
+            "type": "agent_message",
+            "conversation": .string(conversation),
+            "agent": .string(agent),
+            "text": .string(text),
+        ])
+    }
+
+    /// A handoff that was made, with its packet.
+    static func handoff(packet: JSON, conversation: String) -> [UInt8] {
+        line(["type": "handoff", "conversation": .string(conversation), "packet": packet])
+    }
+
+    private static func errorMembers(
+        _ error: RequestError,
+        line number: Int,
+        id: String?,
+        conversation: String?
+    ) -> [JSON.Member] {
+        var members: [JSON.Member] = [.init("type", "error")]
+        if let conversation, !conversation.isEmpty {
+            members.append(.init("conversation", .string(conversation)))
+        }
+        members.append(.init("in_reply_to", JSON(id)))
+        members.append(.init("line", .integer(number)))
+        members.append(.init("code", .string(error.code.rawValue)))
+        members.append(.init("message", .string(error.message)))
+        return members
+    }
+
+    private static func messages(_ messages: [Outbound]) -> JSON {
+        .array(
+            messages.map { message in
+                [
+                    "text": .string(message.text),
+                    "choices": .array(
+                        message.choices.map { ["id": .string($0.id), "title": .string($0.title)] }
+                    ),
+                ]
+            }
+        )
+    }
+
+    private static func summary(_ turn: TurnSummary) -> JSON {
+        var members: [JSON.Member] = [
+            .init("n", .integer(turn.number)),
+            .init("decision", .string(turn.decision.rawValue)),
+            .init("intent", JSON(turn.intent)),
+            .init("confidence", turn.confidence.map { .number(($0 * 10_000).rounded() / 10_000) } ?? .null),
+            .init("state", JSON(turn.state)),
+            .init("owner", .string(turn.owner)),
+        ]
+        if turn.resumed { members.append(.init("resumed", true)) }
+        return .object(members)
+    }
+
+    private static func line(_ value: JSON) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(512)
+        value.write(to: &bytes)
+        bytes.append(UInt8(ascii: "\n"))
+        return bytes
+    }
+}
