@@ -17,6 +17,8 @@ extension Tracker {
             say(outbound, event)
         case .decided(let record):
             decision = record
+            decisions.append(TurnDecision(turn: event.turn, record: record))
+            if decisions.count > 10 { decisions.removeFirst() }
         case .reported(let report):
             reports.append(report)
         case .promised(let promise):
@@ -46,6 +48,7 @@ extension Tracker {
         understanding = nil
         if let id = inbound.id { answered[id] = event.turn }
         attachments += inbound.attachments
+        redactions += inbound.redactions
         lines.append(TranscriptLine(author: .customer, text: inbound.text, at: event.at, turn: event.turn))
     }
 

@@ -60,6 +60,10 @@ public struct Tracker: Sendable, Hashable, Codable {
     public internal(set) var understanding: Understanding?
     /// The latest turn's decision.
     public internal(set) var decision: DecisionRecord?
+    /// The latest decisions with their turns, oldest first, at most ten.
+    public internal(set) var decisions: [TurnDecision] = []
+    /// What was masked in the customer's messages.
+    public internal(set) var redactions: [Redaction.Kind] = []
     /// `flow/state` when the turn began.
     public internal(set) var stateAtTurnStart: String?
     /// Sentiment of the customer's latest messages, oldest first, at most ten.
@@ -101,6 +105,14 @@ public struct Tracker: Sendable, Hashable, Codable {
     public var state: String? {
         flow.map { "\($0.flow)/\($0.state ?? "slots")" }
     }
+}
+
+/// A decision and its turn.
+public struct TurnDecision: Sendable, Hashable, Codable {
+    /// The turn's number, from 1.
+    public var turn: Int
+    /// What was decided.
+    public var record: DecisionRecord
 }
 
 /// One run of a flow.

@@ -47,6 +47,13 @@ package struct StampText: Sendable, Hashable {
         return Moment(milliseconds: local - Int64(offset) * 1000, zone: zone)
     }
 
+    /// An instant in UTC, `2026-11-22T09:00:00Z`; milliseconds are dropped.
+    package static func utc(_ milliseconds: Int64) -> String {
+        let moment = Moment(milliseconds: milliseconds)
+        let second = ((milliseconds / 1000 % 60) + 60) % 60
+        return "\(moment.date.iso)T\(DateText.time(moment.time)):\(second < 10 ? "0" : "")\(second)Z"
+    }
+
     private static func time(_ rest: inout ArraySlice<UInt8>) -> TimeOfDay? {
         guard let hour = twoDigits(&rest), rest.first == UInt8(ascii: ":") else { return nil }
         rest = rest.dropFirst()

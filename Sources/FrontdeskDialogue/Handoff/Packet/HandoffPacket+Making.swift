@@ -1,0 +1,320 @@
+import FrontdeskMatching
+
+extension HandoffPacket {
+    /// Makes the packet of a handoff from the conversation's state.
+    ///
+    /// - Parameters:
+    ///   - tracker: The state after the turn that handed over.
+    ///   - handoff: The handoff.
+    ///   - assistant: The assistant, for titles, thresholds, queues and calendars.
+    ///   - moment: Now, in the zone of the assistant's calendars.
+    public init(tracker: Tracker, handoff: Handoff, assistant: Assistant, moment: Moment) {
+        let maker = PacketMaker(tracker: tracker, handoff: handoff, assistant: assistant, moment: moment)
+        let slots = maker.slots
+        let missing = maker.missing
+        let customer = maker.customer
+        let words = tracker.lines.filter { $0.author == .customer && !$0.text.isEmpty }.suffix(3).map(\.text)
+        let earlier = tracker.handoffs.prefix { $0.id != handoff.id }
+        schema = "handoff/1"
+        packetID = handoff.id
+        createdAt = StampText.utc(moment.milliseconds)
+        self.assistant = assistant.name
+        conversationID = tracker.conversation
+        channel = tracker.channel
+        turn = tracker.turn
+        sequence = earlier.count + 1
+        previousHandoffs = earlier.map { PreviousHandoff(id: $0.id, queue: $0.queue, reason: $0.reason) }
+        previousReturns = tracker.returns.map {
+            PreviousReturn(agent: $0.agent, outcome: $0.outcome, note: $0.note)
+        }
+        reason = maker.reason
+        summary = ""
+        customerAsk = words.last
+        customerWords = words
+        intent = maker.intents
+        trace = maker.trace
+        topics = maker.topics
+        state = tracker.flows.last.map { "\($0.flow)/\($0.state ?? "slots")" }
+        interrupted = tracker.flows.dropLast().map(\.flow)
+        self.slots = slots
+        self.missing = missing
+        findings = maker.findings
+        attempts = maker.attempts
+        confidence = tracker.confidence
+        transcript = maker.transcript
+        self.customer = customer
+        sentiment = maker.mood
+        promises = maker.commitments
+        routing = maker.routing
+        sla = maker.serviceLevel
+        wait = Wait(told: handoff.told, position: handoff.position, minutes: handoff.waitMinutes)
+        attachments = tracker.attachments
+        suggested = []
+        redactions = maker.redactions
+        suggested = PacketText(packet: self).nextSteps
+        summary = PacketText(packet: self).summary
+    }
+}
+
+/// Reads the parts of a packet off a conversation's state.
+struct PacketMaker {
+    let tracker: Tracker
+    let handoff: Handoff
+    let assistant: Assistant
+    let moment: Moment
+
+    var reason: HandoffPacket.Reason {
+        HandoffPacket.Reason(
+            code: handoff.reason,
+            detail: handoff.detail,
+            rule: tracker.understanding?.rule,
+            turn: tracker.turn,
+            messageID: messageID(ofTurn: tracker.turn)
+        )
+    }
+
+    /// The id of the message a turn answers; of several, the first by name.
+    private func messageID(ofTurn turn: Int) -> String? {
+        tracker.answered.filter { $0.value == turn }.keys.min()
+    }
+
+    func title(ofIntent name: String) -> String {
+        assistant.intents.first { $0.name == name }?.title ?? name
+    }
+
+    // MARK: The case
+
+    var intents: HandoffPacket.Intents {
+        let candidates = tracker.understanding?.candidates ?? []
+        let top = candidates.prefix(5).map { candidate in
+            HandoffPacket.CandidateIntent(
+                id: candidate.intent,
+                title: title(ofIntent: candidate.intent),
+                confidence: candidate.confidence,
+                pattern: candidate.pattern?.source,
+                evidence: Array(candidate.evidence.prefix(5))
+            )
+        }
+        return HandoffPacket.Intents(
+            top: top,
+            margin: top.count > 1 ? top[0].confidence - top[1].confidence : nil,
+            threshold: assistant.thresholds.answer
+        )
+    }
+
+    var trace: [HandoffPacket.Step] {
+        var steps = tracker.decisions.map { decision in
+            HandoffPacket.Step(
+                turn: decision.turn,
+                rule: decision.record.rule,
+                decision: decision.record.kind,
+                intent: decision.record.intent,
+                confidence: decision.record.confidence,
+                stateBefore: decision.record.stateBefore,
+                stateAfter: decision.record.stateAfter
+            )
+        }
+        if steps.last?.turn != tracker.turn, let understanding = tracker.understanding {
+            let step = HandoffPacket.Step(
+                turn: tracker.turn,
+                rule: understanding.rule,
+                decision: nil,
+                intent: understanding.intent,
+                confidence: understanding.candidates.first?.confidence,
+                stateBefore: tracker.stateAtTurnStart,
+                stateAfter: nil
+            )
+            steps = steps.suffix(9) + [step]
+        }
+        return steps
+    }
+
+    var topics: [HandoffPacket.Topic] {
+        tracker.topics.filter { !$0.hasPrefix("control.") }
+            .map { HandoffPacket.Topic(id: $0, title: title(ofIntent: $0)) }
+    }
+
+    /// The active flow's slots first, then those of interrupted ones, then those of flows that have ended.
+    var slots: [HandoffPacket.KnownSlot] {
+        tracker.flows.reversed().flatMap { run in run.slots.map { known($0, flow: run.flow) } }
+            + tracker.endedFlows.reversed().flatMap { run in run.slots.map { known($0, flow: run.flow) } }
+    }
+
+    private func known(_ entry: SlotEntry, flow: String) -> HandoffPacket.KnownSlot {
+        let slot = assistant.flows.first { $0.name == flow }?.slots.first { $0.name == entry.name }
+        let type =
+            switch entry.value {
+            case .none, .text: "text"
+            case .number: "number"
+            case .boolean: "boolean"
+            case .money: "money"
+            case .date: "date"
+            case .time: "time"
+            case .instant: "instant"
+            }
+        return HandoffPacket.KnownSlot(
+            flow: flow,
+            name: entry.name,
+            value: FlatFields.Scalar(entry.value),
+            type: type,
+            display: entry.display,
+            source: entry.source,
+            turn: entry.turn,
+            messageID: entry.source == .customer ? messageID(ofTurn: entry.turn) : nil,
+            isConfirmed: entry.isConfirmed,
+            isSensitive: slot?.isSensitive ?? false
+        )
+    }
+
+    var missing: [String] {
+        guard let run = tracker.flows.last, let flow = assistant.flows.first(where: { $0.name == run.flow })
+        else { return [] }
+        return flow.slots.filter { !$0.isDeferred && run.slot($0.name) == nil }.map(\.name)
+    }
+
+    var findings: [HandoffPacket.Finding] {
+        tracker.flows.reversed().flatMap(\.results).map { result in
+            HandoffPacket.Finding(
+                name: result.name,
+                fields: FlatFields(result.record.fields.map { .init($0.name, FlatFields.Scalar($0.value)) })
+            )
+        }
+    }
+
+    var attempts: HandoffPacket.Attempts {
+        func count(_ kind: Outbound.Kind) -> Int { tracker.lines.count { $0.kind == kind } }
+        var answers: [String] = []
+        var choices: [String] = []
+        for line in tracker.lines {
+            if line.kind == .answer, let origin = line.origin, !answers.contains(origin) {
+                answers.append(origin)
+            }
+            for choice in line.choices where !choices.contains(choice.title) { choices.append(choice.title) }
+        }
+        let unfit = tracker.flows.flatMap { run in
+            run.attempts.sorted { $0.key < $1.key }.map { HandoffPacket.Retry(name: $0.key, count: $0.value) }
+        }
+        return HandoffPacket.Attempts(
+            noMatch: count(.fallback),
+            clarifications: count(.clarification),
+            reprompts: count(.reprompt),
+            unfit: unfit,
+            answersGiven: answers,
+            choicesOffered: choices
+        )
+    }
+
+    // MARK: The people
+
+    var transcript: HandoffPacket.Transcript {
+        HandoffPacket.Transcript(
+            format: "frontdesk-lines/1",
+            count: tracker.lines.count,
+            redacted: !tracker.redactions.isEmpty,
+            lines: tracker.lines.map(line)
+        )
+    }
+
+    private func line(_ line: TranscriptLine) -> HandoffPacket.Line {
+        let (from, name): (String, String?) =
+            switch line.author {
+            case .customer: ("customer", nil)
+            case .desk: ("desk", nil)
+            case .agent(let name): ("agent", name)
+            }
+        return HandoffPacket.Line(
+            from: from,
+            name: name,
+            text: line.text,
+            at: StampText.utc(line.at),
+            turn: line.turn,
+            choices: line.choices
+        )
+    }
+
+    var customer: HandoffPacket.Customer {
+        let profile = tracker.customer
+        var routes: [HandoffPacket.Route] = []
+        if let email = profile.email { routes.append(.init(kind: "email", address: email)) }
+        if let phone = profile.phone { routes.append(.init(kind: "phone", address: phone)) }
+        routes.append(.init(kind: "conversation", address: tracker.conversation))
+        return HandoffPacket.Customer(
+            id: profile.id,
+            name: profile.name,
+            tier: profile.tier,
+            language: profile.language,
+            zone: profile.zone,
+            isVerified: profile.isVerified,
+            contactRoutes: routes
+        )
+    }
+
+    var mood: HandoffPacket.Mood {
+        let recent = tracker.sentiments
+        let latest = recent.last ?? 0
+        let earlier = recent.dropLast()
+        let mean = earlier.isEmpty ? latest : earlier.reduce(0, +) / Double(earlier.count)
+        return HandoffPacket.Mood(
+            score: latest,
+            label: latest <= Sentiment.negativeThreshold
+                ? "negative" : latest >= 0.3 ? "positive" : "neutral",
+            trend: latest < mean - 0.15 ? "falling" : latest > mean + 0.15 ? "rising" : "steady",
+            recent: recent,
+            method: "lexicon"
+        )
+    }
+
+    var commitments: [HandoffPacket.Commitment] {
+        tracker.promises.map { promise in
+            HandoffPacket.Commitment(
+                id: promise.id,
+                text: promise.text,
+                madeBy: "desk",
+                dueAt: StampText.utc(promise.dueAt),
+                route: promise.route,
+                status: "open"
+            )
+        }
+    }
+
+    // MARK: The queue
+
+    private var queue: Queue {
+        assistant.queues.first { $0.name == handoff.queue }
+            ?? Queue(name: handoff.queue, title: handoff.queue)
+    }
+
+    var routing: HandoffPacket.Routing {
+        HandoffPacket.Routing(
+            queue: handoff.queue,
+            queueTitle: queue.title,
+            skills: queue.skills,
+            language: tracker.customer.language ?? assistant.languages.first ?? "en",
+            priority: handoff.priority,
+            isVIP: tracker.customer.tier == "vip"
+        )
+    }
+
+    var serviceLevel: HandoffPacket.ServiceLevel {
+        let calendar = queue.calendar.flatMap { name in assistant.calendars.first { $0.name == name } }
+        let isOpen = calendar?.isOpen(at: moment) ?? true
+        let due = queue.answersWithinMinutes.flatMap { minutes -> Int64? in
+            guard let calendar else { return moment.milliseconds + Int64(minutes) * 60_000 }
+            return calendar.deadline(after: moment, openMinutes: minutes)?.milliseconds
+        }
+        return HandoffPacket.ServiceLevel(
+            calendar: queue.calendar,
+            isOpen: isOpen,
+            opensAt: isOpen ? nil : (calendar?.nextOpening(after: moment)?.milliseconds).map(StampText.utc),
+            answersWithinMinutes: queue.answersWithinMinutes,
+            firstResponseDue: due.map(StampText.utc)
+        )
+    }
+
+    var redactions: [HandoffPacket.Masking] {
+        [Redaction.Kind.card, .password].compactMap { kind in
+            let count = tracker.redactions.count { $0 == kind }
+            return count == 0 ? nil : HandoffPacket.Masking(kind: kind, count: count)
+        }
+    }
+}
