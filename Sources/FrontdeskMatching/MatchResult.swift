@@ -87,7 +87,9 @@ public struct Evidence: Sendable, Hashable, Codable {
     public var kind: Kind
     /// The pattern, the words or the characters.
     public var text: String
-    /// How much it adds to the score (negative: speaks against); the weights add up to the score.
+    /// How much it adds to the classifier's score (negative: speaks against).
+    ///
+    /// The weights add up to ``Candidate/score``, but for a pattern's: that is the confidence the pattern gave.
     public var weight: Double
 
     /// Makes a piece of evidence.
