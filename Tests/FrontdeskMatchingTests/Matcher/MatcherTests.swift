@@ -100,4 +100,48 @@ struct MatcherTests {
         #expect(index.candidates(input) == [777])
         #expect(index.matches(tokens: tokens, entities: []).map(\.pattern) == [777])
     }
+
+    @Test("A pattern takes the entities of an utterance, with their roles and values")
+    func entities() throws {
+        var definition = try definition([
+            ["(move|change) [my] delivery [of {order}] from {date:old} to {date:new}", "refund {money} *"]
+        ])
+        definition.entityTypes = [
+            EntityType(
+                name: "order",
+                recognition: .regex(try RegexPattern(#"A-?\d{5}"#), normalise: "A-$digits")
+            )
+        ]
+        let matcher = Matcher(definition, model: nil)
+        let result = matcher.match("Hi! Move my delivery of a10021 from Monday to next Tuesday, please.")
+        let match = try #require(result.candidates.first?.pattern)
+        #expect(match.entities.map(\.type) == ["order", "date", "date"])
+        #expect(match.entities.map(\.role) == [nil, "old", "new"])
+        #expect(match.entities.map(\.text) == ["a10021", "Monday", "next Tuesday"])
+        #expect(match.entities.first?.value == .text("A-10021"))
+        #expect(match.gapWords == 0)
+        #expect(match.literalWords == 6)
+        for (left, right) in zip(result.entities, result.entities.dropFirst()) {
+            #expect((left.span.start, -left.span.end) <= (right.span.start, -right.span.end))
+        }
+        let refund = try #require(matcher.match("refund €20 as soon as you can").candidates.first?.pattern)
+        #expect(refund.entities.map(\.value) == [.money(Money(minorUnits: 2000, currency: "EUR"))])
+    }
+
+    @Test(
+        "The sampler's example of a built-in entity is recognised as that entity",
+        arguments: BuiltInEntity.allCases
+    )
+    func builtInExamples(entity: BuiltInEntity) throws {
+        let source = entity == .personName ? "my name is {person_name}" : "take {\(entity.rawValue)}"
+        let definition = try definition([[source]])
+        let sample = try #require(
+            PatternSampler().samples(of: definition.intents[0].patterns[0], limit: 1).first
+        )
+        let match = try #require(
+            Matcher(definition, model: nil).match(sample).candidates.first?.pattern,
+            "\(sample)"
+        )
+        #expect(match.entities.map(\.type) == [entity.rawValue])
+    }
 }
