@@ -109,7 +109,7 @@ package struct PatternSampler: Sendable {
     private static func example(of entity: BuiltInEntity) -> String {
         switch entity {
         case .number: "42"
-        case .ordinal: "the second"
+        case .ordinal: "second"
         case .date: "tomorrow"
         case .time: "10:30"
         case .money: "20 euros"

@@ -50,24 +50,35 @@ struct MatcherTests {
         #expect(candidates.first?.pattern == nil)
     }
 
-    @Test("The examples decide the order of equally good patterns, not how close they are")
-    func ties() throws {
-        let definitions: [[(patterns: [String], examples: [String])]] = [
-            [
-                (["find order"], ["a red fox", "a lazy dog"]),
-                (["find order"], ["please find my order", "order to find"]),
-            ],
-            [
-                (["find order"], ["please find my order", "order to find"]),
-                (["find order"], ["a red fox", "a lazy dog"]),
-            ],
+    @Test(
+        "The classifier decides the order of equally good patterns, not how close they are",
+        arguments: [
+            ([1, 2, 0], ["b", "a", "c"]), ([0, 1], ["a", "b", "c"]), ([2], ["a", "b", "c"]),
+            ([], ["a", "b", "c"]),
         ]
-        for (definition, first) in zip(definitions, ["b", "a"]) {
-            let candidates = try trained(definition).match("find order").candidates
-            #expect(candidates.map(\.intent).first == first)
-            #expect(candidates[0].confidence == 0.99)
-            #expect(candidates[1].confidence > 0.98)
-        }
+    )
+    func ties(ranking: [Int], expected: [String]) throws {
+        let definition = try definition([["find order"], ["(find|get) order"], ["find +"], []])
+        let hits = PatternIndex(definition).matches(tokens: Tokenizer.tokenize("find order"), entities: [])
+        let scored = ranking.map { ScoredIntent(intent: $0, score: 1, confidence: 0.3, evidence: []) }
+        let fusion = CandidateFusion(definition: definition, entities: [], evidence: 0)
+        let candidates = fusion.candidates(hits, scored)
+        #expect(candidates.map(\.intent) == expected)
+        #expect(candidates[0].confidence == 0.99)
+        #expect(candidates[1].confidence > 0.98)
+        #expect(candidates[2].confidence < 0.5)
+    }
+
+    @Test("What only the classifier names stands below the patterns, however sure it is")
+    func classifierBelow() throws {
+        let definition = try definition([["find +"], ["+ order"], []])
+        let hits = PatternIndex(definition).matches(tokens: Tokenizer.tokenize("find order"), entities: [])
+        let scored = [2, 1].map { ScoredIntent(intent: $0, score: 1, confidence: 0.98, evidence: []) }
+        let fusion = CandidateFusion(definition: definition, entities: [], evidence: 0)
+        let candidates = fusion.candidates(hits, scored)
+        #expect(candidates.map(\.intent) == ["b", "a", "c"])
+        #expect(candidates[2].confidence <= candidates[0].confidence / 2)
+        #expect(fusion.candidates([], scored).map(\.confidence) == [0.98, 0.98])
     }
 
     @Test("Evidence comes when asked for, the pattern first")
@@ -133,7 +144,7 @@ struct MatcherTests {
         arguments: BuiltInEntity.allCases
     )
     func builtInExamples(entity: BuiltInEntity) throws {
-        let source = entity == .personName ? "my name is {person_name}" : "take {\(entity.rawValue)}"
+        let source = entity == .personName ? "my name is {person_name}" : "take the {\(entity.rawValue)}"
         let definition = try definition([[source]])
         let sample = try #require(
             PatternSampler().samples(of: definition.intents[0].patterns[0], limit: 1).first
