@@ -106,15 +106,25 @@ struct TrainingSet {
 /// Turns example sentences into texts with their entities replaced.
 struct SentenceReader {
     let classes: [String]
+    private let recognizer: EntityRecognizer
 
     init(_ definition: MatcherDefinition, classes: [String]) {
         self.classes = classes
+        recognizer = EntityRecognizer(types: definition.entityTypes)
     }
 
+    /// What the author marked counts; elsewhere, what will be recognised when a customer writes it.
     func text(of example: Example) -> FeatureText {
-        let tokens = Tokenizer.tokenize(example.text)
+        let text = NormalizedText(example.text)
+        let tokens = Tokenizer.tokenize(text)
         let marked = example.annotations.compactMap { annotation in entity(annotation, tokens) }
-        return FeatureText(tokens, entities: marked, classes: classes)
+        let found = recognizer.recognize(text, tokens: tokens).filter { entity in
+            !marked.contains { $0.tokens.overlaps(entity.tokens) }
+        }
+        let all = (marked + found).enumerated().sorted { left, right in
+            (left.element.tokens.lowerBound, left.offset) < (right.element.tokens.lowerBound, right.offset)
+        }
+        return FeatureText(tokens, entities: all.map(\.element), classes: classes)
     }
 
     private func entity(_ annotation: Example.Annotation, _ tokens: [Token]) -> Entity? {
@@ -136,10 +146,10 @@ struct SentenceReader {
 enum EntityClasses {
     /// Types whose words say nothing of what the customer wants.
     ///
-    /// These are addresses, amounts and whatever a regular expression finds. The values of a gazetteer (`jacket`,
+    /// These are addresses and whatever a regular expression finds. The values of a gazetteer (`jacket`,
     /// `Berlin`) are words that intents are told apart by.
     static func replaced(in definition: MatcherDefinition) -> [String] {
-        let builtIn: [BuiltInEntity] = [.email, .money, .phone, .url]
+        let builtIn: [BuiltInEntity] = [.email, .phone, .url]
         return builtIn.map(\.rawValue)
             + definition.entityTypes.compactMap { type in
                 if case .regex = type.recognition { return type.name }
