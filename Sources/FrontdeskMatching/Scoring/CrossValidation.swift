@@ -17,6 +17,8 @@ struct CrossValidation {
         let training = set.rows.indices.filter { !plan.isHeldOut($0, fold) }
         let heldOut = set.rows.indices.filter { plan.isHeldOut($0, fold) && plan.foldOfRow[$0] == fold }
         guard !training.isEmpty, !heldOut.isEmpty else { return }
+        var isTrained = [Bool](repeating: false, count: set.classCount)
+        for row in training where set.rows[row].label >= 0 { isTrained[Int(set.rows[row].label)] = true }
         let frequencies = set.frequencies(in: training)
         let weighting = FeatureWeighting(frequencies: frequencies, rowCount: training.count)
         let rows = set.values(of: training, weighting: weighting)
@@ -28,7 +30,8 @@ struct CrossValidation {
         for (place, row) in heldOut.enumerated() {
             let vector = weighting.vector(of: set.rows[row].counts)
             let label = set.rows[row].label
-            let isInScope = label >= 0 && !plan.isExcluded(Int(label), fold)
+            // An intent's only example leaves none to learn from: to that fold it is out of scope.
+            let isInScope = label >= 0 && isTrained[Int(label)]
             let ranking = best[place]
             let signals = Calibration.Signals(
                 score: Double(ranking.first),

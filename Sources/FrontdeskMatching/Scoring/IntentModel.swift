@@ -46,6 +46,13 @@ public struct IntentModel: Sendable {
         calibration.threshold(handOffBudget: budget)
     }
 
+    /// Whether the model can have been trained on this definition: it has the same intents and entity classes.
+    ///
+    /// A matcher refuses a model that doesn't fit; its answers would name other intents.
+    package func fits(_ definition: MatcherDefinition) -> Bool {
+        intentCount == definition.intents.count && classes == EntityClasses.replaced(in: definition)
+    }
+
     /// Ranks the intents an utterance may mean.
     ///
     /// - Parameters:

@@ -23,6 +23,10 @@ struct TrainingSet {
     /// Collects the sentences; nil when no intent has examples.
     init?(_ definition: MatcherDefinition) {
         guard definition.intents.contains(where: { !$0.examples.isEmpty }) else { return nil }
+        precondition(
+            definition.intents.count <= Int(UInt16.max),
+            "a definition has at most 65,535 intents; this one has \(definition.intents.count)"
+        )
         intentCount = definition.intents.count
         classes = EntityClasses.replaced(in: definition)
         let reader = SentenceReader(definition, classes: classes)

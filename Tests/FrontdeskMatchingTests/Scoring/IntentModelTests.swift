@@ -61,6 +61,42 @@ import Testing
         }
     }
 
+    @Test("A model fits the definition it was trained on, and no other")
+    func fits() throws {
+        var other = DeskExamples.definition
+        #expect(model.fits(other))
+        other.entityTypes = [
+            EntityType(name: "order_number", recognition: .regex(try RegexPattern("a[0-9]+"), normalise: nil))
+        ]
+        #expect(!model.fits(other))
+        other = DeskExamples.definition
+        other.intents.removeLast()
+        #expect(!model.fits(other))
+    }
+
+    @Test("An order number never seen before counts as an order number")
+    func entityClass() throws {
+        let number = EntityType(
+            name: "order_number",
+            recognition: .regex(try RegexPattern("[a-z]{2}[0-9]{4}"), normalise: nil)
+        )
+        func intent(_ name: String, _ examples: [Example]) -> IntentDefinition {
+            IntentDefinition(name: name, title: name, examples: examples)
+        }
+        let marked = Example.Annotation(span: SourceSpan(5, 11), type: "order_number")
+        let definition = MatcherDefinition(
+            intents: [
+                intent("order", [Example("it's ab1234"), Example("look ac5555 up", annotations: [marked])]),
+                intent("greeting", [Example("good morning"), Example("hello there")]),
+            ],
+            entityTypes: [number]
+        )
+        let matcher = Matcher(definition, model: IntentModel.train(definition))
+        let candidate = try #require(matcher.match("zz9876", evidence: 5).candidates.first)
+        #expect(candidate.intent == "order")
+        #expect(candidate.evidence.contains { $0.text == "{order_number}" && $0.weight > 0 })
+    }
+
     @Test("New wordings find their intent")
     func generalises() {
         let expected = [0, 1, 2, 3, 4, 5]
