@@ -11,6 +11,10 @@ struct EntityHints: OptionSet, Sendable {
     static let time = EntityHints(rawValue: 1 << 6)
     static let personName = EntityHints(rawValue: 1 << 7)
     static let gazetteer = EntityHints(rawValue: 1 << 8)
+    /// A common word that can begin an expression, but wakes nothing by itself.
+    static let lead = EntityHints(rawValue: 1 << 9)
+
+    static let all = EntityHints(rawValue: .max)
 
     /// What the words that built-in recognizers know can mean.
     static let ofWords: [String: EntityHints] = {
@@ -30,7 +34,8 @@ struct EntityHints: OptionSet, Sendable {
             ],
             .date
         )
-        add(["noon", "midday", "midnight", "past", "quarter", "oclock"], .time)
+        add(["noon", "midday", "midnight", "past", "half", "quarter", "oclock"], .time)
+        add(["a", "an", "in", "the", "this", "coming", "past", "day", "half", "next", "last"], .lead)
         add(["name", "am", "this", "call"], .personName)
         return hints
     }()

@@ -53,17 +53,32 @@ package struct EntityRecognizer: Sendable {
         for token in tokens {
             if let hint = hints[token.text] { found.formUnion(hint) }
         }
+        found.remove(.lead)
         let regexes = regexTypes.filter { type in
             type.pattern.search.required.map { $0.intersects(present) } ?? true
         }
         if found.isEmpty && regexes.isEmpty || tokens.isEmpty { return [] }
-        let words = UtteranceWords(text, tokens)
+        return entities(in: UtteranceWords(text, tokens, startingWith: hints), found, regexes)
+    }
+
+    /// The same without a look at what the utterance can hold at all: slower, and the measure of `recognize(_:tokens:)`.
+    func recognizeUnfiltered(_ text: NormalizedText, tokens: [Token]) -> [Entity] {
+        tokens.isEmpty ? [] : entities(in: UtteranceWords(text, tokens, startingWith: nil), .all, regexTypes)
+    }
+
+    private func entities(
+        in words: UtteranceWords,
+        _ found: EntityHints,
+        _ regexes: [RegexType]
+    ) -> [Entity] {
+        let text = words.text
         var readings: [EntityReading] = []
         for type in regexes { recognize(type, words, into: &readings) }
         if found.contains(.gazetteer) { gazetteers.recognize(words, into: &readings) }
         recognizeBuiltIn(words, found, into: &readings)
-        return EntityReading.resolved(readings).map { reading in
+        return EntityReading.resolved(readings).compactMap { reading in
             let span = text.originalSpan(reading.bytes.lowerBound, reading.bytes.upperBound)
+            guard isWhole(reading.tokens, span, words) else { return nil }
             return Entity(
                 type: reading.type,
                 span: span,
@@ -72,6 +87,12 @@ package struct EntityRecognizer: Sendable {
                 value: reading.value
             )
         }
+    }
+
+    /// Whether a span shares no character with the words beside it, as the halves of `½` (folded to `1/2`) do.
+    private func isWhole(_ tokens: Range<Int>, _ span: SourceSpan, _ words: UtteranceWords) -> Bool {
+        if tokens.lowerBound > 0, words.tokens[tokens.lowerBound - 1].span.overlaps(span) { return false }
+        return tokens.upperBound >= words.count || !words.tokens[tokens.upperBound].span.overlaps(span)
     }
 
     /// What the characters alone can wake; notes which bytes occur when regex types want to know.
@@ -108,7 +129,7 @@ package struct EntityRecognizer: Sendable {
         for number in numbers { readings.append(number.reading) }
         if hasDigit || found.contains(.ordinal) { OrdinalRecognizer.recognize(words, into: &readings) }
         DateRecognizer.recognize(words, numbers, into: &readings)
-        TimeRecognizer.recognize(words, numbers, into: &readings)
+        TimeRecognizer.recognize(words, into: &readings)
         MoneyRecognizer.recognize(words, numbers, into: &readings)
         if hasDigit { PhoneRecognizer.recognize(words, into: &readings) }
     }

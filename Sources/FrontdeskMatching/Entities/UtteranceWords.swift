@@ -4,14 +4,22 @@ struct UtteranceWords {
     let tokens: [Token]
     /// Where each token stands in the folded bytes.
     let ranges: [Range<Int>]
+    /// The words with which an expression of numbers, days, times or amounts can begin.
+    let starts: [Int]
 
     var bytes: [UInt8] { text.bytes }
     var count: Int { tokens.count }
 
-    init(_ text: NormalizedText, _ tokens: [Token]) {
+    /// Finds where the words stand.
+    ///
+    /// - Parameter hints: The words with which an expression can begin, or nil to let every word begin one.
+    init(_ text: NormalizedText, _ tokens: [Token], startingWith hints: [String: EntityHints]?) {
         self.text = text
         self.tokens = tokens
         ranges = tokens.map { text.foldedRange($0.span) }
+        starts = tokens.indices.filter { index in
+            hints.map { tokens[index].text.beginsWithDigit || $0[tokens[index].text] != nil } ?? true
+        }
     }
 
     /// The word at an index; the empty text beyond either end.
@@ -101,6 +109,17 @@ struct UtteranceWords {
 extension StringProtocol {
     /// Whether the text is digits and nothing else.
     var isDigits: Bool {
-        !isEmpty && utf8.allSatisfy { ByteSet.digits.contains($0) }
+        !isEmpty && utf8.allSatisfy(\.isDigit)
     }
+
+    /// Whether the first byte is a digit.
+    var beginsWithDigit: Bool {
+        utf8.first?.isDigit == true
+    }
+}
+
+extension UInt8 {
+    /// Whether the byte is one of `0` to `9`.
+    @inline(__always)
+    var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 }

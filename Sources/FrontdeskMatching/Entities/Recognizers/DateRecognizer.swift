@@ -8,12 +8,9 @@ enum DateRecognizer {
         _ numbers: [NumberReading],
         into readings: inout [EntityReading]
     ) {
-        var index = 0
-        while index < words.count {
-            guard let (value, tokens) = date(words, numbers, at: index) else {
-                index += 1
-                continue
-            }
+        var reach = 0
+        for index in words.starts where index >= reach {
+            guard let (value, tokens) = date(words, numbers, at: index) else { continue }
             readings.append(
                 EntityReading(
                     .date,
@@ -23,7 +20,7 @@ enum DateRecognizer {
                     value: .date(value)
                 )
             )
-            index = tokens.upperBound
+            reach = tokens.upperBound
         }
     }
 
@@ -165,7 +162,7 @@ enum DateRecognizer {
     ]
 
     private static let prepositions: Set<String> = [
-        "on", "by", "until", "till", "before", "after", "from", "since", "for",
+        "on", "by", "until", "till", "before", "after", "from", "since", "to", "through", "for",
     ]
 
     /// `on the 5th`; a noun behind it (`on the 5th floor`) makes it something else.

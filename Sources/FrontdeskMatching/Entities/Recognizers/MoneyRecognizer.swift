@@ -12,7 +12,7 @@ enum MoneyRecognizer {
                 readings.append(reading)
             }
         }
-        for index in 0..<words.count {
+        for index in words.starts {
             if let reading = attached(words, at: index) { readings.append(reading) }
         }
     }
@@ -60,7 +60,7 @@ enum MoneyRecognizer {
                 bytes: start..<words.ranges[end - 1].upperBound
             )
         }
-        guard let currency = minorWords[word] else { return nil }
+        guard word != "p", let currency = minorWords[word] else { return nil }
         return reading(
             number.value / 100,
             currency,
@@ -82,10 +82,12 @@ enum MoneyRecognizer {
     /// One word of digits and letters: `20eur`, `50p`.
     private static func attached(_ words: UtteranceWords, at index: Int) -> EntityReading? {
         let word = words[index]
-        let digits = word.prefix { $0.isASCII && $0.isNumber }
-        guard !digits.isEmpty, digits.utf8.count < word.utf8.count, digits.utf8.count <= 9 else { return nil }
-        let unit = String(word.dropFirst(digits.count))
-        guard var amount = Double(digits) else { return nil }
+        guard let split = word.utf8.firstIndex(where: { !$0.isDigit }), split > word.startIndex else {
+            return nil
+        }
+        let digits = word[..<split]
+        let unit = String(word[split...])
+        guard digits.utf8.count <= 9, var amount = Double(digits) else { return nil }
         var tokens = index..<index + 1
         let before = words.byte(before: words.ranges[index].lowerBound)
         if index > 0, words.isJoined(index - 1, by: "."), words[index - 1].isDigits,

@@ -28,11 +28,10 @@ enum NumberRecognizer {
 
     static func numbers(in words: UtteranceWords) -> [NumberReading] {
         var numbers: [NumberReading] = []
-        var index = 0
-        while index < words.count {
-            let first = words[index].utf8.first ?? 0
-            if ByteSet.digits.contains(first) {
-                index = readDigits(words, from: index, into: &numbers)
+        var reach = 0
+        for index in words.starts where index >= reach {
+            if words[index].beginsWithDigit {
+                reach = readDigits(words, from: index, into: &numbers)
             } else if let number = SpelledNumber(words, from: index) {
                 if isMeant(number, words, from: index) {
                     let tokens = index..<number.end
@@ -40,9 +39,7 @@ enum NumberRecognizer {
                         NumberReading(value: number.value, tokens: tokens, bytes: words.span(of: tokens))
                     )
                 }
-                index = number.end
-            } else {
-                index += 1
+                reach = number.end
             }
         }
         return numbers
@@ -57,8 +54,7 @@ enum NumberRecognizer {
         into numbers: inout [NumberReading]
     ) -> Int {
         var end = start + 1
-        while end < words.count, ByteSet.digits.contains(words[end].utf8.first ?? 0), isChain(words, end - 1)
-        {
+        while end < words.count, words[end].beginsWithDigit, isChain(words, end - 1) {
             end += 1
         }
         let chain = start..<end

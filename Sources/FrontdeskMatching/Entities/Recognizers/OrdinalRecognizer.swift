@@ -21,12 +21,9 @@ enum OrdinalRecognizer {
     }()
 
     static func recognize(_ words: UtteranceWords, into readings: inout [EntityReading]) {
-        var index = 0
-        while index < words.count {
-            guard let (value, end) = ordinal(words, at: index) else {
-                index += 1
-                continue
-            }
+        var reach = 0
+        for index in words.starts where index >= reach {
+            guard let (value, end) = ordinal(words, at: index) else { continue }
             let tokens = index..<end
             if !isPhrase(words, tokens) {
                 readings.append(
@@ -39,7 +36,7 @@ enum OrdinalRecognizer {
                     )
                 )
             }
-            index = end
+            reach = end
         }
     }
 
@@ -92,10 +89,10 @@ enum OrdinalRecognizer {
             }
             return timeUnits.contains(next) || CalendarWords.weekdays[next] != nil
                 || CalendarWords.months[next] != nil
-                || NumberWord.table[next] != nil && next != "one"
+                || NumberWord.table[next] != nil && next != "one" || next.beginsWithDigit
         case "second":
             let isTime = ["a", "one", "per", "split", "every", "each", "half", "this"].contains(before)
-            return isTime && next != "one" || ["hand", "thoughts"].contains(next)
+            return (isTime || before.isDigits) && next != "one" || ["hand", "thoughts"].contains(next)
         case "first":
             if before == "at" { return true }
             if next == "of", words[tokens.upperBound + 1] == "all" { return true }

@@ -135,6 +135,6 @@ enum PersonNameRecognizer {
         "thursday",
         "friday", "saturday", "sunday", "first", "immediately", "right", "tmrw", "around", "between",
         "during", "directly",
-        "instead", "any", "under", "until", "noon",
+        "instead", "any", "something", "anything", "whatever", "under", "until", "noon",
     ]
 }

@@ -3,28 +3,21 @@
 /// Without `am` or `pm`, `tonight` or "in the afternoon" behind it an hour stands for itself: "at 5" is 05:00. The "at" is
 /// not part of the entity.
 enum TimeRecognizer {
-    static func recognize(
-        _ words: UtteranceWords,
-        _ numbers: [NumberReading],
-        into readings: inout [EntityReading]
-    ) {
-        var index = 0
-        while index < words.count {
-            guard let (time, end) = time(words, numbers, at: index) else {
-                index += 1
-                continue
-            }
+    static func recognize(_ words: UtteranceWords, into readings: inout [EntityReading]) {
+        var reach = 0
+        for index in words.starts where index >= reach {
+            guard let (time, end) = time(words, at: index) else { continue }
             let tokens = index..<end
             readings.append(
                 EntityReading(.time, .time, tokens: tokens, bytes: words.span(of: tokens), value: .time(time))
             )
-            index = end
+            reach = end
         }
     }
 
     private typealias Found = (time: TimeOfDay, end: Int)
 
-    private static func time(_ words: UtteranceWords, _ numbers: [NumberReading], at index: Int) -> Found? {
+    private static func time(_ words: UtteranceWords, at index: Int) -> Found? {
         switch words[index] {
         case "noon", "midday": return (TimeOfDay(hour: 12, minute: 0), index + 1)
         case "midnight": return (TimeOfDay(hour: 0, minute: 0), index + 1)
@@ -99,7 +92,9 @@ enum TimeRecognizer {
 
     /// The hour of `4pm`, whose half is read again behind it.
     private static func attached(_ word: String) -> Int? {
-        guard word.hasSuffix("am") || word.hasSuffix("pm"), word.utf8.count <= 4 else { return nil }
+        guard word.beginsWithDigit, word.hasSuffix("am") || word.hasSuffix("pm"), word.utf8.count <= 4 else {
+            return nil
+        }
         return Int(word.dropLast(2)).flatMap { (1...12).contains($0) ? $0 : nil }
     }
 
@@ -185,10 +180,8 @@ enum TimeRecognizer {
         switch words[index] {
         case "am": return (.morning, index + 1, true)
         case "pm": return (.afternoon, index + 1, true)
-        case "a" where words[index + 1] == "m" && words.isJoined(index, by: "."):
-            return (.morning, index + 2, true)
-        case "p" where words[index + 1] == "m" && words.isJoined(index, by: "."):
-            return (.afternoon, index + 2, true)
+        case "a" where isM(words, behind: index): return (.morning, index + 2, true)
+        case "p" where isM(words, behind: index): return (.afternoon, index + 2, true)
         case "in" where words[index + 1] == "the":
             switch words[index + 2] {
             case "morning": return (.morning, index + 3, false)
@@ -200,10 +193,15 @@ enum TimeRecognizer {
         }
     }
 
+    /// Whether the `m` of `p.m.` or `p m` follows.
+    private static func isM(_ words: UtteranceWords, behind index: Int) -> Bool {
+        words[index + 1] == "m" && (words.isJoined(index, by: ".") || words.isSpaced(index))
+    }
+
     /// The time with its half of the day, which may stand at `end`, be attached to that word, or be missing.
     private static func halved(_ words: UtteranceWords, _ hour: Int, _ minute: Int, _ end: Int) -> Found? {
         var (hour, end) = (hour, end)
-        if words[end].utf8.first.map({ ByteSet.digits.contains($0) }) == true,
+        if words[end].beginsWithDigit,
             words[end].hasSuffix("am") || words[end].hasSuffix("pm")
         {
             guard (1...12).contains(hour) || minute > 30 else { return nil }

@@ -65,6 +65,7 @@ struct DateRecognizerTests {
         by 12/24                              => 12/24 = --12-24
         on the 5th                            => 5th = day 5
         by the 21st please                    => 21st = day 21
+        from the 6th to the 23rd              => 6th = day 6 | 23rd = day 23
         from 3 May to 5 May                   => 3 May = --05-03 | 5 May = --05-05
         // No days
         30 February                           => -

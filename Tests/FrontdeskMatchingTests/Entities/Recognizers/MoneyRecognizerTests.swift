@@ -60,6 +60,7 @@ struct MoneyRecognizerTests {
         $                                     => -
         my 2 eurovision tickets               => -
         A-20 euro                             => -
+        zero p m                              => -
         20 e                                  => -
         is it a euro sign                     => -
         """

@@ -44,6 +44,7 @@ struct OrdinalRecognizerTests {
         just a second                         => -
         one second please                     => -
         in a split second                     => -
+        1 second from now                     => -
         ten requests per second               => -
         ten seconds                           => -
         first of all                          => -
@@ -56,6 +57,7 @@ struct OrdinalRecognizerTests {
         last night                            => -
         last monday                           => -
         the last time I called                => -
+        the last 6 orders                     => -
         the last two orders                   => -
         my last name                          => -
         at last                               => -

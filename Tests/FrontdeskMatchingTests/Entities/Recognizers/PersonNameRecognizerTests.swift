@@ -63,6 +63,7 @@ struct PersonNameRecognizerTests {
         this is Ada                           => -
         this is great                         => -
         this is not here                      => -
+        call me something else                => -
         call me back                          => -
         call me tomorrow                      => -
         call me on 030 1234567                => -

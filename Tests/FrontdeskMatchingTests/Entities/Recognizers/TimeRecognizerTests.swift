@@ -18,6 +18,7 @@ struct TimeRecognizerTests {
         3.30pm                                => 3.30pm = 15:30
         at 3.30 pm                            => 3.30 pm = 15:30
         11:59 p.m.                            => 11:59 p.m = 23:59
+        zero hour, 8 p m                      => 8 p m = 20:00
         five pm                               => five pm = 17:00
         between 9am and 5pm                   => 9am = 09:00 | 5pm = 17:00
         // On the 24-hour clock
