@@ -11,21 +11,37 @@ actor PipeLoop {
         case endOfInput, stopped, outputClosed
     }
 
-    /// What becomes of a request: the lines to write, each with its line end.
-    typealias Answer = @Sendable (Request) async -> [UInt8]
+    /// What a protocol makes of lines; everything it gives to write ends in a line feed.
+    struct Behaviour: Sendable {
+        /// Makes a request of a line; nil when the line asks for nothing.
+        var read: @Sendable (LineSplitter.Line) throws(RequestReader.Refusal) -> Request?
+        /// What is written about a line that was refused.
+        var refuse: @Sendable (RequestReader.Refusal, _ line: Int) -> [UInt8]
+        /// What is written in answer to a request.
+        var answer: @Sendable (Request) async -> [UInt8]
+        /// What is written about a conversation in which something happened without being asked for.
+        var look: @Sendable (_ conversation: String) async -> [UInt8]
+    }
 
-    private let answer: Answer
+    private let behaviour: Behaviour
     private let reader: InputReader
     private let writer: OutputWriter
-    private var lanes: [String: [Request]] = [:]
+    private enum Work {
+        case answer(Request)
+        case write([UInt8])
+        case look
+    }
+
+    /// What waits in each conversation that is being worked on.
+    private var lanes: [String: [Work]] = [:]
     private var inFlight = 0
     private var waiting: CheckedContinuation<Void, Never>?
     private var isStopped = false
 
-    init(input: Int32, output: Int32, answer: @escaping Answer) throws(PipeFailure) {
+    init(input: Int32, output: Int32, _ behaviour: Behaviour) throws(PipeFailure) {
         let gate = StopGate()
         let writer = OutputWriter(output) { gate.open() }
-        self.answer = answer
+        self.behaviour = behaviour
         self.writer = writer
         reader = try InputReader(input) { writer.inputIsIdle($0) }
         gate.whenOpened { [reader] in reader.stop() }
@@ -48,71 +64,61 @@ actor PipeLoop {
         reader.stop()
     }
 
-    /// Writes lines nobody asked for.
-    nonisolated func emit(_ lines: [UInt8]) {
-        writer.append(lines)
+    /// Writes what happened in conversations without being asked for; one that is busy is left for the next time.
+    func look(at conversations: [String]) {
+        for conversation in conversations where lanes[conversation] == nil {
+            enqueue(.look, in: conversation)
+        }
     }
 
     private func submit(_ line: LineSplitter.Line) async {
         guard !writer.isClosed else { return }
         await writer.room()
-        let request: Request
-        do {
-            guard let read = try Self.request(of: line) else { return }
-            request = read
-        } catch {
-            let lines = LineEncoder.error(
-                error.error,
-                line: line.number,
-                id: error.id,
-                conversation: error.conversation
-            )
-            writer.append(lines)
-            return
-        }
         while inFlight >= Self.inFlightLimit { await oneFinished() }
+        do {
+            guard let request = try behaviour.read(line) else { return }
+            enqueue(.answer(request), in: request.conversation)
+        } catch {
+            enqueue(.write(behaviour.refuse(error, line.number)), in: error.conversation ?? "")
+        }
+    }
+
+    private func enqueue(_ work: Work, in conversation: String) {
         inFlight += 1
-        if lanes[request.conversation] != nil {
-            lanes[request.conversation]?.append(request)
+        if lanes[conversation] != nil {
+            lanes[conversation]?.append(work)
         } else {
-            lanes[request.conversation] = []
-            Task { await work(through: request) }
+            lanes[conversation] = []
+            Task { await run(through: conversation, from: work) }
         }
     }
 
-    private static func request(of line: LineSplitter.Line) throws(RequestReader.Refusal) -> Request? {
-        switch line.content {
-        case .bytes(let bytes):
-            return try RequestReader.read(bytes, line: line.number)
-        case .tooLong(let count):
-            throw RequestReader.Refusal(
-                error: RequestError(
-                    .lineTooLong,
-                    "The line has \(count) bytes, the limit is \(Request.lineLimit); it was passed over."
-                )
-            )
-        }
-    }
-
-    /// Answers a request and those of its conversation that come meanwhile, off the actor.
-    @concurrent private nonisolated func work(through first: Request) async {
-        var request = first
+    /// Does a piece of work and those of its conversation that come meanwhile, off the actor.
+    @concurrent private nonisolated func run(through conversation: String, from first: Work) async {
+        var work = first
         while true {
-            writer.append(await answer(request))
-            guard let next = await next(after: request) else { return }
-            request = next
+            let lines =
+                switch work {
+                case .answer(let request): await behaviour.answer(request)
+                case .write(let lines): lines
+                case .look: await behaviour.look(conversation)
+                }
+            if !lines.isEmpty { writer.append(lines) }
+            guard let next = await finished(in: conversation) else { return }
+            work = next
         }
     }
 
-    private func next(after request: Request) -> Request? {
+    /// Counts a piece of work as done and gives the next one of the conversation.
+    private func finished(in conversation: String) -> Work? {
         inFlight -= 1
         waiting?.resume()
         waiting = nil
-        guard let lane = lanes[request.conversation], !lane.isEmpty else {
-            lanes[request.conversation] = nil
+        guard let lane = lanes[conversation], !lane.isEmpty else {
+            lanes[conversation] = nil
             return nil
         }
-        return lanes[request.conversation]?.removeFirst()
+        return lanes[conversation]?.removeFirst()
     }
 
     private func oneFinished() async {

@@ -1,3 +1,5 @@
+private import Foundation
+
 /// A JSON value whose objects keep the order of their keys.
 ///
 /// The pipe reads and writes a line a turn, so this is a small reader and writer over bytes: no reflection, no
@@ -49,13 +51,39 @@ public enum JSON: Sendable, Hashable {
     }
 }
 
+extension JSON {
+    /// The JSON of a value that encodes itself, keys sorted.
+    ///
+    /// For what is rare or large: a line of every turn is built by hand.
+    public static func encoding(_ value: some Encodable) -> JSON {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        do {
+            return .encoded(Array(try encoder.encode(value)))
+        } catch {
+            preconditionFailure("a value of the engine does not encode: \(error)")
+        }
+    }
+
+    /// A number with at most four decimal places, or null.
+    public static func rounded(_ number: Double?) -> JSON {
+        guard let number else { return .null }
+        return .number((number * 10_000).rounded() / 10_000)
+    }
+}
+
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
     ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
 {
+    /// Makes a text.
     public init(stringLiteral value: String) { self = .string(value) }
+    /// Makes a whole number.
     public init(integerLiteral value: Int) { self = .integer(value) }
+    /// Makes true or false.
     public init(booleanLiteral value: Bool) { self = .bool(value) }
+    /// Makes a list.
     public init(arrayLiteral elements: JSON...) { self = .array(elements) }
+    /// Makes null.
     public init(nilLiteral: ()) { self = .null }
 
     /// Makes an object with its keys in the order written.

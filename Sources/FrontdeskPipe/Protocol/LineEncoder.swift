@@ -48,23 +48,24 @@ enum LineEncoder {
         return line(.object(members))
     }
 
-    /// A line of its own with messages nobody asked for.
-    static func proactive(_ messages: [Outbound], conversation: String) -> [UInt8] {
-        line([
-            "type": "proactive",
-            "conversation": .string(conversation),
-            "messages": self.messages(messages),
-        ])
-    }
-
-    /// What an agent wrote to the customer.
-    static func agentMessage(_ text: String, agent: String, conversation: String) -> [UInt8] {
-        line([
-            "type": "agent_message",
-            "conversation": .string(conversation),
-            "agent": .string(agent),
-            "text": .string(text),
-        ])
+    /// What was written to a customer without being asked for: an `agent_message` or `proactive` line for each.
+    ///
+    /// `event` is the number of the event that it is: the same number is the same message.
+    static func news(_ items: [Outbox.Item], conversation: String) -> [UInt8] {
+        items.flatMap { item in
+            var members: [JSON.Member] = [
+                .init("type", item.agent == nil ? "proactive" : "agent_message"),
+                .init("conversation", .string(conversation)),
+                .init("event", .integer(item.event)),
+            ]
+            if let agent = item.agent {
+                members.append(.init("agent", .string(agent)))
+                members.append(.init("text", .string(item.message.text)))
+            } else {
+                members.append(.init("messages", messages([item.message])))
+            }
+            return line(.object(members))
+        }
     }
 
     /// A handoff that was made, with its packet.
@@ -107,7 +108,7 @@ enum LineEncoder {
             .init("n", .integer(turn.number)),
             .init("decision", .string(turn.decision.rawValue)),
             .init("intent", JSON(turn.intent)),
-            .init("confidence", turn.confidence.map { .number(($0 * 10_000).rounded() / 10_000) } ?? .null),
+            .init("confidence", .rounded(turn.confidence)),
             .init("state", JSON(turn.state)),
             .init("owner", .string(turn.owner)),
         ]

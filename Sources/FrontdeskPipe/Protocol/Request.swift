@@ -41,10 +41,10 @@ public struct Request: Sendable, Hashable {
         public var choice: String?
         /// What the caller knows of the customer.
         public var customer: CustomerProfile?
-        /// Proof of the customer's id, see ``UserHash``.
+        /// Proof of the customer's id, as the caller's own system made it.
         public var userHash: String?
         /// Files that came with it.
-        public var attachments: [Attachment]
+        public var attachments: [Attachment] = []
     }
 
     /// What an agent does.
@@ -81,8 +81,8 @@ public struct RequestError: Error, Sendable, Hashable {
         case badField = "bad_field"
         case unknownConversation = "unknown_conversation"
         case tooLong = "too_long"
-        case badUserHash = "bad_user_hash"
-        case notClaimable = "not_claimable"
+        case noTicket = "no_ticket"
+        case alreadyClaimed = "already_claimed"
         case staleClaim = "stale_claim"
         case reloadFailed = "reload_failed"
         case storeUnavailable = "store_unavailable"

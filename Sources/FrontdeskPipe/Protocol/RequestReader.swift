@@ -16,7 +16,17 @@ struct RequestReader {
         var conversation: String?
     }
 
-    /// Reads one line.
+    /// Reads one line of the input.
+    ///
+    /// - Returns: nil for a line of nothing but spaces.
+    static func read(_ line: LineSplitter.Line) throws(Refusal) -> Request? {
+        switch line.content {
+        case .bytes(let bytes): try read(bytes, line: line.number)
+        case .tooLong(let count): throw Refusal(error: .lineTooLong(count))
+        }
+    }
+
+    /// Reads the bytes of one line.
     ///
     /// - Returns: nil for a line of nothing but spaces.
     static func read(_ bytes: [UInt8], line: Int) throws(Refusal) -> Request? {
@@ -193,6 +203,13 @@ struct RequestReader {
 }
 
 extension RequestError {
+    static func lineTooLong(_ byteCount: Int) -> RequestError {
+        RequestError(
+            .lineTooLong,
+            "The line has \(byteCount) bytes, the limit is \(Request.lineLimit); it was passed over."
+        )
+    }
+
     static func missing(_ field: String, of type: String) -> RequestError {
         RequestError(
             .missingField,

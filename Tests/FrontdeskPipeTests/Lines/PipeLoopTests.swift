@@ -13,9 +13,7 @@ struct PipeLoopTests {
     ) async throws -> (lines: [String], ending: PipeLoop.Ending) {
         let source = try Descriptors()
         let sink = try Descriptors()
-        let loop = try PipeLoop(input: source.readEnd, output: sink.writeEnd) { request in
-            Array((await answer(request) + "\n").utf8)
-        }
+        let loop = try PipeLoop(source, sink) { Array((await answer($0) + "\n").utf8) }
         async let writing: Void = blocking { source.write(input) }
         async let reading = blocking { sink.readAll() }
         let ending = await loop.run()
@@ -83,7 +81,7 @@ struct PipeLoopTests {
     func interactive() async throws {
         let source = try Descriptors()
         let sink = try Descriptors()
-        let loop = try PipeLoop(input: source.readEnd, output: sink.writeEnd) { Array("\($0.line)\n".utf8) }
+        let loop = try PipeLoop(source, sink) { Array("\($0.line)\n".utf8) }
         let running = Task { await loop.run() }
         for turn in 1...3 {
             source.write(#"{"conversation":"c","text":"x"}"# + "\n", closing: false)
@@ -98,11 +96,38 @@ struct PipeLoopTests {
         signal(SIGPIPE, SIG_IGN)
         let source = try Descriptors()
         let sink = try Descriptors()
-        let loop = try PipeLoop(input: source.readEnd, output: sink.writeEnd) { _ in Array("x\n".utf8) }
+        let loop = try PipeLoop(source, sink) { _ in Array("x\n".utf8) }
         sink.closeReadEnd()
         let running = Task { await loop.run() }
         source.write(#"{"conversation":"c","text":"x"}"# + "\n", closing: false)
         #expect(await running.value == .outputClosed)
+    }
+}
+
+extension PipeLoop {
+    /// A loop over the JSON protocol with answers of the test's own.
+    init(
+        _ source: Descriptors,
+        _ sink: Descriptors,
+        answer: @escaping @Sendable (Request) async -> [UInt8]
+    ) throws(PipeFailure) {
+        try self.init(
+            input: source.readEnd,
+            output: sink.writeEnd,
+            Behaviour(
+                read: { line throws(RequestReader.Refusal) in try RequestReader.read(line) },
+                refuse: { refusal, line in
+                    LineEncoder.error(
+                        refusal.error,
+                        line: line,
+                        id: refusal.id,
+                        conversation: refusal.conversation
+                    )
+                },
+                answer: answer,
+                look: { _ in [] }
+            )
+        )
     }
 }
 

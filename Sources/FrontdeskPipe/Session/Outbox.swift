@@ -1,0 +1,92 @@
+import Frontdesk
+import FrontdeskDialogue
+
+/// Finds what was written to customers outside the turns that answer messages, by this process or another.
+///
+/// Only conversations that wait for a human or are with one are watched. A conversation is looked at by one task at
+/// a time; the pipe's loop sees to that.
+final class Outbox: Sendable {
+    /// One message to a customer.
+    struct Item: Sendable {
+        /// The number of the event, from 1; the same number is the same message.
+        var event: Int
+        /// The agent who wrote it; nil: the desk did.
+        var agent: String?
+        /// What was written.
+        var message: Outbound
+    }
+
+    private let store: any EventStore
+    /// The number of the last event that was dealt with, by conversation.
+    private let cursors = Locked([String: Int]())
+
+    init(_ store: any EventStore) {
+        self.store = store
+    }
+
+    /// The conversations that are watched.
+    var watched: [String] { cursors.withLock { $0.keys.sorted() } }
+
+    /// Watches the conversations that a process before this one left waiting, from the customer's last turn on.
+    func resume(channel: String) async throws(StoreError) {
+        for head in try await store.conversations(.unsettled)
+        where head.channel == channel && head.ticket != nil {
+            await watch(head.conversation)
+        }
+    }
+
+    /// Watches a conversation from the end of its latest turn on.
+    func watch(_ conversation: String) async {
+        if cursors.withLock({ $0[conversation] != nil }) { return }
+        guard let events = try? await store.events(of: conversation, after: 0) else { return }
+        let last = events.lastIndex { event in
+            if case .decided = event.fact { true } else { false }
+        }
+        cursors.withLock { $0[conversation] = last.map { $0 + 1 } ?? 0 }
+    }
+
+    /// Watches a conversation from now on, unless it is watched already.
+    func watchFromNow(_ conversation: String) async {
+        if cursors.withLock({ $0[conversation] != nil }) { return }
+        guard let version = try? await store.version(of: conversation) else { return }
+        cursors.withLock { $0[conversation] = version }
+    }
+
+    /// What is new in a watched conversation.
+    func news(of conversation: String) async -> [Item] {
+        guard let cursor = cursors.withLock({ $0[conversation] }),
+            let events = try? await store.events(of: conversation, after: cursor), !events.isEmpty
+        else { return [] }
+        var items: [Item] = []
+        var isInTurn = false
+        var isOver = false
+        for (offset, event) in events.enumerated() {
+            let number = cursor + offset + 1
+            switch event.fact {
+            case .received: isInTurn = true
+            case .decided: isInTurn = false
+            case .handedOff: isOver = false
+            case .ticketWithdrawn, .agentReturned, .agentClosed: isOver = true
+            case .agentSaid(let agent, let text):
+                items.append(Item(event: number, agent: agent, message: Outbound(agentText: text)))
+            case .said(let message) where !isInTurn:
+                items.append(Item(event: number, agent: nil, message: message))
+            default: break
+            }
+        }
+        let end = cursor + events.count
+        cursors.withLock { $0[conversation] = isOver ? nil : end }
+        return items
+    }
+
+    /// Forgets a conversation that was erased.
+    func forget(_ conversation: String) {
+        cursors.withLock { $0[conversation] = nil }
+    }
+}
+
+extension Outbound {
+    fileprivate init(agentText text: String) {
+        self.init(text: text, kind: .notice, origin: "agent")
+    }
+}

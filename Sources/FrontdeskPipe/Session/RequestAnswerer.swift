@@ -1,0 +1,159 @@
+import Frontdesk
+import FrontdeskDialogue
+
+/// Answers the requests of the pipe with a desk.
+struct RequestAnswerer: Sendable {
+    /// The channel's name in the conversations that the pipe opens.
+    static let channel = "pipe"
+
+    let desk: Desk
+    let outbox: Outbox
+    let reload: PipeSession.Reload
+
+    /// The lines a request gets: its one answer, and then what it brought about.
+    func answer(_ request: Request) async -> [UInt8] {
+        do {
+            return try await lines(request)
+        } catch {
+            return LineEncoder.error(
+                error,
+                line: request.line,
+                id: request.id,
+                conversation: request.conversation
+            )
+        }
+    }
+
+    /// The lines for what was written to a customer without being asked for.
+    func news(of conversation: String) async -> [UInt8] {
+        LineEncoder.news(await outbox.news(of: conversation), conversation: conversation)
+    }
+
+    private func lines(_ request: Request) async throws(RequestError) -> [UInt8] {
+        switch request.body {
+        case .message(let message):
+            return try await reply(to: message, of: request)
+        case .event(let event):
+            return try await withNews(of: request) { () throws(DeskError) in
+                _ = try await desk.report(event, to: request.conversation, at: request.at)
+                return [:]
+            }
+        case .agent(let agent):
+            return try await withNews(of: request) { () throws(DeskError) in
+                try await act(agent, request)
+            }
+        case .explain(let turn):
+            return LineEncoder.ok(try await explain(turn, of: request.conversation), to: request)
+        case .export:
+            let export = try await asking { () throws(DeskError) in
+                try await desk.export(.conversation(request.conversation))
+            }
+            return LineEncoder.ok(.encoding(export), to: request)
+        case .erase:
+            let erased = try await asking { () throws(DeskError) in
+                try await desk.erase(.conversation(request.conversation))
+            }
+            outbox.forget(request.conversation)
+            return LineEncoder.ok(["erased": .array(erased.map { .string($0) })], to: request)
+        case .reload:
+            return LineEncoder.ok(try await reload(), to: request)
+        case .ping:
+            return LineEncoder.ok(["assistant": .string(desk.assistant.name)], to: request)
+        }
+    }
+
+    private func reply(to message: Request.Message, of request: Request) async throws(RequestError) -> [UInt8]
+    {
+        let reply = try await asking { () throws(DeskError) in
+            try await desk.receive(
+                Message(
+                    message.text,
+                    conversation: request.conversation,
+                    id: request.id,
+                    choice: message.choice,
+                    customer: message.customer,
+                    attachments: message.attachments,
+                    at: request.at,
+                    channel: Self.channel,
+                    language: message.customer?.language
+                )
+            )
+        }
+        if case .tooLong(let bytes, _) = reply.problem {
+            return LineEncoder.tooLong(reply.turn, byteCount: bytes, request: request)
+        }
+        var lines = LineEncoder.reply(reply.turn, to: request.id, conversation: request.conversation)
+        if let handoff = reply.handoff {
+            lines += LineEncoder.handoff(
+                packet: try await packet(of: handoff, request),
+                conversation: request.conversation
+            )
+        }
+        if reply.turn.owner != "desk" { await outbox.watch(request.conversation) }
+        return lines
+    }
+
+    private func packet(of handoff: Handoff, _ request: Request) async throws(RequestError) -> JSON {
+        .encoding(handoff)
+    }
+
+    private func act(_ agent: Request.AgentRequest, _ request: Request) async throws(DeskError) -> JSON {
+        let act: AgentAct =
+            switch agent.act {
+            case .claim: .claim(agent: agent.agent)
+            case .say: .say(agent: agent.agent, text: agent.text ?? "")
+            case .giveBack:
+                .giveBack(AgentReturn(agent: agent.agent, outcome: agent.outcome, note: agent.text))
+            case .close: .close(agent: agent.agent)
+            }
+        let notice = try await desk.agent(request.conversation, act, token: agent.token, at: request.at)
+        guard let lease = notice.lease else { return [:] }
+        return [
+            "ticket": .string(lease.ticket),
+            "token": .integer(lease.token),
+            "until": .string(Timestamp.text(of: lease.until)),
+        ]
+    }
+
+    private func explain(_ turn: Int?, of conversation: String) async throws(RequestError) -> JSON {
+        let events: [Event]
+        do {
+            events = try await desk.store.events(of: conversation, after: 0)
+        } catch {
+            throw RequestError(.store(error))
+        }
+        guard !events.isEmpty else { throw RequestError(.unknownConversation(conversation)) }
+        guard let explanation = TurnExplanation(events, turn: turn, desk: desk) else {
+            throw RequestError(
+                .badField,
+                turn.map { "The conversation has no turn \($0)." } ?? "The conversation has no turn yet."
+            )
+        }
+        return explanation.json
+    }
+
+    /// Runs something that may write to the customer, and puts what was written behind the `ok`.
+    private func withNews(
+        of request: Request,
+        _ body: () async throws(DeskError) -> JSON
+    ) async throws(RequestError) -> [UInt8] {
+        await outbox.watchFromNow(request.conversation)
+        do {
+            let result = try await body()
+            return LineEncoder.ok(result, to: request) + (await news(of: request.conversation))
+        } catch {
+            if case .unknownConversation = error { outbox.forget(request.conversation) }
+            throw RequestError(error)
+        }
+    }
+
+    private func asking<Result>(
+        _ body: () async throws(DeskError) -> Result
+    ) async throws(RequestError) -> Result {
+        do {
+            return try await body()
+        } catch {
+            throw RequestError(error)
+        }
+    }
+}
