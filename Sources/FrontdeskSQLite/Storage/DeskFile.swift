@@ -102,7 +102,9 @@ public final class DeskFile: Sendable {
     /// The writing connection's setting, for the tests.
     package func synchronousSetting() throws(StoreError) -> Int {
         do {
-            return try writer.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? -1 }
+            return try writer.writeWithoutTransaction {
+                try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? -1
+            }
         } catch {
             throw StoreError(error, at: path)
         }

@@ -28,7 +28,9 @@ public final class SQLiteStore: EventStore {
         after version: Int
     ) async throws(StoreError) {
         guard !events.isEmpty else { return }
-        try await line.append(try EventRows(events, conversation: conversation, after: version, path: file.path))
+        try await line.append(
+            try EventRows(events, conversation: conversation, after: version, path: file.path)
+        )
     }
 
     /// The events of a conversation behind the given version, in order.
