@@ -1,0 +1,89 @@
+import Frontdesk
+import FrontdeskDialogue
+import FrontdeskMatching
+import Testing
+
+@Suite("A desk that is started after a crash")
+struct RecoveryTests {
+    /// An action that never comes back, as if the program ended while it ran.
+    private struct Killed: ActionRunner {
+        let began: AsyncStream<Void>.Continuation
+
+        func run(_ request: ActionRequest, as definition: ActionDefinition) async -> ActionResult {
+            began.yield()
+            try? await Task.sleep(for: .seconds(3600))
+            return .failed(request, "cancelled")
+        }
+    }
+
+    @Test("puts a ticket into the queue that was made but not put in")
+    func ticket() async throws {
+        let store = InMemoryStore()
+        let before = try CornerShop.desk(store: store)
+        _ = try await before.receive(Message("human", conversation: "c1"))
+        let queue = InMemoryQueue()
+        let after = try CornerShop.desk(store: store, queue: queue)
+        #expect(try await after.recover() == 1)
+        #expect(try await queue.tickets(in: nil, at: after.clock.milliseconds).map(\.id) == ["c1/h1"])
+        #expect(try await after.recover() == 1)
+        #expect(try await queue.tickets(of: "c1").count == 1)
+    }
+
+    @Test("finishes an action that had begun, and answers the message once")
+    func action() async throws {
+        let store = InMemoryStore()
+        let (began, continuation) = AsyncStream.makeStream(of: Void.self)
+        let before = try CornerShop.desk(store: store, actions: Killed(began: continuation))
+        _ = try await before.receive(Message("cancel my order A-10021", conversation: "c1", id: "m1"))
+        let killed = Task { try await before.receive(Message("yes", conversation: "c1", id: "m2")) }
+        for await _ in began { break }
+        let book = OrderBook()
+        let after = try CornerShop.desk(store: store, actions: book)
+        #expect(try await after.recover() == 1)
+        #expect(book.changes == 1)
+        let reply = try await after.receive(Message("yes", conversation: "c1", id: "m2"))
+        #expect(reply.isRedelivery)
+        #expect(reply.messages.map(\.text) == ["Order A-10021 is cancelled."])
+        #expect(try await after.recover() == 0)
+        #expect(book.changes == 1)
+        killed.cancel()
+        let late = try await killed.value
+        #expect(late.isRedelivery)
+        #expect(late.turn == reply.turn)
+    }
+
+    @Test("goes on with what another process wrote meanwhile")
+    func twoDesks() async throws {
+        let store = InMemoryStore()
+        let queue = InMemoryQueue()
+        let desks = try (0..<2).map { _ in try CornerShop.desk(store: store, queue: queue) }
+        _ = try await desks[0].receive(Message("where is my order", conversation: "c1", id: "m1"))
+        let second = try await desks[1].receive(Message("A-10022", conversation: "c1", id: "m2"))
+        #expect(second.messages.last?.text == "Order A-10022 is sent.")
+        let third = try await desks[0].receive(Message("when are you open", conversation: "c1", id: "m3"))
+        #expect(third.turn.number == 3)
+        #expect(
+            try await desks[0].receive(Message("A-10022", conversation: "c1", id: "m2")).turn == second.turn
+        )
+    }
+
+    @Test("serves one conversation from two processes at once without losing a message")
+    func contention() async throws {
+        let store = InMemoryStore()
+        let settings = DeskSettings(conflictLimit: 1000)
+        let desks = try (0..<2).map { _ in try CornerShop.desk(store: store, settings: settings) }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<100 {
+                group.addTask {
+                    _ = try await desks[number % 2].receive(
+                        Message("when are you open", conversation: "c1", id: "m\(number)")
+                    )
+                }
+            }
+            try await group.waitForAll()
+        }
+        let tracker = try await desks[0].tracker("c1")
+        #expect(tracker.turn == 100)
+        #expect(tracker.answered.count == 100)
+    }
+}

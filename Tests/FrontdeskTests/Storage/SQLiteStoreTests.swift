@@ -1,0 +1,113 @@
+import Foundation
+import Frontdesk
+import FrontdeskDialogue
+import FrontdeskSQLite
+import Testing
+
+@Suite("A desk's SQLite file")
+struct SQLiteStoreTests {
+    private let event = Event(at: 1, turn: 1, fact: .received(Inbound(text: "hello there")))
+
+    @Test("waits for the disk at every commit")
+    func durability() throws {
+        let folder = try TemporaryFolder()
+        let file = try DeskFile(folder.path("desk.sqlite"))
+        #expect(try file.synchronousSetting() == 2)
+    }
+
+    @Test("has everything when it is opened again without having been closed")
+    func reopening() async throws {
+        let folder = try TemporaryFolder()
+        let first = try SQLiteStore(path: folder.path("desk.sqlite"))
+        try await first.append([event], to: "c1", after: 0)
+        // What lies in the file and its log is all that a killed process leaves behind.
+        for suffix in ["", "-wal"] {
+            try FileManager.default.copyItem(
+                atPath: folder.path("desk.sqlite\(suffix)"),
+                toPath: folder.path("copy.sqlite\(suffix)")
+            )
+        }
+        let second = try SQLiteStore(path: folder.path("copy.sqlite"))
+        #expect(try await second.events(of: "c1", after: 0) == [event])
+    }
+
+    @Test("is seen by another process at once")
+    func sharing() async throws {
+        let folder = try TemporaryFolder()
+        let stores = try (0..<2).map { _ in try SQLiteStore(path: folder.path("desk.sqlite")) }
+        for version in 0..<20 {
+            #expect(try await stores[version % 2].version(of: "c1") == version)
+            try await stores[version % 2].append([event], to: "c1", after: version)
+        }
+    }
+
+    @Test("shares commits between conversations, and a conflict harms none of the others")
+    func groupCommit() async throws {
+        let folder = try TemporaryFolder()
+        let store = try SQLiteStore(path: folder.path("desk.sqlite"))
+        let refused = await withTaskGroup(of: Bool.self, returning: Int.self) { group in
+            for number in 0..<200 {
+                group.addTask {
+                    let isLate = number % 5 == 0
+                    let version = isLate ? 1 : 0
+                    let result: Void? = try? await store.append([event], to: "c\(number)", after: version)
+                    return result == nil
+                }
+            }
+            var refused = 0
+            for await isRefused in group where isRefused { refused += 1 }
+            return refused
+        }
+        #expect(refused == 40)
+        #expect(try await store.conversations(.latest(1000)).count == 160)
+    }
+
+    @Test("overwrites what is erased")
+    func erasure() async throws {
+        let folder = try TemporaryFolder()
+        let store = try SQLiteStore(path: folder.path("desk.sqlite"))
+        try await store.append([event], to: "c1", after: 0)
+        try await store.erase(conversation: "c1")
+        try await store.close()
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.path("desk.sqlite")))
+        #expect(bytes.range(of: Data("hello there".utf8)) == nil)
+    }
+
+    @Test(
+        "is refused when a newer version wrote it, when it is another program's, and when it is no database"
+    )
+    func refusals() throws {
+        let folder = try TemporaryFolder()
+        let newer = folder.path("newer.sqlite")
+        try Self.execute("PRAGMA application_id = 1178891115; PRAGMA user_version = 99", path: newer)
+        #expect(throws: StoreError.tooNew(place: newer, version: 99, known: 1)) { try DeskFile(newer) }
+        let other = folder.path("other.sqlite")
+        try Self.execute("CREATE TABLE mine (x)", path: other)
+        let reason = "it is the database of another program; give a file of its own"
+        #expect(throws: StoreError.corrupt(place: other, reason: reason)) { try DeskFile(other) }
+        let text = folder.path("text.sqlite")
+        try Data(repeating: 65, count: 5000).write(to: URL(fileURLWithPath: text))
+        #expect(throws: StoreError.corrupt(place: text, reason: "file is not a database")) {
+            try DeskFile(text)
+        }
+        let nowhere = folder.path("nowhere/desk.sqlite")
+        let error = #expect(throws: StoreError.self) { try DeskFile(nowhere) }
+        #expect(error?.description.contains(nowhere) == true)
+    }
+
+    @Test("says so when it is used after it was closed")
+    func closed() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("desk.sqlite")
+        let store = try SQLiteStore(path: path)
+        try await store.close()
+        await #expect(throws: StoreError.closed(place: path)) { try await store.version(of: "c1") }
+        await #expect(throws: StoreError.closed(place: path)) {
+            try await store.append([event], to: "c1", after: 0)
+        }
+    }
+
+    private static func execute(_ sql: String, path: String) throws {
+        _ = try AssistantDatabase(path: path, seed: sql)
+    }
+}
