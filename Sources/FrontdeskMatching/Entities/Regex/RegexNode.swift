@@ -61,19 +61,6 @@ indirect enum RegexNode: Sendable, Hashable {
         case .capture(let number, let part): .capture(number, part.reversed)
         }
     }
-
-    /// One character of UTF-8 outside ASCII.
-    static let beyondASCII = RegexNode.alternatives([
-        .utf8Sequence(lead: 0xC2...0xDF, following: 1),
-        .utf8Sequence(lead: 0xE0...0xEF, following: 2),
-        .utf8Sequence(lead: 0xF0...0xF4, following: 3),
-    ])
-
-    private static func utf8Sequence(lead: ClosedRange<UInt8>, following: Int) -> RegexNode {
-        .sequence(
-            [.byte(ByteSet(lead))] + Array(repeating: .byte(ByteSet(0x80...0xBF)), count: following)
-        )
-    }
 }
 
 extension ByteSet {

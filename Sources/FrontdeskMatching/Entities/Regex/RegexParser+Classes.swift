@@ -133,9 +133,13 @@ extension RegexNode {
     }
 
     /// Any one character but those of an ASCII set.
+    ///
+    /// The text is valid UTF-8: a first byte, then whatever continues it. Continuation bytes need no count, because
+    /// nothing else can take them.
     static func anyCharacter(except set: ByteSet) -> RegexNode {
-        var rest = ByteSet.ascii
-        rest.subtract(set)
-        return rest.isEmpty ? beyondASCII : .alternatives([.byte(rest), beyondASCII])
+        var first = ByteSet.ascii
+        first.subtract(set)
+        first.insert(0xC2...0xF4)
+        return .sequence([.byte(first), .repetition(.byte(ByteSet(0x80...0xBF)), min: 0, max: nil)])
     }
 }

@@ -15,7 +15,8 @@
 ///
 /// The leftmost match wins, and of those that begin there the longest. A match never begins or ends inside a word (a
 /// run of Latin letters and digits), so `^` and `$` are neither needed nor allowed. Expressions run over folded text:
-/// lower case, without accents where folding takes them off. One search takes time proportional to the text.
+/// lower case, without accents where folding takes them off. Finding one match takes one pass over the text at most,
+/// however the expression is written.
 public struct RegexPattern: Sendable {
     /// How many states an expression may come to; `a{100}` counts 100.
     public static let stateLimit = 4096
@@ -43,7 +44,7 @@ public struct RegexPattern: Sendable {
     /// How many capturing groups the expression has.
     public var captureCount: Int { search.captures }
 
-    /// Finds all matches, from left to right, none of them overlapping.
+    /// Finds all matches in valid UTF-8, from left to right, none of them overlapping.
     package func matches(in text: [UInt8]) -> [RegexMatch] {
         search.matches(in: text)
     }

@@ -5,6 +5,8 @@
 struct RegexSimulation {
     private struct Thread {
         var place: Int
+        var start: Int
+        /// Where groups begin and end; empty when nobody asks.
         var slots: [Int]
     }
 
@@ -22,13 +24,15 @@ struct RegexSimulation {
     /// The leftmost match from `start` on and, of those that begin there, the longest.
     mutating func longestMatch(in text: [UInt8], from start: Int) -> Range<Int>? {
         var best: Range<Int>?
-        run(text, start: start, anywhere: true) { slots, end in
+        run(text, start: start, anywhere: true, slots: []) { thread, end in
             guard let current = best else {
-                best = slots[0]..<end
+                best = thread.start..<end
                 return
             }
-            if slots[0] < current.lowerBound || (slots[0] == current.lowerBound && end > current.upperBound) {
-                best = slots[0]..<end
+            if thread.start < current.lowerBound
+                || (thread.start == current.lowerBound && end > current.upperBound)
+            {
+                best = thread.start..<end
             }
         }
         return best
@@ -37,8 +41,9 @@ struct RegexSimulation {
     /// The groups of a match whose range is known; the preferred reading where there are several.
     mutating func captures(in text: [UInt8], of match: Range<Int>) -> [Range<Int>?] {
         var found: [Int]?
-        run(text, start: match.lowerBound, anywhere: false) { slots, end in
-            if end == match.upperBound, found == nil { found = slots }
+        let slots = [Int](repeating: -1, count: slotCount)
+        run(text, start: match.lowerBound, anywhere: false, slots: slots) { thread, end in
+            if end == match.upperBound, found == nil { found = thread.slots }
         }
         guard let found else { return [] }
         return stride(from: 2, to: slotCount, by: 2).map { slot in
@@ -51,7 +56,8 @@ struct RegexSimulation {
         _ text: [UInt8],
         start: Int,
         anywhere: Bool,
-        report: (_ slots: [Int], _ end: Int) -> Void
+        slots: [Int],
+        report: (_ thread: Thread, _ end: Int) -> Void
     ) {
         var threads: [Thread] = []
         var hasAccepted = false
@@ -60,9 +66,7 @@ struct RegexSimulation {
             let beforeWord = position < text.count && ByteSet.insideWord.contains(text[position])
             var pending = threads
             if position == start || (anywhere && !hasAccepted) {
-                var slots = [Int](repeating: -1, count: slotCount)
-                slots[0] = position
-                pending.append(Thread(place: 0, slots: slots))
+                pending.append(Thread(place: 0, start: position, slots: slots))
             }
             stamp += 1
             var reached: [Thread] = []
@@ -74,10 +78,12 @@ struct RegexSimulation {
                 switch program.instructions[thread.place] {
                 case .accept:
                     hasAccepted = true
-                    report(thread.slots, position)
+                    report(thread, position)
                 case .byte(let set):
                     if position < text.count, set.contains(text[position]) {
-                        threads.append(Thread(place: thread.place + 1, slots: thread.slots))
+                        threads.append(
+                            Thread(place: thread.place + 1, start: thread.start, slots: thread.slots)
+                        )
                     }
                 default:
                     break
@@ -104,12 +110,12 @@ struct RegexSimulation {
                 reached.append(thread)
                 continue
             case .split(let preferred, let other):
-                pending.append(Thread(place: other, slots: thread.slots))
+                pending.append(Thread(place: other, start: thread.start, slots: thread.slots))
                 thread.place = preferred
             case .jump(let target):
                 thread.place = target
             case .save(let slot):
-                thread.slots[slot] = position
+                if !thread.slots.isEmpty { thread.slots[slot] = position }
                 thread.place += 1
             case .wordBoundary:
                 if afterWord == beforeWord { continue }
