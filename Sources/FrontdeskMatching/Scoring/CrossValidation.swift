@@ -25,7 +25,8 @@ struct CrossValidation {
         let questions = set.values(of: heldOut, weighting: weighting)
         var best = [Ranking](repeating: Ranking(), count: heldOut.count)
         trainer.train(rows, classCount: set.classCount, featureCount: set.table.count + 1) { weights in
-            for row in 0..<questions.count { Self.rank(questions, row, weights, &best[row]) }
+            var scores = [Float](repeating: 0, count: weights.classCount)
+            for row in 0..<questions.count { Self.rank(questions, row, weights, &scores, &best[row]) }
         }
         for (place, row) in heldOut.enumerated() {
             let vector = weighting.vector(of: set.rows[row].counts)
@@ -58,17 +59,13 @@ struct CrossValidation {
     private static func rank(
         _ rows: SparseRows,
         _ row: Int,
-        _ weights: borrowing LinearTrainer.Weights,
+        _ weights: borrowing WeightMatrix,
+        _ scores: inout [Float],
         _ ranking: inout Ranking
     ) {
-        var scores = [SIMD8<Float>](repeating: .zero, count: weights.lanes)
-        let values = weights.values.span
-        for place in rows.offsets[row]..<rows.offsets[row + 1] where rows.values[place] != 0 {
-            let base = Int(rows.features[place]) * weights.lanes
-            for lane in 0..<weights.lanes { scores[lane] += values[base + lane] * rows.values[place] }
-        }
+        weights.score(row, of: rows, into: &scores)
         for index in 0..<weights.classCount {
-            let score = scores[index >> 3][index & 7]
+            let score = scores[index]
             if score > ranking.first {
                 ranking.second = ranking.first
                 ranking.first = score

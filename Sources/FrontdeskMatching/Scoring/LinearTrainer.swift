@@ -33,148 +33,78 @@ struct LinearTrainer {
     var positiveWeight: Float = 5
     /// How often each row is visited.
     var epochs = 8
-    /// The weights that are held at once, in groups of eight classes; bounds the memory, not the result.
-    var weightLimit = 1 << 21
-
-    /// Dense weights of a group of classes, feature by feature, `lanes` vectors of eight classes each.
-    struct Weights {
-        var firstClass: Int
-        var classCount: Int
-        var lanes: Int
-        var values: [SIMD8<Float>]
-    }
+    /// How many weights are held at once; bounds the memory, not the result.
+    var weightLimit = 1 << 24
 
     /// Trains class group by class group and hands each to `consume` in class order.
-    func train(_ rows: SparseRows, classCount: Int, featureCount: Int, consume: (borrowing Weights) -> Void) {
-        let allLanes = (classCount + 7) / 8
-        let lanes = max(1, min(allLanes, weightLimit / max(featureCount, rows.count, 1)))
-        var first = 0
-        while first < classCount {
-            let count = min(lanes * 8, classCount - first)
-            consume(train(rows, classes: first..<(first + count), featureCount: featureCount))
-            first += count
+    func train(
+        _ rows: SparseRows,
+        classCount: Int,
+        featureCount: Int,
+        consume: (borrowing WeightMatrix) -> Void
+    ) {
+        let size = max(1, min(classCount, weightLimit / max(featureCount, rows.count, 1)))
+        for first in stride(from: 0, to: classCount, by: size) {
+            let classes = first..<min(first + size, classCount)
+            consume(train(rows, classes: classes, featureCount: featureCount))
         }
     }
 
-    private func train(_ rows: SparseRows, classes: Range<Int>, featureCount: Int) -> Weights {
-        let lanes = (classes.count + 7) / 8
-        var weights = [SIMD8<Float>](repeating: .zero, count: featureCount * lanes)
-        var duals = [SIMD8<Float>](repeating: .zero, count: rows.count * lanes)
-        var lengths = [Float](repeating: 0, count: rows.count)
-        for row in 0..<rows.count {
-            for place in rows.offsets[row]..<rows.offsets[row + 1] {
-                lengths[row] += rows.values[place] * rows.values[place]
-            }
+    private func train(_ rows: SparseRows, classes: Range<Int>, featureCount: Int) -> WeightMatrix {
+        var weights = WeightMatrix(classes: classes, featureCount: featureCount)
+        var duals = [Float](repeating: 0, count: rows.count * classes.count)
+        let lengths = (0..<rows.count).map { row in
+            rows.values[rows.offsets[row]..<rows.offsets[row + 1]].reduce(0) { $0 + $1 * $1 }
         }
         var order = Array(0..<rows.count)
         var generator = SeededGenerator(seed: 42)
-        var scratch = Scratch(lanes: lanes)
+        var scores = [Float](repeating: 0, count: classes.count)
+        var changed: [Int] = []
         for _ in 0..<epochs {
             generator.shuffle(&order)
             for row in order {
-                visit(
-                    row,
-                    of: rows,
-                    classes: classes,
-                    length: lengths[row],
-                    weights: &weights,
-                    duals: &duals,
-                    scratch: &scratch
-                )
+                let only = Int(rows.onlyAgainst[row])
+                guard only < 0 || classes.contains(only) else { continue }
+                weights.score(row, of: rows, into: &scores)
+                step(row, of: rows, classes: classes, length: lengths[row], &scores, &duals, &changed)
+                if !changed.isEmpty { weights.add(row, of: rows, changes: scores, changed: changed) }
             }
         }
-        return Weights(
-            firstClass: classes.lowerBound,
-            classCount: classes.count,
-            lanes: lanes,
-            values: weights
-        )
-    }
-
-    private struct Scratch {
-        var scores: [SIMD8<Float>]
-        var changed: [Int]
-
-        init(lanes: Int) {
-            scores = [SIMD8<Float>](repeating: .zero, count: lanes)
-            changed = []
-        }
+        return weights
     }
 
     /// One step for one row: the exact minimum along its dual coordinate, for each class by itself.
-    private func visit(
+    ///
+    /// - Parameter scores: Comes with the row's scores, goes with what changes, class by class.
+    private func step(
         _ row: Int,
         of rows: SparseRows,
         classes: Range<Int>,
         length: Float,
-        weights: inout [SIMD8<Float>],
-        duals: inout [SIMD8<Float>],
-        scratch: inout Scratch
+        _ scores: inout [Float],
+        _ duals: inout [Float],
+        _ changed: inout [Int]
     ) {
-        let lanes = scratch.scores.count
         let label = Int(rows.labels[row]) - classes.lowerBound
-        let only = Int(rows.onlyAgainst[row]) - classes.lowerBound
-        let isRestricted = rows.onlyAgainst[row] >= 0
-        if isRestricted, !(0..<classes.count).contains(only) { return }
-        let entries = rows.offsets[row]..<rows.offsets[row + 1]
-
-        add(entries, of: rows, weights.span, to: &scratch.scores)
-
-        scratch.changed.removeAll(keepingCapacity: true)
-        for lane in 0..<lanes {
-            var sign = SIMD8<Float>(repeating: -1)
-            var slack = SIMD8<Float>(repeating: 1 / (2 * cost))
-            if label >= 0, label >> 3 == lane {
-                sign[label & 7] = 1
-                slack[label & 7] = 1 / (2 * cost * positiveWeight)
+        let only = Int(rows.onlyAgainst[row])
+        changed.removeAll(keepingCapacity: true)
+        let slacks = (other: 1 / (2 * cost), own: 1 / (2 * cost * positiveWeight))
+        var place = row * classes.count
+        for index in 0..<classes.count {
+            let sign: Float = index == label ? 1 : -1
+            let slack = index == label ? slacks.own : slacks.other
+            let dual = duals[place]
+            let gradient = sign * scores[index] - 1 + dual * slack
+            var change: Float = 0
+            // Most rows lie far on the right side of most classes: nothing to divide, nothing to store.
+            if gradient < 0 || dual > 0, only < 0 || only == classes.lowerBound + index {
+                let updated = max(dual - gradient / (slack + length), 0)
+                change = (updated - dual) * sign
+                duals[place] = updated
             }
-            let dual = duals[row * lanes + lane]
-            let gradient = sign * scratch.scores[lane] - 1 + dual * slack
-            var updated = dual - gradient / (slack + length)
-            updated.replace(with: 0, where: updated .< 0)
-            if isRestricted {
-                let kept = only >> 3 == lane ? updated[only & 7] : 0
-                updated = .zero
-                if only >> 3 == lane { updated[only & 7] = kept }
-            }
-            let change = (updated - dual) * sign
-            if change != .zero {
-                duals[row * lanes + lane] = updated
-                scratch.scores[lane] = change
-                scratch.changed.append(lane)
-            }
-        }
-        if !scratch.changed.isEmpty { apply(scratch, entries, of: rows, to: &weights) }
-    }
-
-    private func add(
-        _ entries: Range<Int>,
-        of rows: SparseRows,
-        _ weights: Span<SIMD8<Float>>,
-        to sums: inout [SIMD8<Float>]
-    ) {
-        var scores = sums.mutableSpan
-        let lanes = scores.count
-        for lane in 0..<lanes { scores[lane] = .zero }
-        for place in entries {
-            let base = Int(rows.features[place]) * lanes
-            let value = rows.values[place]
-            for lane in 0..<lanes { scores[lane] += weights[base + lane] * value }
-        }
-    }
-
-    private func apply(
-        _ scratch: Scratch,
-        _ entries: Range<Int>,
-        of rows: SparseRows,
-        to weights: inout [SIMD8<Float>]
-    ) {
-        let lanes = scratch.scores.count
-        var target = weights.mutableSpan
-        for place in entries {
-            let base = Int(rows.features[place]) * lanes
-            let value = rows.values[place]
-            for lane in scratch.changed { target[base + lane] += scratch.scores[lane] * value }
+            scores[index] = change
+            if change != 0 { changed.append(index) }
+            place += 1
         }
     }
 }

@@ -61,19 +61,18 @@ struct WeightCollector {
         self.minimum = minimum
     }
 
-    mutating func take(_ weights: borrowing LinearTrainer.Weights) {
+    mutating func take(_ weights: borrowing WeightMatrix) {
         let bounds = bounds(of: weights)
-        let values = weights.values.span
         for feature in 0..<featureCount {
             for index in 0..<weights.classCount {
-                let weight = values[feature * weights.lanes + index >> 3][index & 7]
+                let weight = weights.weight(of: feature, for: index)
                 guard weight != 0, magnitude(weight, feature) >= bounds[index] else { continue }
                 let label = UInt16(weights.firstClass + index)
                 entries.append(Entry(feature: Int32(feature), label: label, weight: weight))
             }
         }
         for index in 0..<weights.classCount {
-            biases.append(values[featureCount * weights.lanes + index >> 3][index & 7])
+            biases.append(weights.weight(of: featureCount, for: index))
         }
     }
 
@@ -85,13 +84,12 @@ struct WeightCollector {
     private static let coarseness: UInt32 = 19
 
     /// The least magnitude to keep, by class: found by counting, in steps of 1/16 of a power of two.
-    private func bounds(of weights: borrowing LinearTrainer.Weights) -> [UInt32] {
+    private func bounds(of weights: borrowing WeightMatrix) -> [UInt32] {
         let steps = 1 << (31 - Int(Self.coarseness))
         var histogram = [Int32](repeating: 0, count: steps * weights.classCount)
-        let values = weights.values.span
         for feature in 0..<featureCount {
             for index in 0..<weights.classCount {
-                let weight = values[feature * weights.lanes + index >> 3][index & 7]
+                let weight = weights.weight(of: feature, for: index)
                 guard weight != 0 else { continue }
                 histogram[index * steps + Int(magnitude(weight, feature))] += 1
             }
