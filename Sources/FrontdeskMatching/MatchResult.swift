@@ -46,7 +46,7 @@ public struct Candidate: Sendable, Hashable, Codable {
 
 /// A pattern that covers an utterance from end to end, politeness fillers apart.
 public struct PatternMatch: Sendable, Hashable, Codable {
-    /// The pattern's position among its intent's patterns, from 0.
+    /// The position among its intent's patterns, from 0; the examples, which count word for word, come behind them.
     public var pattern: Int
     /// The pattern as its author wrote it.
     public var source: String

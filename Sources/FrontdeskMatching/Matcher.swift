@@ -26,6 +26,7 @@ public struct Matcher: Sendable {
     ///   - definition: A checked definition: every entity type and rule that a pattern names exists.
     ///   - model: The model trained on the same definition, or nil to match patterns alone.
     public init(_ definition: MatcherDefinition, model: IntentModel?) {
+        precondition(model?.fits(definition) ?? true, "the model was trained on another definition")
         self.definition = definition
         self.model = model
         recognizer = EntityRecognizer(types: definition.entityTypes)

@@ -75,9 +75,11 @@ struct CandidateFusion {
     }
 
     private func patternMatch(_ hit: PatternIndex.Hit) -> PatternMatch {
-        PatternMatch(
+        let intent = definition.intents[hit.intent]
+        let example = hit.pattern - intent.patterns.count
+        return PatternMatch(
             pattern: hit.pattern,
-            source: definition.intents[hit.intent].patterns[hit.pattern].source,
+            source: example < 0 ? intent.patterns[hit.pattern].source : intent.examples[example].text,
             literalWords: hit.score.literalWords,
             gapWords: hit.score.gapWords,
             entities: hit.captures.map { capture in

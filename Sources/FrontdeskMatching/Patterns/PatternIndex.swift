@@ -5,7 +5,7 @@
 struct PatternIndex: Sendable {
     /// The best match of one intent.
     struct Hit {
-        /// The intent's and the pattern's numbers in the definition.
+        /// The intent's number in the definition, and the pattern's among ``IntentDefinition/wholeUtterances``.
         var intent: Int
         var pattern: Int
         var score: PatternRun.Score
@@ -42,16 +42,16 @@ struct PatternIndex: Sendable {
         var entries: [Entry] = []
         var roots: [PatternNode] = []
         for (intent, definedIntent) in definition.intents.enumerated() {
-            for (number, pattern) in definedIntent.patterns.enumerated() {
-                guard
+            for (number, root) in definedIntent.wholeUtterances.enumerated() {
+                guard let root,
                     let automaton = PatternAutomaton(
-                        pattern.root,
+                        root,
                         rules: definition.rules,
                         vocabulary: &vocabulary
                     )
                 else { continue }
                 entries.append(Entry(intent: Int32(intent), pattern: Int32(number), automaton: automaton))
-                roots.append(pattern.root)
+                roots.append(root)
             }
         }
         let anchors = Self.anchors(entries, vocabulary, definition.rules)
@@ -171,6 +171,35 @@ struct PatternIndex: Sendable {
             wordUses: wordUses,
             entityUses: entityUses
         )
+    }
+}
+
+extension IntentDefinition {
+    /// What covers a whole utterance: the patterns, then the examples word for word, marked entities open.
+    ///
+    /// A sentence that stands among the examples belongs to its intent, whatever a pattern with gaps or the
+    /// classifier makes of it.
+    var wholeUtterances: [PatternNode?] {
+        patterns.map(\.root) + examples.map(\.asPattern)
+    }
+}
+
+extension Example {
+    /// The sentence as a pattern: its words in order, a marked entity as any entity of its type.
+    ///
+    /// An example without words covers nothing.
+    fileprivate var asPattern: PatternNode? {
+        var nodes: [PatternNode] = []
+        var marked: SourceSpan?
+        for token in Tokenizer.tokenize(text) {
+            guard let annotation = annotations.first(where: { $0.span.overlaps(token.span) }) else {
+                nodes.append(.word(token.text))
+                continue
+            }
+            if annotation.span != marked { nodes.append(.entity(annotation.type, role: annotation.role)) }
+            marked = annotation.span
+        }
+        return nodes.isEmpty ? nil : .sequence(nodes)
     }
 }
 

@@ -69,6 +69,31 @@ struct MatcherTests {
         #expect(candidates[2].confidence < 0.5)
     }
 
+    @Test(
+        "A sentence that stands among the examples belongs to its intent, whatever a pattern with gaps says",
+        arguments: [
+            ("Please, how do I get rid of these mails?", "b"), ("how do I get rid of A-77777", "b"),
+            ("how do I get rid of moths", "a"),
+        ]
+    )
+    func verbatimExample(utterance: String, intent: String) throws {
+        var definition = try definition([["how do i get *4"], []])
+        definition.entityTypes = [
+            EntityType(name: "code", recognition: .regex(try RegexPattern("A-\\d{5}"), normalise: nil))
+        ]
+        definition.intents[1].examples = [
+            Example("how do I get rid of these mails"),
+            Example(
+                "how do I get rid of A-10021",
+                annotations: [.init(span: SourceSpan(20, 27), type: "code")]
+            ),
+            Example("???"),
+        ]
+        let candidates = Matcher(definition, model: IntentModel.train(definition)).match(utterance).candidates
+        #expect(candidates.first?.intent == intent)
+        #expect(candidates.first?.pattern?.gapWords == (intent == "a" ? 3 : 0))
+    }
+
     @Test("What only the classifier names stands below the patterns, however sure it is")
     func classifierBelow() throws {
         let definition = try definition([["find +"], ["+ order"], []])
