@@ -1,0 +1,131 @@
+/// What came of running files of transcripts.
+public struct SuiteReport: Sendable {
+    /// What came of one file.
+    public struct File: Sendable {
+        /// The file's path.
+        public let path: String
+        /// Its conversations, in order; empty when the file could not be read.
+        public let results: [TranscriptResult]
+        /// Why the file could not be read.
+        public let error: TranscriptError?
+        /// The file with what the desk really said; nil when nothing would change.
+        public let updated: String?
+    }
+
+    /// The files, in the order they were given.
+    public let files: [File]
+    /// How much of the assistant they reach.
+    public let coverage: Coverage
+    /// Topics that no file is named after.
+    public let untestedTopics: [String]
+
+    /// How many conversations were as written.
+    public var passed: Int { files.reduce(0) { $0 + $1.results.count(where: \.passed) } }
+
+    /// How many were not, and how many files could not be read.
+    public var failed: Int {
+        files.reduce(0) { $0 + $1.results.count { !$0.passed } + ($1.error == nil ? 0 : 1) }
+    }
+
+    /// Whether everything was as written.
+    public var succeeded: Bool { failed == 0 }
+
+    /// What a person reads: every difference with its line, then one line in sum.
+    public var text: String { differences + summary + "\n" }
+
+    /// Every difference, file by file; empty when there are none.
+    public var differences: String {
+        var text = ""
+        for file in files {
+            if let error = file.error { text += "\(error)\n\n" }
+            for result in file.results where !result.passed {
+                text += "\(file.path):\(result.transcript.line): \(result.transcript.title)\n"
+                for difference in result.differences { text += Self.describe(difference) }
+                text += "\n"
+            }
+        }
+        return text
+    }
+
+    /// `12 passed, 1 failed`.
+    public var summary: String { "\(passed) passed, \(failed) failed" }
+
+    /// How much of the assistant was reached, with the names of what was not; and the topics without transcripts.
+    public var coverageText: String {
+        var text = ""
+        for part in coverage.parts {
+            text += "\(part.name): \(part.reached) of \(part.total)\n"
+            for name in part.missing { text += "  not reached: \(name)\n" }
+        }
+        for topic in untestedTopics { text += "no transcript: \(topic)\n" }
+        return text
+    }
+
+    private static func describe(_ difference: Difference) -> String {
+        var text = "  line \(difference.line): \(difference.summary)\n"
+        func add(_ label: String, _ content: String) {
+            for line in content.split(separator: "\n", omittingEmptySubsequences: false) {
+                text += "    \(label)  \(line)\n"
+            }
+        }
+        if let expected = difference.expected { add("expected", expected) }
+        if let actual = difference.actual { add("actual  ", actual) }
+        for line in difference.context { text += "    \(line)\n" }
+        return text
+    }
+
+    /// The report in the XML of JUnit, which build servers read.
+    public var junit: String {
+        var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        xml += "<testsuites tests=\"\(passed + failed)\" failures=\"\(failed)\">\n"
+        for file in files {
+            let failures = file.results.count { !$0.passed } + (file.error == nil ? 0 : 1)
+            let tests = file.results.count + (file.error == nil ? 0 : 1)
+            xml +=
+                "  <testsuite name=\"\(XMLText.attribute(file.path))\" tests=\"\(tests)\" failures=\"\(failures)\">\n"
+            if let error = file.error {
+                xml += Self.testCase("the file can be read", file: file.path, failure: error.description)
+            }
+            for result in file.results {
+                let failure = result.passed ? nil : result.differences.map(Self.describe).joined()
+                xml += Self.testCase(result.transcript.title, file: file.path, failure: failure)
+            }
+            xml += "  </testsuite>\n"
+        }
+        return xml + "</testsuites>\n"
+    }
+
+    private static func testCase(_ name: String, file: String, failure: String?) -> String {
+        let head =
+            "    <testcase classname=\"\(XMLText.attribute(file))\" name=\"\(XMLText.attribute(name))\""
+        guard let failure else { return "\(head)/>\n" }
+        let first = failure.split(separator: "\n").first.map { $0.trimmingBlanks } ?? ""
+        return
+            "\(head)>\n      <failure message=\"\(XMLText.attribute(first))\">\(XMLText.content(failure))</failure>\n"
+            + "    </testcase>\n"
+    }
+}
+
+/// Texts as XML.
+enum XMLText {
+    static func attribute(_ text: String) -> String { escape(text, isAttribute: true) }
+
+    static func content(_ text: String) -> String { escape(text, isAttribute: false) }
+
+    private static func escape(_ text: String, isAttribute: Bool) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"" where isAttribute: result += "&quot;"
+            case "\n" where isAttribute, "\t" where isAttribute: result += " "
+            case "\n", "\t": result.unicodeScalars.append(scalar)
+            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,211 @@
+public import Frontdesk
+public import FrontdeskDialogue
+public import FrontdeskMatching
+
+/// Plays transcripts against an assistant: each one on a desk of its own, in memory, with a clock that stands still.
+public struct TranscriptRunner: Sendable {
+    /// Makes what runs the actions of one conversation, on a fresh copy of the assistant's data.
+    public typealias ActionFactory = @Sendable () async throws -> any ActionRunner
+
+    /// The conversation's id when the transcript gives none; the choice of wordings depends on it.
+    public static let defaultConversation = "transcript"
+    /// What the clock shows when the transcript does not say: Monday 23 November 2026, 10:00 in the assistant's zone.
+    public static let defaultClock = ClockStamp.at(
+        CivilDate(year: 2026, month: 11, day: 23),
+        minutes: 600,
+        offset: nil
+    )
+
+    /// The assistant.
+    public let assistant: Assistant
+    private let matcher: Matcher
+    private let makeActions: ActionFactory
+
+    /// Makes a runner.
+    ///
+    /// - Parameters:
+    ///   - assistant: What the desk knows.
+    ///   - matcher: Its matcher; nil trains one.
+    ///   - actions: Makes what runs the actions of one conversation; by default all actions fail.
+    public init(
+        assistant: Assistant,
+        matcher: Matcher? = nil,
+        actions: @escaping ActionFactory = { ActionRegistry() }
+    ) {
+        self.assistant = assistant
+        self.matcher = matcher ?? Matcher(assistant.matching, model: IntentModel.train(assistant.matching))
+        makeActions = actions
+    }
+
+    /// Plays one transcript to its end, whatever differs on the way.
+    public func run(_ transcript: Transcript) async -> TranscriptResult {
+        var result = TranscriptResult(transcript: transcript)
+        if let name = transcript.assistant, name != assistant.name {
+            let text = "this transcript is for the assistant '\(name)', not for '\(assistant.name)'"
+            result.differences.append(Difference(line: transcript.line, summary: text))
+            return result
+        }
+        let actions: any ActionRunner
+        do {
+            actions = try await makeActions()
+        } catch {
+            let text = "the assistant's data could not be prepared: \(error)"
+            result.differences.append(Difference(line: transcript.line, summary: text))
+            return result
+        }
+        var stage = Stage(transcript: transcript, assistant: assistant, matcher: matcher, actions: actions)
+        for step in transcript.steps {
+            let outcome = await stage.play(step)
+            result.differences += StepCheck(step: step, outcome: outcome, zone: stage.zone).differences
+            result.outcomes.append(outcome)
+        }
+        result.events = await stage.events()
+        return result
+    }
+}
+
+/// What came of playing a transcript.
+public struct TranscriptResult: Sendable {
+    /// The transcript.
+    public let transcript: Transcript
+    /// Where the conversation differed from it; empty when it passed.
+    public internal(set) var differences: [Difference] = []
+    /// The conversation's events.
+    public internal(set) var events: [Event] = []
+    /// What came of each step that was played.
+    var outcomes: [StepOutcome] = []
+
+    init(transcript: Transcript) {
+        self.transcript = transcript
+    }
+
+    /// Whether everything was as written.
+    public var passed: Bool { differences.isEmpty }
+}
+
+/// What came of one step.
+struct StepOutcome: Sendable {
+    /// What the desk said, in order.
+    var messages: [Outbound] = []
+    /// The turn, when the step was a customer's message.
+    var turn: TurnSummary?
+    /// The conversation's state afterwards; nil before it began.
+    var tracker: Tracker?
+    /// The step's events.
+    var events: [Event] = []
+    /// Why the step could not be played.
+    var failure: String?
+}
+
+/// A desk on which one transcript is played.
+private struct Stage {
+    let desk: Desk
+    let clock: ManualClock
+    let zone: Zone
+    let conversation: String
+    private let transcript: Transcript
+    private var version = 0
+    private var messages = 0
+    private var agent: String?
+    private var choices: [Choice] = []
+
+    init(transcript: Transcript, assistant: Assistant, matcher: Matcher, actions: any ActionRunner) {
+        self.transcript = transcript
+        conversation = transcript.conversation ?? TranscriptRunner.defaultConversation
+        let name = transcript.customer?.zone ?? assistant.zone
+        // Whatever year the transcript is in, its offsets are found around its clock, not around now.
+        let stamp = transcript.clock ?? TranscriptRunner.defaultClock
+        let about = stamp.milliseconds(after: 0, in: .utc)
+        zone = Zone.named(name, around: about) ?? .utc
+        clock = ManualClock(stamp.milliseconds(after: 0, in: zone))
+        desk = Desk(assistant: assistant, matcher: matcher, actions: actions, clock: clock)
+    }
+
+    func events() async -> [Event] {
+        (try? await desk.store.events(of: conversation, after: 0)) ?? []
+    }
+
+    mutating func play(_ step: Transcript.Step) async -> StepOutcome {
+        var outcome = StepOutcome()
+        do {
+            try await play(step.act, into: &outcome)
+        } catch {
+            outcome.failure = error.description
+        }
+        outcome.tracker = try? await desk.tracker(conversation)
+        outcome.events = (try? await desk.store.events(of: conversation, after: version)) ?? []
+        version += outcome.events.count
+        if let offered = outcome.messages.last(where: { !$0.choices.isEmpty }) { choices = offered.choices }
+        return outcome
+    }
+
+    private mutating func play(_ act: Transcript.Act, into outcome: inout StepOutcome) async throws(DeskError)
+    {
+        switch act {
+        case .says(let text):
+            try await receive(text, choice: nil, into: &outcome)
+        case .picks(let name):
+            guard let choice = choices.first(where: { $0.id == name || $0.title == name }) else {
+                let titles = choices.map { "\($0.title) (\($0.id))" }.joined(separator: ", ")
+                outcome.failure =
+                    "there is no button '\(name)'; offered were: \(titles.isEmpty ? "none" : titles)"
+                return
+            }
+            try await receive(choice.title, choice: choice.id, into: &outcome)
+        case .claims(let name):
+            agent = name
+            outcome.messages = try await desk.agent(conversation, .claim(agent: name)).messages
+        case .agentSays(let text):
+            guard let agent else {
+                outcome.failure = "no agent has claimed the conversation; write 'agent NAME claims' first"
+                return
+            }
+            outcome.messages = try await desk.agent(conversation, .say(agent: agent, text: text)).messages
+        case .returns(let agentReturn):
+            outcome.messages = try await desk.agent(conversation, .giveBack(agentReturn)).messages
+        case .closes(let name):
+            outcome.messages = try await desk.agent(conversation, .close(agent: name)).messages
+        case .clock(let stamp):
+            try await moveClock(to: stamp, into: &outcome)
+        case .reports(let event):
+            outcome.messages = try await desk.report(event, to: conversation).messages
+        }
+    }
+
+    private mutating func receive(
+        _ text: String,
+        choice: String?,
+        into outcome: inout StepOutcome
+    ) async throws(DeskError) {
+        messages += 1
+        let reply = try await desk.receive(
+            Message(
+                text,
+                conversation: conversation,
+                id: "m\(messages)",
+                choice: choice,
+                customer: messages == 1 ? transcript.customer : nil,
+                channel: transcript.channel ?? "transcript"
+            )
+        )
+        outcome.messages = reply.messages
+        outcome.turn = reply.turn
+    }
+
+    /// What the desk writes by itself when time passes belongs to the step that moved the clock.
+    private mutating func moveClock(to stamp: ClockStamp, into outcome: inout StepOutcome)
+        async throws(DeskError)
+    {
+        let before = clock.milliseconds
+        let next = stamp.milliseconds(after: before, in: zone)
+        guard next >= before else {
+            outcome.failure = "the clock cannot go back: it shows \(StampText.utc(before)) already"
+            return
+        }
+        clock.set(next)
+        try await desk.recover()
+        outcome.messages = try await desk.news(conversation, after: version).items.map { item in
+            Outbound(text: item.text, choices: item.choices, kind: .notice, origin: "proactive")
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import FrontdeskDialogue
+
+/// Writes what the desk really said into a file of transcripts.
+///
+/// Lines of the desk that still fit stay as they are, their placeholders included; everything else in the file stays
+/// byte for byte.
+struct TranscriptUpdate {
+    private var replaced: [Int: String] = [:]
+    private var removed: Set<Int> = []
+    private var added: [Int: [String]] = [:]
+
+    /// Collects the changes that the results of a file's conversations call for.
+    init(_ results: [TranscriptResult]) {
+        for result in results {
+            for (step, outcome) in zip(result.transcript.steps, result.outcomes) where outcome.failure == nil
+            {
+                accept(outcome.messages.map(\.text), for: step)
+            }
+        }
+    }
+
+    /// The file with the changes made; nil when there are none.
+    func apply(to text: String) -> String? {
+        guard !(replaced.isEmpty && removed.isEmpty && added.isEmpty) else { return nil }
+        var lines: [String] = []
+        let ending = text.unicodeScalars.contains("\r") ? "\r" : ""
+        for (index, line) in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+            .enumerated()
+        {
+            let number = index + 1
+            if let new = replaced[number] {
+                lines.append("\(new)\(line.last == "\r" ? "\r" : "")")
+            } else if !removed.contains(number) {
+                lines.append(String(line))
+            }
+            let isLast = number == 1 + text.unicodeScalars.count { $0 == "\n" }
+            for (position, new) in (added[number] ?? []).enumerated() {
+                // A file may end without a line break; what is added to its last line brings none either.
+                let isEnd = isLast && position == (added[number]?.count ?? 0) - 1
+                if isLast, position == 0, !ending.isEmpty, let before = lines.popLast() {
+                    lines.append(before + ending)
+                }
+                lines.append("\(new)\(isEnd ? "" : ending)")
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private mutating func accept(_ texts: [String], for step: Transcript.Step) {
+        let replies = step.replies
+        guard !ReplyMatch(replies, texts).succeeds else { return }
+        let kept = Self.kept(replies, texts)
+        var slot = 0
+        var last = step.line
+        /// Puts a message into the next line that is free, or behind the last one.
+        func place(_ text: String, before limit: Int) {
+            let line = "< \(LinePattern.escape(text))"
+            if slot < limit {
+                replaced[replies[slot].line] = line
+                last = replies[slot].line
+                slot += 1
+            } else {
+                added[last, default: []].append(line)
+            }
+        }
+        var message = 0
+        for (keptSlot, taken) in kept {
+            while message < taken.lowerBound {
+                place(texts[message], before: keptSlot)
+                message += 1
+            }
+            while slot < keptSlot {
+                removed.insert(replies[slot].line)
+                slot += 1
+            }
+            last = replies[keptSlot].line
+            slot = keptSlot + 1
+            message = taken.upperBound
+        }
+        while message < texts.count {
+            place(texts[message], before: replies.count)
+            message += 1
+        }
+        while slot < replies.count {
+            removed.insert(replies[slot].line)
+            slot += 1
+        }
+    }
+
+    /// The lines that stay, with the messages each takes: as many messages as possible keep their line.
+    private static func kept(
+        _ replies: [Transcript.ExpectedReply],
+        _ texts: [String]
+    ) -> [(slot: Int, messages: Range<Int>)] {
+        // best[i][j]: how many lines of those from i on can be kept with the messages from j on.
+        var best = Array(repeating: Array(repeating: 0, count: texts.count + 1), count: replies.count + 1)
+        for slot in replies.indices.reversed() {
+            for message in texts.indices.reversed() {
+                let fits = replies[slot].pattern?.matches(texts[message]) ?? true
+                best[slot][message] = max(
+                    best[slot + 1][message],
+                    best[slot][message + 1],
+                    fits ? 1 + best[slot + 1][message + 1] : 0
+                )
+            }
+        }
+        var result: [(slot: Int, messages: Range<Int>)] = []
+        var slot = 0
+        var message = 0
+        while slot < replies.count, message < texts.count {
+            let fits = replies[slot].pattern?.matches(texts[message]) ?? true
+            if fits, best[slot][message] == 1 + best[slot + 1][message + 1] {
+                var end = message + 1
+                // `...` takes all that no later line wants.
+                if replies[slot].pattern == nil {
+                    while end < texts.count, best[slot + 1][end] == best[slot + 1][end + 1] { end += 1 }
+                }
+                result.append((slot, message..<end))
+                slot += 1
+                message = end
+            } else if best[slot][message] == best[slot][message + 1] {
+                message += 1
+            } else {
+                slot += 1
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,137 @@
+public import FrontdeskDialogue
+
+/// A conversation that anyone can read, and a test: what the customer writes, what the desk must answer, and what
+/// people do in between.
+public struct Transcript: Sendable, Hashable {
+    /// What the conversation is about.
+    public var title: String
+    /// The line of its title in the file, from 1.
+    public var line: Int
+    /// The assistant it is for, if it says so.
+    public var assistant: String?
+    /// What the clock shows at the beginning.
+    public var clock: ClockStamp?
+    /// Who the customer is.
+    public var customer: CustomerProfile?
+    /// The channel's name.
+    public var channel: String?
+    /// The conversation's id, on which the choice of wordings depends.
+    public var conversation: String?
+    /// What happens, in order.
+    public var steps: [Step] = []
+
+    /// Something that happens, and what must come of it.
+    public struct Step: Sendable, Hashable {
+        /// What happens.
+        public var act: Act
+        /// Its line in the file, from 1.
+        public var line: Int
+        /// What the desk must say, a pattern for each message.
+        public var replies: [ExpectedReply] = []
+        /// What else must be so afterwards.
+        public var expectations: [Expectation] = []
+    }
+
+    /// What can happen.
+    public enum Act: Sendable, Hashable {
+        /// The customer writes.
+        case says(String)
+        /// The customer presses a button, given by its title or id.
+        case picks(String)
+        /// An agent takes the conversation.
+        case claims(agent: String)
+        /// The agent who has the conversation writes.
+        case agentSays(String)
+        /// The agent gives the conversation back.
+        case returns(AgentReturn)
+        /// The agent closes the ticket.
+        case closes(agent: String)
+        /// The clock moves.
+        case clock(ClockStamp)
+        /// Something happens elsewhere.
+        case reports(ExternalEvent)
+    }
+
+    /// A message the desk must send.
+    public struct ExpectedReply: Sendable, Hashable {
+        /// What it must look like; nil for `...` alone, which is one message or more.
+        public var pattern: LinePattern?
+        /// Its line in the file, from 1.
+        public var line: Int
+        /// The pattern as it was written.
+        public var source: String
+    }
+}
+
+/// An instant of a transcript: a day and time, or a distance from the last one.
+public enum ClockStamp: Sendable, Hashable {
+    /// So many milliseconds later.
+    case later(Int64)
+    /// A day and a time of day, in minutes; with an offset from UTC in seconds, or else in the conversation's zone.
+    case at(CivilDate, minutes: Int, offset: Int?)
+}
+
+/// A condition on the conversation after a step.
+public struct Expectation: Sendable, Hashable {
+    /// What is asked for.
+    public enum Condition: Sendable, Hashable {
+        /// The turn was taken for this intent, with at least this confidence.
+        case intent(String, atLeast: Double?)
+        /// A slot has a value, this one if one is given, from this source if one is given.
+        case slot(String, value: String?, source: SlotEntry.Source?)
+        /// The dialogue is in `flow/state`; nil: in any.
+        case state(String?)
+        /// The turn's decision, and the rule that made it if one is given.
+        case decision(DecisionKind, rule: DecisionRule?)
+        /// The step handed the conversation over; to this queue and for this reason, if they are given.
+        case handoff(queue: String?, reason: HandoffReason?)
+        /// The step had an event of this name, with these words.
+        case event(String, words: [String])
+        /// The step had a promise like this.
+        case promise(LinePattern?)
+        /// The step's last message with choices offers this one, by title or id.
+        case choice(String)
+    }
+
+    /// What is asked for.
+    public var condition: Condition
+    /// Whether it must not be so.
+    public var isNegated: Bool
+    /// Its line in the file, from 1.
+    public var line: Int
+    /// The expectation as it was written.
+    public var source: String
+}
+
+/// A file of transcripts.
+public struct TranscriptFile: Sendable, Hashable {
+    /// The path, as it shows in reports.
+    public var path: String
+    /// What the file holds.
+    public var text: String
+
+    /// Makes a file.
+    public init(path: String, text: String) {
+        self.path = path
+        self.text = text
+    }
+
+    /// The file's name without folders and ending: `orders-late` of `Transcripts/shop/orders-late.transcript`.
+    public var stem: String {
+        let name = path.split(separator: "/").last ?? ""
+        return String(name.split(separator: ".").first ?? name)
+    }
+}
+
+/// Why a transcript could not be read.
+public struct TranscriptError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The file.
+    public var path: String
+    /// The line, from 1.
+    public var line: Int
+    /// What is wrong and what was expected.
+    public var message: String
+
+    /// `path:line: error: message`, as editors read it.
+    public var description: String { "\(path):\(line): error: \(message)" }
+}
