@@ -92,45 +92,52 @@ public struct LinePatternError: Error, Sendable, Hashable {
     public var message: String
 }
 
-/// One attempt to match; places that failed are remembered, so that it takes at most `parts × text` steps.
+/// One attempt to match: part by part, where in the text the pattern can stand; at most `parts × text` steps.
 private struct LinePatternMatch {
     let parts: [LinePattern.Part]
     let text: [UInt8]
-    private var failed: Set<Int> = []
-
-    init(parts: [LinePattern.Part], text: [UInt8]) {
-        self.parts = parts
-        self.text = text
-    }
 
     func succeeds() -> Bool {
-        var copy = self
-        return copy.matches(part: 0, at: 0)
+        var reachable = [0]
+        for part in parts {
+            reachable = ends(of: part, from: reachable)
+            if reachable.isEmpty { return false }
+        }
+        return reachable.last == text.count
     }
 
-    private mutating func matches(part: Int, at index: Int) -> Bool {
-        guard part < parts.count else { return index == text.count }
-        let key = part * (text.count + 1) + index
-        if failed.contains(key) { return false }
-        for end in ends(of: parts[part], at: index) where matches(part: part + 1, at: end) { return true }
-        failed.insert(key)
-        return false
-    }
-
-    private func ends(of part: LinePattern.Part, at index: Int) -> [Int] {
+    /// Where the part can end if it begins at one of some places; both in ascending order.
+    private func ends(of part: LinePattern.Part, from starts: [Int]) -> [Int] {
         switch part {
-        case .text(let bytes): text[index...].starts(with: bytes) ? [index + bytes.count] : []
-        case .anything: Array(index...text.count)
-        case .value(.any): index < text.count ? Array((index + 1)...text.count) : []
-        case .value(.word): wordEnds(at: index)
-        case .value(.number): ValueScan(text, at: index).number.map { [$0] } ?? []
-        case .value(.time): ValueScan(text, at: index).time.map { [$0] } ?? []
-        case .value(.date): ValueScan(text, at: index).dates
+        case .text(let bytes):
+            return starts.filter { text[$0...].starts(with: bytes) }.map { $0 + bytes.count }
+        case .anything:
+            return starts.first.map { Array($0...text.count) } ?? []
+        case .value(.any):
+            guard let first = starts.first, first < text.count else { return [] }
+            return Array((first + 1)...text.count)
+        case .value(let kind):
+            return union(starts) { ends(of: kind, at: $0) }
         }
     }
 
-    private func wordEnds(at index: Int) -> [Int] {
-        let end = text[index...].firstIndex { $0 <= 0x20 } ?? text.count
-        return end > index ? Array((index + 1)...end) : []
+    private func ends(of kind: LinePattern.Kind, at start: Int) -> [Int] {
+        let scan = ValueScan(text, at: start)
+        switch kind {
+        case .number: return scan.number.map { [$0] } ?? []
+        case .time: return scan.time.map { [$0] } ?? []
+        case .date: return scan.dates
+        case .word, .any:
+            let end = text[start...].firstIndex { $0 <= 0x20 } ?? text.count
+            return end > start ? Array((start + 1)...end) : []
+        }
+    }
+
+    private func union(_ starts: [Int], _ ends: (Int) -> [Int]) -> [Int] {
+        var reached = Array(repeating: false, count: text.count + 1)
+        for start in starts {
+            for end in ends(start) { reached[end] = true }
+        }
+        return reached.indices.filter { reached[$0] }
     }
 }
