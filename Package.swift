@@ -37,7 +37,8 @@ let package = Package(
             name: "FrontdeskCompiler",
             dependencies: [
                 "FrontdeskDialogue", "FrontdeskMatching", .product(name: "Yams", package: "Yams"),
-            ]
+            ],
+            resources: [.embedInCode("Diagnostics/Pages")]
         ),
         .target(name: "FrontdeskBundle", dependencies: ["FrontdeskDialogue", "FrontdeskMatching"]),
 

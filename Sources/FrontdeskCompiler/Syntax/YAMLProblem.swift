@@ -101,6 +101,8 @@ struct YAMLProblem {
 
     private func message(_ problem: String) -> String {
         switch problem {
+        case let text where text.contains("expected key"):
+            "this line is not indented like its neighbours, or a ':' is missing"
         case let text where text.contains("another document"):
             "a second document begins here ('---'); an intent file holds one"
         case let text where text.contains("undefined alias"): "this alias ('*name') has no anchor ('&name')"
@@ -124,7 +126,7 @@ struct YAMLProblem {
     private func help(_ problem: String) -> String? {
         if problem.contains("cannot start any token") { return "indent with spaces, not tabs; put texts in quotes" }
         if problem.contains("escape") { return "use single quotes, in which '\\' is an ordinary character" }
-        if problem.contains("block end") || problem.contains("block entry") || problem.contains("mapping values") {
+        if problem.contains("expected key") || problem.contains("block end") || problem.contains("block entry") || problem.contains("mapping values") {
             return "line it up with its neighbours, or put the text in quotes if it holds ': ' or begins with a sign"
         }
         return nil

@@ -1,0 +1,70 @@
+/// The pages of `Pages/`, which the build embeds into the program.
+extension DiagnosticKind {
+    /// The bytes of the page about this kind.
+    var page: [UInt8] {
+        switch self {
+        case .notUTF8: PackageResources.FD0001_not_utf8_md
+        case .fileTooLarge: PackageResources.FD0002_file_too_large_md
+        case .yamlSyntax: PackageResources.FD0003_not_yaml_md
+        case .tooManyCopies: PackageResources.FD0004_too_many_copies_md
+        case .duplicateKey: PackageResources.FD0005_duplicate_key_md
+        case .mustBeQuoted: PackageResources.FD0006_must_be_quoted_md
+        case .unknownSlot: PackageResources.FD0007_unknown_slot_md
+        case .unknownKey: PackageResources.FD0008_unknown_key_md
+        case .unknownIntent: PackageResources.FD0009_unknown_intent_md
+        case .unknownFlow: PackageResources.FD0010_unknown_flow_md
+        case .unknownState: PackageResources.FD0011_unknown_state_md
+        case .unknownEntity: PackageResources.FD0012_unknown_entity_md
+        case .unknownRule: PackageResources.FD0013_unknown_rule_md
+        case .unknownQueue: PackageResources.FD0014_unknown_queue_md
+        case .unknownAction: PackageResources.FD0015_unknown_action_md
+        case .unknownHours: PackageResources.FD0016_unknown_hours_md
+        case .unknownWord: PackageResources.FD0017_unknown_word_md
+        case .unknownField: PackageResources.FD0018_unknown_field_md
+        case .unknownFilter: PackageResources.FD0019_unknown_filter_md
+        case .unknownTrigger: PackageResources.FD0020_unknown_trigger_md
+        case .wrongShape: PackageResources.FD0021_wrong_shape_md
+        case .missingKey: PackageResources.FD0022_missing_key_md
+        case .chooseOne: PackageResources.FD0023_choose_one_md
+        case .noAssistant: PackageResources.FD0024_no_assistant_md
+        case .misplacedKey: PackageResources.FD0025_misplaced_key_md
+        case .badName: PackageResources.FD0026_bad_name_md
+        case .duplicateName: PackageResources.FD0027_duplicate_name_md
+        case .emptyText: PackageResources.FD0028_empty_text_md
+        case .badTemplate: PackageResources.FD0029_bad_template_md
+        case .badPattern: PackageResources.FD0030_bad_pattern_md
+        case .badRegex: PackageResources.FD0031_bad_regex_md
+        case .badMarkup: PackageResources.FD0032_bad_markup_md
+        case .badTarget: PackageResources.FD0033_bad_target_md
+        case .badCall: PackageResources.FD0034_bad_call_md
+        case .badNumber: PackageResources.FD0035_bad_number_md
+        case .badDuration: PackageResources.FD0036_bad_duration_md
+        case .badHours: PackageResources.FD0037_bad_hours_md
+        case .badDate: PackageResources.FD0038_bad_date_md
+        case .badZone: PackageResources.FD0039_bad_zone_md
+        case .badLanguage: PackageResources.FD0040_bad_language_md
+        case .nothingToMatch: PackageResources.FD0041_nothing_to_match_md
+        case .samePattern: PackageResources.FD0042_same_pattern_md
+        case .sameExample: PackageResources.FD0043_same_example_md
+        case .sameChoice: PackageResources.FD0044_same_choice_md
+        case .ambiguousValue: PackageResources.FD0045_ambiguous_value_md
+        case .ruleCycle: PackageResources.FD0046_rule_cycle_md
+        case .badNormalise: PackageResources.FD0047_bad_normalise_md
+        case .unhandledOutcome: PackageResources.FD0048_unhandled_outcome_md
+        case .unreachableState: PackageResources.FD0049_unreachable_state_md
+        case .endlessCycle: PackageResources.FD0050_endless_cycle_md
+        case .unconfirmedWrite: PackageResources.FD0051_unconfirmed_write_md
+        case .slotWithoutType: PackageResources.FD0052_slot_without_type_md
+        case .argumentCount: PackageResources.FD0053_argument_count_md
+        case .sqlParameter: PackageResources.FD0054_sql_parameter_md
+        case .sqlStatements: PackageResources.FD0055_several_statements_md
+        case .sqlMode: PackageResources.FD0056_sql_mode_md
+        case .unusedSlot: PackageResources.FD0057_unused_slot_md
+        case .unusedFlow: PackageResources.FD0058_unused_flow_md
+        case .unusedEntity: PackageResources.FD0059_unused_entity_md
+        case .overlappingHours: PackageResources.FD0060_overlapping_hours_md
+        case .aliasAsKey: PackageResources.FD0061_alias_as_key_md
+        case .badExample: PackageResources.FD0062_bad_example_md
+        }
+    }
+}
