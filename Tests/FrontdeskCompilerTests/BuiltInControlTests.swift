@@ -26,24 +26,34 @@ struct BuiltInControlTests {
         }
     }
 
-    @Test("Customers reach the control they mean", arguments: [
-        ("human", Control.human), ("agent", .human), ("talk to a human", .human), ("speak with someone", .human),
-        ("chat with a real person", .human), ("I want to talk to a person", .human), ("I need a human", .human),
-        ("I'd like to speak to a representative", .human), ("can I talk to an agent?", .human),
-        ("could i speak with a colleague", .human), ("get me a human", .human), ("0", .human),
-        ("let me talk to someone", .human), ("connect me with an operator", .human),
-        ("can you put me through to customer service", .human), ("real person", .human),
-        ("cancel", .cancel), ("never mind", .cancel), ("forget it", .cancel), ("I changed my mind", .cancel),
-        ("go back", .back), ("back", .back), ("previous question", .back),
-        ("repeat that", .repeat), ("say that again", .repeat), ("what did you say?", .repeat), ("pardon", .repeat),
-        ("can you repeat that", .repeat), ("help", .help), ("what can you do?", .help), ("I need help", .help),
-        ("start over", .startOver), ("restart", .startOver), ("begin again", .startOver),
-        ("let's start over", .startOver), ("stop", .stop), ("quit", .stop), ("that's all thanks", .stop),
-        ("yes", .affirm), ("yeah", .affirm), ("ok", .affirm), ("okay", .affirm), ("that's right", .affirm),
-        ("yes please", .affirm), ("please do", .affirm), ("go ahead", .affirm), ("of course", .affirm), ("👍", .affirm),
-        ("no", .deny), ("nope", .deny), ("no thanks", .deny), ("not really", .deny), ("don't", .deny),
-        ("that's wrong", .deny), ("not now", .deny), ("do not", .deny), ("that's not right", .deny),
-    ] as [(String, Control)])
+    @Test(
+        "Customers reach the control they mean",
+        arguments: [
+            ("human", Control.human), ("agent", .human), ("talk to a human", .human),
+            ("speak with someone", .human),
+            ("chat with a real person", .human), ("I want to talk to a person", .human),
+            ("I need a human", .human),
+            ("I'd like to speak to a representative", .human), ("can I talk to an agent?", .human),
+            ("could i speak with a colleague", .human), ("get me a human", .human), ("0", .human),
+            ("let me talk to someone", .human), ("connect me with an operator", .human),
+            ("can you put me through to customer service", .human), ("real person", .human),
+            ("cancel", .cancel), ("never mind", .cancel), ("forget it", .cancel),
+            ("I changed my mind", .cancel),
+            ("go back", .back), ("back", .back), ("previous question", .back),
+            ("repeat that", .repeat), ("say that again", .repeat), ("what did you say?", .repeat),
+            ("pardon", .repeat),
+            ("can you repeat that", .repeat), ("help", .help), ("what can you do?", .help),
+            ("I need help", .help),
+            ("start over", .startOver), ("restart", .startOver), ("begin again", .startOver),
+            ("let's start over", .startOver), ("stop", .stop), ("quit", .stop), ("that's all thanks", .stop),
+            ("yes", .affirm), ("yeah", .affirm), ("ok", .affirm), ("okay", .affirm),
+            ("that's right", .affirm),
+            ("yes please", .affirm), ("please do", .affirm), ("go ahead", .affirm), ("of course", .affirm),
+            ("👍", .affirm),
+            ("no", .deny), ("nope", .deny), ("no thanks", .deny), ("not really", .deny), ("don't", .deny),
+            ("that's wrong", .deny), ("not now", .deny), ("do not", .deny), ("that's not right", .deny),
+        ] as [(String, Control)]
+    )
     func reaches(_ utterance: String, _ control: Control) throws {
         let source = SourceFile(path: "assistant.yaml", text: "assistant: a\n")
         let assistant = try #require(Compiler.compile([source]).assistant)

@@ -3,13 +3,20 @@ import Testing
 
 @Suite("The pages about diagnostics")
 struct DiagnosticPageTests {
-    @Test("Every code has one page, which names it, its title and its severity", arguments: DiagnosticCatalogue.pages)
+    @Test(
+        "Every code has one page, which names it, its title and its severity",
+        arguments: DiagnosticCatalogue.pages
+    )
     func frontMatter(_ page: DiagnosticPage) {
         #expect(page.frontMatter["code"] == page.code)
         #expect(page.frontMatter["title"] == page.title)
         #expect(page.frontMatter["severity"] == page.severity.rawValue)
         #expect(page.text.hasPrefix("# \(page.code): \(page.title)\n"))
-        #expect(page.text.contains("\(page.severity.rawValue)[\(page.code)]: \(page.frontMatter["message"] ?? "?")\n"))
+        #expect(
+            page.text.contains(
+                "\(page.severity.rawValue)[\(page.code)]: \(page.frontMatter["message"] ?? "?")\n"
+            )
+        )
     }
 
     @Test("The failing example fails where and as the page says", arguments: DiagnosticCatalogue.pages)
@@ -41,7 +48,10 @@ struct DiagnosticPageTests {
         #expect(DiagnosticCatalogue.pages.count >= 30)
     }
 
-    @Test("No message or page speaks of YAML's parts by names an author does not know", arguments: DiagnosticCatalogue.pages)
+    @Test(
+        "No message or page speaks of YAML's parts by names an author does not know",
+        arguments: DiagnosticCatalogue.pages
+    )
     func plainWords(_ page: DiagnosticPage) {
         for word in ["scalar", "mapping", " node", "sequence"] { #expect(!page.text.contains(word)) }
     }

@@ -36,9 +36,18 @@ struct FlowCheckTests {
             ("a: {go: a}", "a → a"),
             ("a: {go: b}\nb: {do: read(n), on: {found: c, missing: b}}\nc: {end: resolved}", "b → b"),
             ("a: {do: read(n), on: {found: b, missing: {clear: n, go: a}}}\nb: {end: resolved}", nil),
-            ("a: {do: read(n), on: {found: b, missing: {clear: n, set: {n: x}, go: a}}}\nb: {end: resolved}", "a → a"),
-            ("a: {do: read(n), on: {found: b, missing: {clear: m, go: a}}}\nb: {needs: m, end: resolved}", "a → a"),
-            ("a: {needs: m, do: read(m), on: {found: b, missing: {clear: m, go: a}}}\nb: {end: resolved}", nil),
+            (
+                "a: {do: read(n), on: {found: b, missing: {clear: n, set: {n: x}, go: a}}}\nb: {end: resolved}",
+                "a → a"
+            ),
+            (
+                "a: {do: read(n), on: {found: b, missing: {clear: m, go: a}}}\nb: {needs: m, end: resolved}",
+                "a → a"
+            ),
+            (
+                "a: {needs: m, do: read(m), on: {found: b, missing: {clear: m, go: a}}}\nb: {end: resolved}",
+                nil
+            ),
             ("a: {ask: Sure?, on: {yes: b, no: a}}\nb: {go: a}", nil),
             ("a: {clear: m, go: b}\nb: {needs: m, go: a}", nil),
         ] as [(String, String?)]
@@ -55,13 +64,34 @@ struct FlowCheckTests {
             ("w: {do: write(n), on: {done: e, unchanged: e}}", false),
             ("q: {ask: Sure?, on: {yes: w, no: e}}\nw: {do: write(n), on: {done: e, unchanged: e}}", true),
             ("q: {ask: Sure?, on: {yes: e, no: w}}\nw: {do: write(n), on: {done: e, unchanged: e}}", false),
-            ("q: {ask: Sure?, on: {yes: r, no: e}}\nr: {do: read(n), on: {found: w, missing: e}}\nw: {do: write(n), on: {done: e, unchanged: e}}", true),
-            ("q: {ask: Sure?, on: {yes: w, no: e}}\nw: {needs: m, do: write(m), on: {done: e, unchanged: e}}", false),
-            ("q: {needs: m, ask: Sure?, on: {yes: w, no: e}}\nw: {needs: m, do: write(m), on: {done: e, unchanged: e}}", true),
-            ("q: {ask: Sure?, on: {yes: {clear: n, go: w}, no: e}}\nw: {do: write(n), on: {done: e, unchanged: e}}", false),
-            ("q: {ask: Sure?, otherwise: w, on: {yes: w, no: e}}\nw: {do: write(n), on: {done: e, unchanged: e}}", false),
-            ("q: {ask: Sure?, on: {yes: w, no: e, other: w}}\nw: {do: write(n), on: {done: e, unchanged: e}}", false),
-            ("q: {ask: {text: Which?, choices: [One, Two]}, on: {one: w, two: e}}\nw: {do: write(n), on: {done: e, unchanged: e}}", true),
+            (
+                "q: {ask: Sure?, on: {yes: r, no: e}}\nr: {do: read(n), on: {found: w, missing: e}}\nw: {do: write(n), on: {done: e, unchanged: e}}",
+                true
+            ),
+            (
+                "q: {ask: Sure?, on: {yes: w, no: e}}\nw: {needs: m, do: write(m), on: {done: e, unchanged: e}}",
+                false
+            ),
+            (
+                "q: {needs: m, ask: Sure?, on: {yes: w, no: e}}\nw: {needs: m, do: write(m), on: {done: e, unchanged: e}}",
+                true
+            ),
+            (
+                "q: {ask: Sure?, on: {yes: {clear: n, go: w}, no: e}}\nw: {do: write(n), on: {done: e, unchanged: e}}",
+                false
+            ),
+            (
+                "q: {ask: Sure?, otherwise: w, on: {yes: w, no: e}}\nw: {do: write(n), on: {done: e, unchanged: e}}",
+                false
+            ),
+            (
+                "q: {ask: Sure?, on: {yes: w, no: e, other: w}}\nw: {do: write(n), on: {done: e, unchanged: e}}",
+                false
+            ),
+            (
+                "q: {ask: {text: Which?, choices: [One, Two]}, on: {one: w, two: e}}\nw: {do: write(n), on: {done: e, unchanged: e}}",
+                true
+            ),
         ]
     )
     func confirmation(_ states: String, _ isConfirmed: Bool) {
@@ -85,7 +115,9 @@ struct FlowCheckTests {
 
     @Test("A comma within braces is told apart from a misspelt key")
     func commaInBraces() {
-        let found = remarks("a: {do: read(n), on: {found: e, missing: handoff(support, error)}}\ne: {end: resolved}")
+        let found = remarks(
+            "a: {do: read(n), on: {found: e, missing: handoff(support, error)}}\ne: {end: resolved}"
+        )
         #expect(found.contains { $0.hasPrefix("FD0006") })
         let said = remarks("a: {say: Yes, gladly, end: resolved}")
         #expect(said.contains { $0.hasPrefix("FD0006") && $0.contains("'gladly'") })

@@ -53,8 +53,14 @@ struct LoweringTests {
         #expect(track.queue == "orders")
         #expect(track.title == "track order")
         #expect(track.slots[0].kind == .entity("order_number"))
-        #expect(track.slots[0].otherwise.target == .handoff(HandoffTarget(queue: "orders", reason: .slotRetryLimit)))
-        #expect(track.states[0].step == .act(ActionCall(action: "orders.find", arguments: [.init(root: "order_number")])))
+        #expect(
+            track.slots[0].otherwise.target
+                == .handoff(HandoffTarget(queue: "orders", reason: .slotRetryLimit))
+        )
+        #expect(
+            track.states[0].step
+                == .act(ActionCall(action: "orders.find", arguments: [.init(root: "order_number")]))
+        )
         #expect(track.states[0].handlers[1].transition.clear == ["order_number"])
         let cancel = assistant.flows[1]
         #expect(cancel.slots.map(\.isDeferred) == [false, true])
@@ -98,18 +104,23 @@ struct LoweringTests {
         #expect(!human.examples.isEmpty)
     }
 
-    @Test("Columns of a SELECT are read when that is simple", arguments: [
-        ("SELECT a, t.b, c AS d, max(e) AS f FROM t", ["a", "b", "d", "f"]),
-        ("SELECT * FROM t", []),
-        ("SELECT a, max(b) FROM t", []),
-        ("SELECT a -- first, b\n, (SELECT 1 FROM u) AS \"odd name\" FROM t", ["a", "odd name"]),
-        ("select distinct 'it''s, here' as text, x from t", ["text", "x"]),
-        ("SELECT CASE WHEN a = ':no' THEN 'x' ELSE 'y' END AS outcome, b FROM t", ["b"]),
-    ])
+    @Test(
+        "Columns of a SELECT are read when that is simple",
+        arguments: [
+            ("SELECT a, t.b, c AS d, max(e) AS f FROM t", ["a", "b", "d", "f"]),
+            ("SELECT * FROM t", []),
+            ("SELECT a, max(b) FROM t", []),
+            ("SELECT a -- first, b\n, (SELECT 1 FROM u) AS \"odd name\" FROM t", ["a", "odd name"]),
+            ("select distinct 'it''s, here' as text, x from t", ["text", "x"]),
+            ("SELECT CASE WHEN a = ':no' THEN 'x' ELSE 'y' END AS outcome, b FROM t", ["b"]),
+        ]
+    )
     func columns(_ sql: String, _ fields: [String]) throws {
-        let text = "actions:\n  a.b:\n    gives: row\n    sql: |\n      \(sql.split(separator: "\n").joined(separator: "\n      "))\n"
+        let text =
+            "actions:\n  a.b:\n    gives: row\n    sql: |\n      \(sql.split(separator: "\n").joined(separator: "\n      "))\n"
         let sources = [
-            SourceFile(path: "assistant.yaml", text: "assistant: a\n"), SourceFile(path: "x.yaml", text: text),
+            SourceFile(path: "assistant.yaml", text: "assistant: a\n"),
+            SourceFile(path: "x.yaml", text: text),
         ]
         #expect(try #require(Compiler.compile(sources).assistant).actions[0].fields == fields)
     }

@@ -50,11 +50,11 @@ struct RendererTests {
         #expect(lines.count == diagnostics.count + 2)
         #expect(
             lines.last { $0.contains("FD0005") }.map(String.init) == """
-                  {"code":"FD0005","column":5,"end":110,"file":"orders.yaml",\
+                  {"code":"FD0005","column":5,"end":99,"file":"orders.yaml",\
                 "help":"keep one of the two, or join what they say","length":6,"line":5,\
                 "message":"the key 'answer' stands here a second time",\
                 "notes":[{"column":5,"file":"orders.yaml","line":4,"message":"the first one is here"}],\
-                "severity":"error","start":104}
+                "severity":"error","start":93}
                 """
         )
         #expect(DiagnosticRenderer.json([]) == "[]\n")

@@ -1,4 +1,6 @@
 import FrontdeskCompiler
+import FrontdeskDialogue
+import FrontdeskMatching
 import Testing
 
 @Suite("Files that are not as they should be")
@@ -34,7 +36,8 @@ struct RobustnessTests {
     @Test(
         "Broken bytes are told by their place",
         arguments: [
-            ([0xFF], 1), (Array("a: \u{20AC}".utf8).dropLast() + [], 4), (Array("ok\n".utf8) + [0xC0, 0x80], 4),
+            ([0xFF], 1), (Array("a: \u{20AC}".utf8).dropLast() + [], 4),
+            (Array("ok\n".utf8) + [0xC0, 0x80], 4),
             ([0xED, 0xA0, 0x80], 1), ([0xF5, 0x80, 0x80, 0x80], 1),
         ] as [([UInt8], Int)]
     )
@@ -52,7 +55,10 @@ struct RobustnessTests {
         #expect(codes(Array(repeating: 0x23, count: limit + 1)) == ["FD0002"])
     }
 
-    @Test("Empty files, and files of comments, are fine", arguments: ["", "\n", "# nothing yet\n", "\u{FEFF}", "---\n"])
+    @Test(
+        "Empty files, and files of comments, are fine",
+        arguments: ["", "\n", "# nothing yet\n", "\u{FEFF}", "---\n"]
+    )
     func empty(_ text: String) {
         #expect(codes(Array(text.utf8)) == [])
     }
@@ -88,13 +94,15 @@ struct RobustnessTests {
     @Test(
         "What YAML trips over says to put the text in quotes",
         arguments: [
-            "[my] order", "*refund*", "{order_number} please", "&co is here", "!important", "@home delivery", "`order`",
+            "[my] order", "*refund*", "{order_number} please", "&co is here", "!important", "@home delivery",
+            "`order`",
             "%off", "where is: my order", "|pipe", ">more", "order # 12", "[my]", "!", "*x",
         ]
     )
     func mustBeQuoted(_ pattern: String) {
         let text = "intents:\n  a:\n    patterns:\n      - \(pattern)\n    answer: A\n"
-        let diagnostics = Compiler.compile([Self.assistant, SourceFile(path: "x.yaml", text: text)]).diagnostics
+        let diagnostics = Compiler.compile([Self.assistant, SourceFile(path: "x.yaml", text: text)])
+            .diagnostics
         #expect(diagnostics.contains { $0.code == "FD0006" && $0.line == 4 })
         #expect(diagnostics.filter { $0.code == "FD0006" }.allSatisfy { $0.help?.contains("quotes") == true })
     }
@@ -120,7 +128,7 @@ struct RobustnessTests {
 
     @Test(
         "Places are right behind letters of several bytes, line ends of all kinds, and a byte order mark",
-        arguments: ["\u{FEFF}", "# \u{2028}é\r\n", "# 👍\n\n", "a: # \u{85}\n"].map { $0 }
+        arguments: ["\u{FEFF}", "b: 'x\u{2028}é'\r\n", "# 👍\n\n", "b: \"é\u{85} x\"\r\n"]
     )
     func places(_ lead: String) {
         let text = lead + "quueue: 'é'\n"

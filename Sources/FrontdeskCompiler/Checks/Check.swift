@@ -6,7 +6,8 @@ protocol Check: Sendable {
 /// All checks, in the order in which they run; diagnostics are sorted by position afterwards.
 let allChecks: [any Check.Type] = [
     DuplicateNames.self, IntentReferences.self, QueueReferences.self, PhraseReferences.self, RuleCycles.self,
-    SamePhrases.self, AmbiguousValues.self, FlowReferences.self, SlotTypes.self, TextFields.self, ActionCalls.self,
+    SamePhrases.self, AmbiguousValues.self, FlowReferences.self, SlotTypes.self, TextFields.self,
+    ActionCalls.self,
     Triggers.self, UnhandledOutcomes.self, ReachableStates.self, EndlessCycles.self, ConfirmedWrites.self,
     UnusedNames.self,
 ]

@@ -19,7 +19,8 @@ enum ConfirmedWrites: Check {
                     .unconfirmedWrite,
                     call.action.place,
                     "'\(call.action.text)' changes data, but can be reached without a confirmation",
-                    help: "let a state with 'ask' come directly before, and go here from its 'yes' or a choice"
+                    help:
+                        "let a state with 'ask' come directly before, and go here from its 'yes' or a choice"
                 )
             }
         }
@@ -30,7 +31,11 @@ enum ConfirmedWrites: Check {
         var found: Set<Int> = []
         var seen: Set<Situation> = []
         var open = graph.entries.map {
-            entering(Situation(state: $0.target, isConfirmed: false, missing: graph.deferred), graph, clears: $0.clears)
+            entering(
+                Situation(state: $0.target, isConfirmed: false, missing: graph.deferred),
+                graph,
+                clears: $0.clears
+            )
         }
         while let situation = open.popLast() {
             guard seen.insert(situation).inserted, seen.count < 20_000 else { continue }
@@ -52,7 +57,11 @@ enum ConfirmedWrites: Check {
     private static func entering(_ situation: Situation, _ graph: FlowGraph, clears: [String]) -> Situation {
         var situation = situation
         for slot in clears {
-            if graph.deferred.contains(slot) { situation.missing.insert(slot) } else { situation.isConfirmed = false }
+            if graph.deferred.contains(slot) {
+                situation.missing.insert(slot)
+            } else {
+                situation.isConfirmed = false
+            }
         }
         for slot in graph.flow.states[situation.state].needs where situation.missing.contains(slot.text) {
             situation.missing.remove(slot.text)

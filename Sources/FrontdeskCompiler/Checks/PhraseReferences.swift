@@ -34,7 +34,9 @@ enum PhraseReferences: Check {
     private static func place(of written: String, in pattern: PatternDeclaration) -> Place {
         guard let text = pattern.text.text else { return pattern.place }
         let (bytes, sought) = (Array(text.utf8), Array(written.utf8))
-        guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: sought) }) else { return pattern.place }
+        guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: sought) }) else {
+            return pattern.place
+        }
         let shift: Int
         switch pattern.text.style {
         case .plain: shift = 0

@@ -7,7 +7,8 @@ enum QueueReferences: Check {
                 "queue",
                 queue,
                 known: names.queues,
-                otherwise: "declare it under 'queues' in assistant.yaml; known are \(Spelling.list(names.queues))"
+                otherwise:
+                    "declare it under 'queues' in assistant.yaml; known are \(Spelling.list(names.queues))"
             )
         }
         for hours in program.queues.compactMap(\.hours) where !names.calendars.contains(hours.text) {

@@ -17,7 +17,8 @@ enum SamePhrases: Check {
                     .samePattern,
                     pattern.place,
                     "the intent '\(other.intent)' has the same pattern",
-                    help: "take it out of one of the two; otherwise customers are always asked which one they mean",
+                    help:
+                        "take it out of one of the two; otherwise customers are always asked which one they mean",
                     notes: [("the other one is here", other.place)]
                 )
             }

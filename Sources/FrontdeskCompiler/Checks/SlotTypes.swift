@@ -6,7 +6,9 @@ enum SlotTypes: Check {
         let known = names.entityList + plain
         for slot in program.flows.flatMap(\.slots) {
             if let type = slot.type {
-                guard !known.contains(type.text), !(type.text == "choice" && !slot.choices.isEmpty) else { continue }
+                guard !known.contains(type.text), !(type.text == "choice" && !slot.choices.isEmpty) else {
+                    continue
+                }
                 report.reportUnknown(
                     .unknownEntity,
                     "slot type",

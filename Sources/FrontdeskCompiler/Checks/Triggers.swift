@@ -23,7 +23,10 @@ enum Triggers: Check {
 
     private static func unknown(_ key: Name, _ own: [String], _ general: [String], _ report: Reporter) {
         let near = Spelling.nearest(to: key.text, among: own + general)
-        let what = own.isEmpty ? "an intent or an entity type" : "one of \(Spelling.list(own, "or")), an intent or an entity type"
+        let what =
+            own.isEmpty
+            ? "an intent or an entity type"
+            : "one of \(Spelling.list(own, "or")), an intent or an entity type"
         report.report(
             .unknownTrigger,
             key.place,

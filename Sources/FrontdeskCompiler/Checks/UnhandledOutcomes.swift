@@ -13,7 +13,8 @@ enum UnhandledOutcomes: Check {
                     !own.contains($0) && !(isAction && inherited.contains($0))
                 }
                 guard !missing.isEmpty else { continue }
-                let place = if case .act(let call) = state.step { call.action.place } else { state.name.place }
+                let place =
+                    if case .act(let call) = state.step { call.action.place } else { state.name.place }
                 let list = Spelling.list(missing)
                 let verb = missing.count == 1 ? "leads" : "lead"
                 report.report(

@@ -20,7 +20,9 @@ enum ExampleMarkup {
         var types: [(name: String, span: SourceSpan)] = []
         var index = 0
         while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count, "[]()\\".utf8.contains(bytes[index + 1]) {
+            if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count,
+                "[]()\\".utf8.contains(bytes[index + 1])
+            {
                 plain.append(bytes[index + 1])
                 index += 2
             } else if bytes[index] == UInt8(ascii: "["), let mark = mark(bytes, index) {
@@ -37,7 +39,8 @@ enum ExampleMarkup {
                 let parts = bytes[span.start..<span.end].split(separator: UInt8(ascii: ":"), maxSplits: 1)
                 guard let first = parts.first, parts.allSatisfy({ $0.allSatisfy(isNameByte) }) else {
                     throw MarkupError(
-                        message: "'\(String(decoding: bytes[span.start..<span.end], as: UTF8.self))' is not an entity type",
+                        message:
+                            "'\(String(decoding: bytes[span.start..<span.end], as: UTF8.self))' is not an entity type",
                         help: "write [the words](entity_type), or '\\[' for a bracket",
                         span: span
                     )
@@ -57,7 +60,10 @@ enum ExampleMarkup {
 
     /// The `]` and the end of `[…](…)` when markup begins here; other brackets are text.
     private static func mark(_ bytes: [UInt8], _ start: Int) -> (close: Int, end: Int)? {
-        guard let close = bytes[(start + 1)...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }),
+        guard
+            let close = bytes[(start + 1)...].firstIndex(where: {
+                $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[")
+            }),
             bytes[close] == UInt8(ascii: "]"), close + 1 < bytes.count, bytes[close + 1] == UInt8(ascii: "("),
             let end = bytes[(close + 2)...].firstIndex(of: UInt8(ascii: ")"))
         else { return nil }

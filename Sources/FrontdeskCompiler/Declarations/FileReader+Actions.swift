@@ -6,21 +6,26 @@ extension FileReader {
     func readAction(_ name: Name, _ node: SyntaxNode) -> ActionDeclaration? {
         guard var keys = keys(node, "an action") else { return nil }
         let takes = names(keys["takes"], "an argument's name")
-        let gives = keys["gives"].flatMap { self.name($0, "'gives'") }.flatMap { declaredName($0, "a result") }
+        let gives = keys["gives"].flatMap { self.name($0, "'gives'") }.flatMap {
+            declaredName($0, "a result")
+        }
         let fields = names(keys["fields"], "a field's name").map(\.text)
         let sql = keys["sql"]
         let custom = keys["custom"].flatMap { flag($0, "custom") } ?? false
         let modeNode = keys["mode"]
         let mode = modeNode.flatMap { self.name($0, "'mode'") }
             .flatMap { word($0, "mode", as: ActionDefinition.Mode.self) }
-        let declared = names(keys["outcomes"], "an outcome").compactMap { declaredName($0, "an outcome")?.text }
+        let declared = names(keys["outcomes"], "an outcome").compactMap {
+            declaredName($0, "an outcome")?.text
+        }
         keys.finish("in an action")
         guard (sql != nil) != custom else {
             report.report(
                 .chooseOne,
                 name.place,
                 "the action '\(name.text)' needs exactly one of 'sql' and 'custom: true'",
-                help: "'sql' is a statement on the assistant's database, 'custom' is code of the embedding program"
+                help:
+                    "'sql' is a statement on the assistant's database, 'custom' is code of the embedding program"
             )
             return nil
         }
@@ -42,7 +47,9 @@ extension FileReader {
     }
 
     private func outcomes(_ declared: [String], mode: ActionDefinition.Mode) -> [String] {
-        if declared.isEmpty { return mode == .read ? ["found", "missing", "failed"] : ["done", "unchanged", "failed"] }
+        if declared.isEmpty {
+            return mode == .read ? ["found", "missing", "failed"] : ["done", "unchanged", "failed"]
+        }
         return declared.contains("failed") ? declared : declared + ["failed"]
     }
 

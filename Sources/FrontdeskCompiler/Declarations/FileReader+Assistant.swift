@@ -52,12 +52,15 @@ extension FileReader {
     private func zone(_ node: SyntaxNode) -> String? {
         guard let text = text(node, "'timezone'") else { return nil }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        let isName = parts.count >= 2 && parts.count <= 3 && parts.allSatisfy { part in
-            guard let first = part.utf8.first, (0x41...0x5A).contains(first) else { return false }
-            return part.utf8.allSatisfy { byte in
-                (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "_-+".utf8.contains(byte)
+        let isName =
+            parts.count >= 2 && parts.count <= 3
+            && parts.allSatisfy { part in
+                guard let first = part.utf8.first, (0x41...0x5A).contains(first) else { return false }
+                return part.utf8.allSatisfy { byte in
+                    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+                        || "_-+".utf8.contains(byte)
+                }
             }
-        }
         if isName || text == "UTC" { return text }
         report.report(
             .badZone,
@@ -70,9 +73,15 @@ extension FileReader {
 
     private func readThresholds(_ node: SyntaxNode, into thresholds: inout Thresholds) {
         guard var keys = keys(node, "'thresholds'") else { return }
-        if let value = keys["answer"] { thresholds.answer = number(value, "answer", 0...1) ?? thresholds.answer }
-        if let value = keys["clarify"] { thresholds.clarify = number(value, "clarify", 0...1) ?? thresholds.clarify }
-        if let value = keys["margin"] { thresholds.margin = number(value, "margin", 0...1) ?? thresholds.margin }
+        if let value = keys["answer"] {
+            thresholds.answer = number(value, "answer", 0...1) ?? thresholds.answer
+        }
+        if let value = keys["clarify"] {
+            thresholds.clarify = number(value, "clarify", 0...1) ?? thresholds.clarify
+        }
+        if let value = keys["margin"] {
+            thresholds.margin = number(value, "margin", 0...1) ?? thresholds.margin
+        }
         keys.finish("in 'thresholds'")
     }
 
@@ -115,12 +124,16 @@ extension FileReader {
     }
 
     private func queue(_ entry: SyntaxNode.Entry) -> QueueDeclaration? {
-        guard let name = declaredName(entry.name, "a queue"), var keys = keys(entry.value, "a queue") else { return nil }
+        guard let name = declaredName(entry.name, "a queue"), var keys = keys(entry.value, "a queue") else {
+            return nil
+        }
         var queue = Queue(name: name.text, title: "our \(Self.title(name.text, capitalised: false)) team")
         if let value = keys["title"] { queue.title = text(value, "'title'") ?? queue.title }
         let hours = keys["hours"].flatMap { self.name($0, "the name of business hours") }
         queue.calendar = hours?.text
-        if let value = keys["priority"] { queue.priority = integer(value, "priority", 0...9) ?? queue.priority }
+        if let value = keys["priority"] {
+            queue.priority = integer(value, "priority", 0...9) ?? queue.priority
+        }
         queue.skills = names(keys["skills"], "a skill").map(\.text)
         queue.answersWithinMinutes = keys["answers_within"].flatMap { minutes($0) }
         keys.finish("in a queue")
@@ -130,7 +143,9 @@ extension FileReader {
     private func minutes(_ node: SyntaxNode) -> Int? {
         guard let text = text(node, "'answers_within'") else { return nil }
         let units: [String: Int] = ["m": 1, "h": 60, "d": 1440]
-        if let unit = units[String(text.suffix(1))], let count = Int(text.dropLast()), (1...10_000).contains(count) {
+        if let unit = units[String(text.suffix(1))], let count = Int(text.dropLast()),
+            (1...10_000).contains(count)
+        {
             return count * unit
         }
         report.report(

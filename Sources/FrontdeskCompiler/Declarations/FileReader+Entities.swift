@@ -15,7 +15,11 @@ extension FileReader {
             return declaration
         }
         if let text = node.text, !node.isAbsent {
-            if let builtIn = word(Name(text: text, place: node.place), "built-in entity type", as: BuiltInEntity.self) {
+            if let builtIn = word(
+                Name(text: text, place: node.place),
+                "built-in entity type",
+                as: BuiltInEntity.self
+            ) {
                 declaration.type = EntityType(name: name.text, recognition: .builtIn(builtIn))
             }
             return declaration
@@ -32,7 +36,8 @@ extension FileReader {
                 .chooseOne,
                 name.place,
                 "the entity type '\(name.text)' needs exactly one of 'regex' and 'values'",
-                help: "'regex' describes its form, 'values' lists its values; 'name: number' renames a built-in type"
+                help:
+                    "'regex' describes its form, 'values' lists its values; 'name: number' renames a built-in type"
             )
             return declaration
         }
@@ -121,7 +126,9 @@ extension FileReader {
                 let value = keys["value"].flatMap { name($0, "a value") }
                 let say = names(keys["say"], "another word for a value")
                 keys.finish("in a value")
-                if value == nil { missing("value", of: "this entry", item.place, help: "write the value itself") }
+                if value == nil {
+                    missing("value", of: "this entry", item.place, help: "write the value itself")
+                }
                 return value.map { ($0, say) }
             }
         case .text:

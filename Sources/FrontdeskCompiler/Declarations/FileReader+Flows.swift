@@ -4,7 +4,9 @@ import FrontdeskMatching
 // Flows: slots and states.
 extension FileReader {
     func readFlow(_ entry: SyntaxNode.Entry, into program: inout Program) {
-        guard let name = declaredName(entry.name, "a flow"), var keys = keys(entry.value, "a flow") else { return }
+        guard let name = declaredName(entry.name, "a flow"), var keys = keys(entry.value, "a flow") else {
+            return
+        }
         var flow = FlowDeclaration(name: name, title: Self.title(name.text, capitalised: false))
         if let value = keys["title"] { flow.title = text(value, "'title'") ?? flow.title }
         flow.queue = keys["queue"].flatMap { self.name($0, "a queue's name") } ?? queue
@@ -16,7 +18,12 @@ extension FileReader {
         flow.handlers = handlers(keys["on"])
         keys.finish("in a flow")
         if states.isEmpty {
-            missing("states", of: "the flow '\(name.text)'", name.place, help: "add at least one state that ends the flow")
+            missing(
+                "states",
+                of: "the flow '\(name.text)'",
+                name.place,
+                help: "add at least one state that ends the flow"
+            )
         }
         program.flows.append(flow)
     }
@@ -25,7 +32,9 @@ extension FileReader {
         guard let node, !node.isAbsent else { return [] }
         if case .list(let items) = node.kind {
             return items.compactMap { item in
-                name(item, "a slot's name").flatMap { slot($0, SyntaxNode(kind: .keys([]), style: .lines, place: $0.place)) }
+                name(item, "a slot's name").flatMap {
+                    slot($0, SyntaxNode(kind: .keys([]), style: .lines, place: $0.place))
+                }
             }
         }
         return entries(node, "slots").compactMap { slot($0.name, $0.value) }
@@ -54,7 +63,12 @@ extension FileReader {
         keys.finish("in a slot")
         if slot.choices.isEmpty { slot.choices = slot.ask?.choices ?? [] }
         if ask == nil {
-            missing("ask", of: "the slot '\(name.text)'", name.place, help: "write the question that asks for it")
+            missing(
+                "ask",
+                of: "the slot '\(name.text)'",
+                name.place,
+                help: "write the question that asks for it"
+            )
         }
         return slot
     }
@@ -71,7 +85,8 @@ extension FileReader {
                 .unknownField,
                 name.place,
                 "a slot cannot be filled from '\(name.text)'",
-                help: near.map { "did you mean '\($0)'?" } ?? "write a field of the customer, such as customer.email"
+                help: near.map { "did you mean '\($0)'?" }
+                    ?? "write a field of the customer, such as customer.email"
             )
             return nil
         }
@@ -79,7 +94,9 @@ extension FileReader {
     }
 
     private func state(_ entry: SyntaxNode.Entry) -> StateDeclaration? {
-        guard let name = declaredName(entry.name, "a state"), var keys = keys(entry.value, "a state") else { return nil }
+        guard let name = declaredName(entry.name, "a state"), var keys = keys(entry.value, "a state") else {
+            return nil
+        }
         if ["handoff", "end", "flow"].contains(name.text) {
             report.report(
                 .badName,
@@ -155,12 +172,16 @@ extension FileReader {
             )
             return nil
         }
-        let name = Name(text: call.name.text, place: inner(node, call.name.range.lowerBound, call.name.range.upperBound))
+        let name = Name(
+            text: call.name.text,
+            place: inner(node, call.name.range.lowerBound, call.name.range.upperBound)
+        )
         var arguments: [FieldUse] = []
         for argument in call.arguments {
             let place = inner(node, argument.range.lowerBound, argument.range.upperBound)
             let parts = argument.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-            guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && !$0.utf8.contains(0x20) }) else {
+            guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && !$0.utf8.contains(0x20) })
+            else {
                 report.report(
                     .badCall,
                     place,

@@ -4,7 +4,8 @@ import FrontdeskMatching
 // Intents: what customers say, and what it leads to.
 extension FileReader {
     func readIntent(_ entry: SyntaxNode.Entry, into program: inout Program) {
-        guard let name = declaredName(entry.name, "an intent", dots: true), var keys = keys(entry.value, "an intent")
+        guard let name = declaredName(entry.name, "an intent", dots: true),
+            var keys = keys(entry.value, "an intent")
         else { return }
         if name.text.utf8.starts(with: "control.".utf8) {
             report.report(
@@ -86,7 +87,12 @@ extension FileReader {
         do {
             return PatternDeclaration(pattern: try PatternParser.parse(text), text: node, place: node.place)
         } catch {
-            report.report(.badPattern, inner(node, error.span.start, error.span.end), error.message, help: error.help)
+            report.report(
+                .badPattern,
+                inner(node, error.span.start, error.span.end),
+                error.message,
+                help: error.help
+            )
             return nil
         }
     }
@@ -95,7 +101,9 @@ extension FileReader {
     func examples(_ node: SyntaxNode?, _ what: String) -> [ExampleDeclaration] {
         guard let node, !node.isAbsent else { return [] }
         if case .list(let items) = node.kind { return items.compactMap { example($0, what) } }
-        guard node.style == .literal, let text = node.text else { return example(node, what).map { [$0] } ?? [] }
+        guard node.style == .literal, let text = node.text else {
+            return example(node, what).map { [$0] } ?? []
+        }
         let offsets = WrittenText.offsets(of: node, in: source)
         var start = 0
         var result: [ExampleDeclaration] = []
@@ -119,10 +127,17 @@ extension FileReader {
         guard let text = text(node, what) else { return nil }
         do {
             let markup = try ExampleMarkup.parse(text)
-            let types = markup.types.map { Name(text: $0.name, place: inner(node, $0.span.start, $0.span.end)) }
+            let types = markup.types.map {
+                Name(text: $0.name, place: inner(node, $0.span.start, $0.span.end))
+            }
             return ExampleDeclaration(example: markup.example, place: node.place, types: types)
         } catch {
-            report.report(.badMarkup, inner(node, error.span.start, error.span.end), error.message, help: error.help)
+            report.report(
+                .badMarkup,
+                inner(node, error.span.start, error.span.end),
+                error.message,
+                help: error.help
+            )
             return nil
         }
     }
@@ -138,10 +153,16 @@ extension FileReader {
         case .list: return refuse(node.place, "a \(what) is a text, but here stands a list")
         case .keys: return refuse(node.place, "YAML reads this \(what) as keys and values")
         case .text where node.hasSign:
-            return refuse(node.place, "YAML reads the '&' or '!' in front of this \(what) as a sign of its own")
+            return refuse(
+                node.place,
+                "YAML reads the '&' or '!' in front of this \(what) as a sign of its own"
+            )
         case .text(let text):
             if let comment = comment(behind: node) {
-                return refuse(comment, "YAML drops what stands behind '#', so this \(what) would end before it")
+                return refuse(
+                    comment,
+                    "YAML drops what stands behind '#', so this \(what) would end before it"
+                )
             }
             return self.text(node, "a \(what)") != nil && !text.isEmpty
         }
@@ -152,7 +173,9 @@ extension FileReader {
         guard node.style == .plain else { return nil }
         var index = node.place.span.end
         while index < source.count, source[index] == 0x20 || source[index] == 0x09 { index += 1 }
-        guard index < source.count, source[index] == UInt8(ascii: "#"), index > node.place.span.end else { return nil }
+        guard index < source.count, source[index] == UInt8(ascii: "#"), index > node.place.span.end else {
+            return nil
+        }
         return Place(file, index, WrittenText.lineEnd(index, source))
     }
 }

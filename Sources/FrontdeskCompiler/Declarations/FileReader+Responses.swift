@@ -42,7 +42,12 @@ extension FileReader {
             fields += uses
         }
         if node.isAbsent {
-            report.report(.emptyText, node.place, "\(what) is empty", help: "write something, or leave the key out")
+            report.report(
+                .emptyText,
+                node.place,
+                "\(what) is empty",
+                help: "write something, or leave the key out"
+            )
         }
         guard !variants.isEmpty else { return nil }
         return ResponseDeclaration(variants: variants, fields: fields, choices: choices, place: place)
@@ -94,7 +99,9 @@ extension FileReader {
 
     /// The place of some bytes of a text's value.
     func inner(_ node: SyntaxNode, _ start: Int, _ end: Int) -> Place {
-        guard let offsets = WrittenText.offsets(of: node, in: source), start < offsets.count else { return node.place }
+        guard let offsets = WrittenText.offsets(of: node, in: source), start < offsets.count else {
+            return node.place
+        }
         return Place(file, offsets[start], offsets[min(end, offsets.count - 1)])
     }
 
@@ -130,14 +137,20 @@ extension FileReader {
             let say = texts(keys["say"], "another word for a choice").compactMap(\.text)
             keys.finish("in a choice")
             guard let titleNode, let title = text(titleNode, "a choice's title") else {
-                if titleNode == nil { missing("title", of: "this choice", node.place, help: "write what customers read") }
+                if titleNode == nil {
+                    missing("title", of: "this choice", node.place, help: "write what customers read")
+                }
                 return nil
             }
             let slug = Name(text: Self.slug(title), place: titleNode.place)
             return ChoiceDeclaration(id: id ?? slug, title: title, synonyms: say)
         }
         guard let title = text(node, "a choice") else { return nil }
-        return ChoiceDeclaration(id: Name(text: Self.slug(title), place: node.place), title: title, synonyms: [])
+        return ChoiceDeclaration(
+            id: Name(text: Self.slug(title), place: node.place),
+            title: title,
+            synonyms: []
+        )
     }
 
     /// A title as an id: small letters and digits, everything else an underscore.

@@ -11,14 +11,18 @@ extension FileReader {
                 return nil
             }
             let reason: HandoffReason = entry.key.text == "failed" ? .error : .policyRequired
-            return transition(entry.value, reason: reason).map { HandlerDeclaration(key: entry.name, transition: $0) }
+            return transition(entry.value, reason: reason).map {
+                HandlerDeclaration(key: entry.name, transition: $0)
+            }
         }
     }
 
     /// A short text such as `tell` or `handoff(orders)`, or keys with `say`, `clear`, `set` and where to go.
     func transition(_ node: SyntaxNode, reason: HandoffReason) -> TransitionDeclaration? {
         if node.text != nil {
-            return shortTarget(node, reason: reason).map { TransitionDeclaration(target: $0, place: node.place) }
+            return shortTarget(node, reason: reason).map {
+                TransitionDeclaration(target: $0, place: node.place)
+            }
         }
         guard var keys = keys(node, "what follows") else { return nil }
         let say = keys["say"].flatMap { response($0, "'say'") }
@@ -34,7 +38,8 @@ extension FileReader {
                 .chooseOne,
                 given.count > 1 ? given[1].key.place : node.place,
                 "what follows needs exactly one of 'go', 'end' and 'handoff'",
-                help: given.isEmpty ? "add 'go: STATE', 'end: resolved' or 'handoff: QUEUE'" : "keep one of them"
+                help: given.isEmpty
+                    ? "add 'go: STATE', 'end: resolved' or 'handoff: QUEUE'" : "keep one of them"
             )
             return nil
         }
@@ -57,7 +62,8 @@ extension FileReader {
     private func shortTarget(_ node: SyntaxNode, reason: HandoffReason) -> TransitionDeclaration.Target? {
         guard let text = text(node, "where to go") else { return nil }
         // `{failed: handoff(orders, error)}`: YAML cuts at the ',', which is reported where the rest begins.
-        if node.style == .plain, text.utf8.contains(UInt8(ascii: "(")), !text.utf8.contains(UInt8(ascii: ")")) {
+        if node.style == .plain, text.utf8.contains(UInt8(ascii: "(")), !text.utf8.contains(UInt8(ascii: ")"))
+        {
             return cutTarget(node)
         }
         guard let call = Notation.call(text) else { return refuse(node, text) }
@@ -94,7 +100,8 @@ extension FileReader {
             .badTarget,
             node.place,
             "'\(text)' is not a place to go to",
-            help: "write a state, end, end(unresolved), handoff, handoff(queue), handoff(queue, reason) or flow(name)"
+            help:
+                "write a state, end, end(unresolved), handoff, handoff(queue), handoff(queue, reason) or flow(name)"
         )
         return nil
     }

@@ -34,7 +34,12 @@ extension FileReader {
         }
         return entries.filter { entry in
             if entry.key.text != nil { return true }
-            report.report(.wrongShape, entry.key.place, "a name must be a plain word", help: "write one word and ':'")
+            report.report(
+                .wrongShape,
+                entry.key.place,
+                "a name must be a plain word",
+                help: "write one word and ':'"
+            )
             return false
         }
     }
@@ -52,7 +57,12 @@ extension FileReader {
             return nil
         }
         guard !text.utf8.allSatisfy({ $0 <= 0x20 }) else {
-            report.report(.emptyText, node.place, "\(what) is empty", help: "write something, or leave the key out")
+            report.report(
+                .emptyText,
+                node.place,
+                "\(what) is empty",
+                help: "write something, or leave the key out"
+            )
             return nil
         }
         return text
@@ -163,7 +173,9 @@ extension FileReader {
 
     /// The name with spaces for its dots and underscores, its first letter large if wanted.
     static func title(_ name: String, capitalised: Bool) -> String {
-        var bytes = Array(name.utf8).map { [UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-")].contains($0) ? 0x20 : $0 }
+        var bytes = Array(name.utf8).map {
+            [UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-")].contains($0) ? 0x20 : $0
+        }
         if capitalised, let first = bytes.first, (0x61...0x7A).contains(first) { bytes[0] = first - 0x20 }
         return String(decoding: bytes, as: UTF8.self)
     }

@@ -13,7 +13,8 @@ struct FileReader {
 
     private static let topicKeys = ["queue", "entities", "rules", "actions", "intents", "flows"]
     private static let assistantKeys = [
-        "assistant", "title", "languages", "timezone", "greeting", "thresholds", "confidence", "handoff", "queues",
+        "assistant", "title", "languages", "timezone", "greeting", "thresholds", "confidence", "handoff",
+        "queues",
         "business_hours", "database", "texts", "controls", "background", "on",
     ]
 
@@ -29,7 +30,8 @@ struct FileReader {
                     .misplacedKey,
                     entry.key.place,
                     "'\(key)' concerns the whole assistant and belongs into assistant.yaml",
-                    help: key == "assistant" ? "an assistant is one folder with one assistant.yaml" : "move it there"
+                    help: key == "assistant"
+                        ? "an assistant is one folder with one assistant.yaml" : "move it there"
                 )
             }
         }

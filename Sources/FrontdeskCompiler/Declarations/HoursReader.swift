@@ -24,7 +24,11 @@ extension FileReader {
             else { continue }
             for stretch in self.stretches(text, entry.value) {
                 for day in weekdays {
-                    let hours = BusinessCalendar.Hours(weekday: day, opens: stretch.opens, closes: stretch.closes)
+                    let hours = BusinessCalendar.Hours(
+                        weekday: day,
+                        opens: stretch.opens,
+                        closes: stretch.closes
+                    )
                     if let other = stretches.first(where: { $0.hours.overlaps(hours) }) {
                         reportOverlap(hours, stretch.place, other.place)
                     } else {
@@ -52,7 +56,8 @@ extension FileReader {
         var result: [Int] = []
         for part in name.text.split(separator: ",", omittingEmptySubsequences: false) {
             let ends = Self.trimmed(part).split(separator: "-", omittingEmptySubsequences: false)
-            let numbers = ends.compactMap { end in Self.days.firstIndex(of: Self.trimmed(end)).map { $0 + 1 } }
+            let numbers = ends.compactMap { end in Self.days.firstIndex(of: Self.trimmed(end)).map { $0 + 1 }
+            }
             guard numbers.count == ends.count, (1...2).contains(numbers.count), let first = numbers.first,
                 let last = numbers.last
             else {
@@ -89,7 +94,9 @@ extension FileReader {
             let written = Self.trimmed(part)
             let place = inner(node, offset + lead, offset + lead + written.utf8.count)
             offset += part.utf8.count + 1
-            let ends = written.split(separator: "-", omittingEmptySubsequences: false).map { Self.time(Self.trimmed($0)) }
+            let ends = written.split(separator: "-", omittingEmptySubsequences: false).map {
+                Self.time(Self.trimmed($0))
+            }
             if ends.count == 2, let opens = ends[0], let closes = ends[1], opens < closes {
                 result.append((opens, closes, place))
                 continue

@@ -37,14 +37,25 @@ struct Keys {
         let known = known ?? taken
         for entry in left {
             guard entry.key.text != nil else {
-                report.report(.wrongShape, entry.key.place, "a key must be a plain word", help: "write one word and ':'")
+                report.report(
+                    .wrongShape,
+                    entry.key.place,
+                    "a key must be a plain word",
+                    help: "write one word and ':'"
+                )
                 continue
             }
             if isFlow, entry.value.isAbsent {
                 entry.reportCut(to: report)
                 continue
             }
-            report.reportUnknown(.unknownKey, "key", entry.name, known: known, otherwise: fallback(context, known))
+            report.reportUnknown(
+                .unknownKey,
+                "key",
+                entry.name,
+                known: known,
+                otherwise: fallback(context, known)
+            )
         }
     }
 

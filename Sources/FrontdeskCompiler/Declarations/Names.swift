@@ -40,7 +40,10 @@ struct Names {
         queues = program.queues.isEmpty ? [Self.defaultQueue] : program.queues.map(\.name.text)
         calendars = program.calendars.map(\.name.text)
         actionList = program.actions.map(\.name.text)
-        actions = Dictionary(program.actions.map { ($0.name.text, $0.action) }, uniquingKeysWith: { first, _ in first })
+        actions = Dictionary(
+            program.actions.map { ($0.name.text, $0.action) },
+            uniquingKeysWith: { first, _ in first }
+        )
         writes = Set(program.actions.filter { $0.mode == .write }.map(\.name.text))
         results = Self.results(program.actions)
         outcomes = Self.unique(program.actions.flatMap(\.action.outcomes))

@@ -16,7 +16,9 @@ enum Notation {
         let whole = part(bytes, 0..<bytes.count)
         guard bytes[whole.range.upperBound - 1] == UInt8(ascii: ")") else { return nil }
         let inside = open + 1..<whole.range.upperBound - 1
-        guard !bytes[inside].contains(UInt8(ascii: "(")), !bytes[inside].contains(UInt8(ascii: ")")) else { return nil }
+        guard !bytes[inside].contains(UInt8(ascii: "(")), !bytes[inside].contains(UInt8(ascii: ")")) else {
+            return nil
+        }
         let name = part(bytes, 0..<open)
         guard !name.text.isEmpty else { return nil }
         if part(bytes, inside).text.isEmpty { return (name, []) }

@@ -18,7 +18,8 @@ struct SQLReader {
     }
 
     private static let writing = [
-        "insert", "update", "delete", "replace", "create", "drop", "alter", "attach", "detach", "pragma", "vacuum",
+        "insert", "update", "delete", "replace", "create", "drop", "alter", "attach", "detach", "pragma",
+        "vacuum",
         "reindex", "truncate", "begin", "commit",
     ]
 
@@ -36,7 +37,11 @@ struct SQLReader {
                 pieces.append(.sign(UInt8(ascii: ":"), token.offset))
             case .word, .quoted: pieces.append(.word(token.text, token.offset))
             case .sign(let byte):
-                if byte == UInt8(ascii: ";") { hasEnded = true } else { pieces.append(.sign(byte, token.offset)) }
+                if byte == UInt8(ascii: ";") {
+                    hasEnded = true
+                } else {
+                    pieces.append(.sign(byte, token.offset))
+                }
             }
         }
         readVerb(pieces)
@@ -57,7 +62,9 @@ struct SQLReader {
                     writes = Self.writing.contains(verb.lowercased())
                     return
                 }
-                if depth == 0, Self.writing.contains(small) || small == "select" { (verb, verbOffset) = (word, offset) }
+                if depth == 0, Self.writing.contains(small) || small == "select" {
+                    (verb, verbOffset) = (word, offset)
+                }
                 if depth == 0, Self.writing.contains(small) { writes = true }
                 if verb.lowercased() != "with" { return }
             default: break
@@ -173,6 +180,7 @@ struct SQLScanner {
     }
 
     private static func isWord(_ byte: UInt8) -> Bool {
-        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "_") || byte >= 0x80
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "_")
+            || byte >= 0x80
     }
 }

@@ -40,12 +40,20 @@ public enum DiagnosticRenderer {
         let lines = LineIndex(source)
         var range = lines.range(ofLine: diagnostic.line)
         while let last = source[range].last, last == 0x0A || last == 0x0D { range = range.dropLast() }
-        guard !range.isEmpty, range.contains(diagnostic.span.start) || diagnostic.span.start == range.upperBound else {
+        guard !range.isEmpty,
+            range.contains(diagnostic.span.start) || diagnostic.span.start == range.upperBound
+        else {
             return nil
         }
         let before = characters(source[range.lowerBound..<diagnostic.span.start])
-        let meant = characters(source[diagnostic.span.start..<max(diagnostic.span.start, min(diagnostic.span.end, range.upperBound))])
-        let after = characters(source[min(range.upperBound, max(diagnostic.span.end, diagnostic.span.start))..<range.upperBound])
+        let meant = characters(
+            source[
+                diagnostic.span.start..<max(diagnostic.span.start, min(diagnostic.span.end, range.upperBound))
+            ]
+        )
+        let after = characters(
+            source[min(range.upperBound, max(diagnostic.span.end, diagnostic.span.start))..<range.upperBound]
+        )
         let (line, lead) = window(before, meant, after)
         let number = "\(diagnostic.line)"
         let gutter = String(repeating: " ", count: number.utf8.count)

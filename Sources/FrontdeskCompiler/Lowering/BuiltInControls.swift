@@ -112,13 +112,15 @@ enum BuiltInControls {
     ]
 
     private static let again = [
-        "repeat", "repeat (that|this|it|please|the question)", "[please] repeat (that|it|yourself|your question)",
+        "repeat", "repeat (that|this|it|please|the question)",
+        "[please] repeat (that|it|yourself|your question)",
         "(can|could|would|will) you [please] repeat [that|this|it|the question|yourself] [again]",
         "(say|tell me|ask) (that|it) (again|once more|one more time)",
         "(can|could|would|will) you [please] (say|ask) (that|it) (again|once more|one more time)",
         "what did you (say|ask)", "what (was|is) (that|the question) [again]", "(what|sorry what|what again)",
         "come again", "once more", "one more time", "again",
-        "(pardon|pardon me|i beg your pardon|beg your pardon)", "i did not (catch|get|hear) (that|it)", "excuse me",
+        "(pardon|pardon me|i beg your pardon|beg your pardon)", "i did not (catch|get|hear) (that|it)",
+        "excuse me",
     ]
 
     private static let help = [
@@ -127,44 +129,62 @@ enum BuiltInControls {
         "what (do|are) you (do|know|able to do)", "what are my options", "what can you help [me|us] with",
         "(show|list|give) [me] [the|my|all] options", "options", "menu", "[the|main] menu", "commands",
         "how does this work", "how do (i|you) use this", "what is this", "who are you",
-        "are you a (bot|robot|machine|human|person|real person)", "what (topics|things) (do you know|can you do)",
+        "are you a (bot|robot|machine|human|person|real person)",
+        "what (topics|things) (do you know|can you do)",
     ]
 
     private static let stop = [
         "stop", "stop (it|that|this|please|now|talking)", "[please] stop", "quit", "exit", "end",
         "(end|stop|close|leave) [the|this] (chat|conversation|session)", "unsubscribe",
-        "stop (messaging|writing|texting|contacting) me", "do not (message|write|text|contact) me [again|any more]",
+        "stop (messaging|writing|texting|contacting) me",
+        "do not (message|write|text|contact) me [again|any more]",
         "leave me alone", "(that is|that will be) all [thanks|for now|for today]", "i am done",
     ]
 
     private static let startOver = [
-        "start over", "[let us|can we|could we] (start|begin) (over|again|afresh|anew|from scratch) [from the beginning|please]",
-        "start (again|afresh|from scratch|from the beginning|at the beginning)", "restart", "restart (it|this|the chat|please)",
+        "start over",
+        "[let us|can we|could we] (start|begin) (over|again|afresh|anew|from scratch) [from the beginning|please]",
+        "start (again|afresh|from scratch|from the beginning|at the beginning)", "restart",
+        "restart (it|this|the chat|please)",
         "begin again", "reset", "reset (it|this|the chat|everything)", "from the (beginning|start|top)",
         "(go|take me) back to the (beginning|start)", "new (conversation|chat|question|topic)",
     ]
 
     private static let affirm = [
-        "(yes|yeah|yep|yup|yea|ya|yah|yess|aye|si|ja|y)", "yes (yes|please|sure|exactly|correct|right|indeed|of course|that is right|that is correct|go ahead|do it|i do|it is|i am|you can|please do)",
+        "(yes|yeah|yep|yup|yea|ya|yah|yess|aye|si|ja|y)",
+        "yes (yes|please|sure|exactly|correct|right|indeed|of course|that is right|that is correct|go ahead|do it|i do|it is|i am|you can|please do)",
         "(yeah|yep|yup) (sure|please|exactly|right|correct|ok|okay|that is right|go ahead|do it)",
         "(sure|sure thing|for sure|certainly|definitely|absolutely|exactly|indeed|totally|naturally)",
         "sure (please|go ahead|do it|why not)",
-        "(ok|okay|okey|okay then|ok then|k|kk|alright|all right|fine|very well)", "(ok|okay|alright|fine) (go ahead|do it|please|yes|sure|great|good|sounds good|then)",
-        "(correct|right|true|precisely|affirmative|confirmed|agreed|deal)", "(that|this|it) is (right|correct|true|fine|it|the one|ok|okay|good|perfect)",
-        "that is exactly (it|right)", "(of course|please do|go ahead|do it|do that|do so|go for it|let us do it|let us go|proceed|continue|carry on)",
-        "please [yes] (go ahead|do it|do that|proceed|continue)", "(i do|i am|i would|i agree|i confirm|i accept|i am sure|i would like that|i would love that)",
-        "(sounds|looks) (good|right|great|fine|perfect|correct)", "(good|great|perfect|excellent|wonderful|lovely|nice|cool)", "why not", "by all means",
-        "that (works|will do|would be great|would be good|would be nice|would be lovely)", "works for me", "(you bet|you got it|i guess so|i think so|i suppose so|i hope so)",
+        "(ok|okay|okey|okay then|ok then|k|kk|alright|all right|fine|very well)",
+        "(ok|okay|alright|fine) (go ahead|do it|please|yes|sure|great|good|sounds good|then)",
+        "(correct|right|true|precisely|affirmative|confirmed|agreed|deal)",
+        "(that|this|it) is (right|correct|true|fine|it|the one|ok|okay|good|perfect)",
+        "that is exactly (it|right)",
+        "(of course|please do|go ahead|do it|do that|do so|go for it|let us do it|let us go|proceed|continue|carry on)",
+        "please [yes] (go ahead|do it|do that|proceed|continue)",
+        "(i do|i am|i would|i agree|i confirm|i accept|i am sure|i would like that|i would love that)",
+        "(sounds|looks) (good|right|great|fine|perfect|correct)",
+        "(good|great|perfect|excellent|wonderful|lovely|nice|cool)", "why not", "by all means",
+        "that (works|will do|would be great|would be good|would be nice|would be lovely)", "works for me",
+        "(you bet|you got it|i guess so|i think so|i suppose so|i hope so)",
         "👍", "✅", "👌", "🙏",
     ]
 
     private static let deny = [
-        "(no|nope|nah|nay|naw|non|nein|n|noo)", "no (no|thanks|thank you|way|never|not really|not that|that is wrong|that is not right|it is not|i do not|i am not|i would not|please do not|need|do not)",
-        "no [i am|that is|it is] (ok|okay|fine|good|all right) [thanks|thank you]", "no (thanks|thank you) [that is all|i am good|i am fine]",
-        "(never|negative|certainly not|definitely not|absolutely not|of course not|surely not)", "(not really|not now|not yet|not today|not at all|not quite|not this time|not that one|not exactly|not necessary|not needed)",
-        "[please] do not [do it|do that|do this]", "i do not [think so|want that|want to|want it|agree|need that|need it]", "i (would|am|will|had) (not|rather not)", "i would rather not",
-        "(wrong|incorrect|false)", "(that|this|it) is (wrong|incorrect|false|not right|not correct|not true|not it|not the one|not what i meant|not what i want)",
-        "(that|this|it) is not (right|correct|true|it|the one|what i meant|what i want|what i asked)", "(maybe|perhaps) (later|not|another time|next time)", "later", "another time", "some other time",
+        "(no|nope|nah|nay|naw|non|nein|n|noo)",
+        "no (no|thanks|thank you|way|never|not really|not that|that is wrong|that is not right|it is not|i do not|i am not|i would not|please do not|need|do not)",
+        "no [i am|that is|it is] (ok|okay|fine|good|all right) [thanks|thank you]",
+        "no (thanks|thank you) [that is all|i am good|i am fine]",
+        "(never|negative|certainly not|definitely not|absolutely not|of course not|surely not)",
+        "(not really|not now|not yet|not today|not at all|not quite|not this time|not that one|not exactly|not necessary|not needed)",
+        "[please] do not [do it|do that|do this]",
+        "i do not [think so|want that|want to|want it|agree|need that|need it]",
+        "i (would|am|will|had) (not|rather not)", "i would rather not",
+        "(wrong|incorrect|false)",
+        "(that|this|it) is (wrong|incorrect|false|not right|not correct|not true|not it|not the one|not what i meant|not what i want)",
+        "(that|this|it) is not (right|correct|true|it|the one|what i meant|what i want|what i asked)",
+        "(maybe|perhaps) (later|not|another time|next time)", "later", "another time", "some other time",
         "none of (these|them|those|the above)", "(neither|none)", "nothing [else|more]", "👎", "❌",
     ]
 

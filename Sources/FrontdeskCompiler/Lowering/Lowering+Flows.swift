@@ -59,7 +59,8 @@ extension Lowering {
     }
 
     private func otherwise(_ transition: TransitionDeclaration?) -> Transition {
-        transition.map { self.transition($0) } ?? Transition(target: .handoff(HandoffTarget(reason: .slotRetryLimit)))
+        transition.map { self.transition($0) }
+            ?? Transition(target: .handoff(HandoffTarget(reason: .slotRetryLimit)))
     }
 
     private func state(_ state: StateDeclaration) -> State? {

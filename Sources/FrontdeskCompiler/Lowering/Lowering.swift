@@ -72,7 +72,9 @@ struct Lowering {
     }
 
     private var controlIntents: [Intent] {
-        Control.allCases.map { Intent(name: $0.intentName, title: BuiltInControls.title($0), effect: .control($0)) }
+        Control.allCases.map {
+            Intent(name: $0.intentName, title: BuiltInControls.title($0), effect: .control($0))
+        }
     }
 
     private var matching: MatcherDefinition {
@@ -86,7 +88,8 @@ struct Lowering {
             )
         }
         let hasExamples = program.intents.contains { !$0.examples.isEmpty }
-        let rules = program.rules.compactMap { rule in rule.pattern.map { (rule.name.text, $0.pattern.root) } }
+        let rules = program.rules.compactMap { rule in rule.pattern.map { (rule.name.text, $0.pattern.root) }
+        }
         return MatcherDefinition(
             intents: intents + Control.allCases.map { definition(of: $0, withExamples: hasExamples) },
             entityTypes: program.entities.compactMap(\.type),

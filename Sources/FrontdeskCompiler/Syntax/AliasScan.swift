@@ -50,7 +50,9 @@ enum AliasScan {
 
     private static func opensLine(_ bytes: [UInt8], _ index: Int) -> Bool {
         var position = index
-        while position > 0, bytes[position - 1] == 0x20 || bytes[position - 1] == UInt8(ascii: "-") { position -= 1 }
+        while position > 0, bytes[position - 1] == 0x20 || bytes[position - 1] == UInt8(ascii: "-") {
+            position -= 1
+        }
         return position == 0 || bytes[position - 1] == 0x0A
     }
 

@@ -17,7 +17,8 @@ enum DuplicateKeys {
                 let end = first + written.count
                 if end < bytes.count, bytes[end] == UInt8(ascii: ":") { return first..<end }
             }
-            let isBlank = first >= range.upperBound || bytes[first] < 0x20 || bytes[first] == UInt8(ascii: "#")
+            let isBlank =
+                first >= range.upperBound || bytes[first] < 0x20 || bytes[first] == UInt8(ascii: "#")
             if spaces < indent, !isBlank { return nil }
             line += 1
         }

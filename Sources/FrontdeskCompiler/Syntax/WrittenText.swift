@@ -13,7 +13,9 @@ enum WrittenText {
         switch style {
         case .plain:
             let written = Array(value.utf8)
-            if bytes[min(start, bytes.count)...].starts(with: written) { return start..<start + written.count }
+            if bytes[min(start, bytes.count)...].starts(with: written) {
+                return start..<start + written.count
+            }
             return start..<lineEnd(start, bytes)
         case .singleQuoted, .doubleQuoted:
             return start..<closingQuote(start, bytes)
@@ -52,7 +54,9 @@ enum WrittenText {
                 index += byte == quote ? 2 : 1
             } else if source[index] == UInt8(ascii: "\\") {
                 // Only escapes that stand for one byte.
-                guard index + 1 < source.count, "\"\\/ tnr".utf8.contains(source[index + 1]) else { return nil }
+                guard index + 1 < source.count, "\"\\/ tnr".utf8.contains(source[index + 1]) else {
+                    return nil
+                }
                 index += 2
             } else {
                 guard source[index] == byte else { return nil }
@@ -95,7 +99,8 @@ enum WrittenText {
         return min(index + 1, bytes.count)
     }
 
-    private static func skipSigns(_ start: Int, _ bytes: [UInt8]) -> Int {
+    /// The offset behind an anchor or a tag.
+    static func skipSigns(_ start: Int, _ bytes: [UInt8]) -> Int {
         var index = start
         while index < bytes.count, bytes[index] == UInt8(ascii: "&") || bytes[index] == UInt8(ascii: "!") {
             while index < bytes.count, bytes[index] > 0x20 { index += 1 }
@@ -104,6 +109,7 @@ enum WrittenText {
         return index
     }
 
+    /// Where the text of a line ends, spaces at its end left out.
     static func lineEnd(_ start: Int, _ bytes: [UInt8]) -> Int {
         var end = start
         while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
@@ -119,11 +125,10 @@ enum WrittenText {
             if bytes[index] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
                 index += 2
             } else if bytes[index] == quote {
-                if quote == UInt8(ascii: "'"), index + 1 < bytes.count, bytes[index + 1] == quote {
-                    index += 2
-                } else {
+                guard quote == UInt8(ascii: "'"), index + 1 < bytes.count, bytes[index + 1] == quote else {
                     return index + 1
                 }
+                index += 2
             } else {
                 index += 1
             }

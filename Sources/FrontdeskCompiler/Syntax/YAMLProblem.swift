@@ -21,7 +21,12 @@ struct YAMLProblem {
                 return
             }
             let start = offset(mark)
-            report.report(.yamlSyntax, place(start, min(start + 1, bytes.count)), message(problem), help: help(problem))
+            report.report(
+                .yamlSyntax,
+                place(start, min(start + 1, bytes.count)),
+                message(problem),
+                help: help(problem)
+            )
         case .reader(let problem, let offset, _, _):
             let start = min(offset ?? 0, bytes.count)
             let message =
@@ -63,7 +68,9 @@ struct YAMLProblem {
         if isSign, isBrokenText(first, start, end) {
             return ("'\(String(decoding: [first], as: UTF8.self))'", place(start, end))
         }
-        if first != UInt8(ascii: "\""), first != UInt8(ascii: "'"), !isSign, let colon = innerColon(start, end) {
+        if first != UInt8(ascii: "\""), first != UInt8(ascii: "'"), !isSign,
+            let colon = innerColon(start, end)
+        {
             return ("':'", place(colon, colon + 1))
         }
         return nil
@@ -74,7 +81,8 @@ struct YAMLProblem {
         guard first == UInt8(ascii: "[") || first == UInt8(ascii: "{") else { return end > start }
         let close = first == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: "}")
         guard let index = bytes[start..<end].firstIndex(of: close) else { return false }
-        return index + 1 < end && bytes[index + 1] != UInt8(ascii: ",") && bytes[index + 1] != UInt8(ascii: "}")
+        return index + 1 < end && bytes[index + 1] != UInt8(ascii: ",")
+            && bytes[index + 1] != UInt8(ascii: "}")
             && bytes[index + 1] != UInt8(ascii: "]")
     }
 
@@ -110,12 +118,14 @@ struct YAMLProblem {
             "this character cannot begin a text or a key here"
         case let text where text.contains("mapping values"): "a ':' cannot stand here"
         case let text where text.contains("':'"): "a ':' is missing behind this key"
-        case let text where text.contains("end of stream"), let text where text.contains("document indicator"):
+        case let text where text.contains("end of stream"),
+            let text where text.contains("document indicator"):
             "a quote, bracket or brace is never closed"
         case let text where text.contains("nested"), let text where text.contains("depth"),
             let text where text.contains("nesting"):
             "lists and keys are nested too deeply; the limit is 1000"
-        case let text where text.contains("escape"): "this '\\' does not begin a known escape in double quotes"
+        case let text where text.contains("escape"):
+            "this '\\' does not begin a known escape in double quotes"
         case let text where text.contains("block end"), let text where text.contains("block entry"):
             "this line is not indented like the ones it belongs to"
         case let text where text.contains("',' or"): "a ',' or a closing bracket is missing here"
@@ -124,10 +134,15 @@ struct YAMLProblem {
     }
 
     private func help(_ problem: String) -> String? {
-        if problem.contains("cannot start any token") { return "indent with spaces, not tabs; put texts in quotes" }
+        if problem.contains("cannot start any token") {
+            return "indent with spaces, not tabs; put texts in quotes"
+        }
         if problem.contains("escape") { return "use single quotes, in which '\\' is an ordinary character" }
-        if problem.contains("expected key") || problem.contains("block end") || problem.contains("block entry") || problem.contains("mapping values") {
-            return "line it up with its neighbours, or put the text in quotes if it holds ': ' or begins with a sign"
+        if problem.contains("expected key") || problem.contains("block end")
+            || problem.contains("block entry") || problem.contains("mapping values")
+        {
+            return
+                "line it up with its neighbours, or put the text in quotes if it holds ': ' or begins with a sign"
         }
         return nil
     }

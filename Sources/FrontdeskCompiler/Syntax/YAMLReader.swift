@@ -63,8 +63,13 @@ struct YAMLReader {
         _ duplicates: Set<Int>
     ) -> SyntaxNode? {
         let first = lines.offset(line: mark.line, scalar: mark.column, in: bytes)
-        guard let second = DuplicateKeys.second(of: key, after: first, in: Array(text.utf8), lines: lines) else {
-            report.report(.duplicateKey, place(first, first + key.utf8.count), "the key '\(key)' stands here twice")
+        guard let second = DuplicateKeys.second(of: key, after: first, in: Array(text.utf8), lines: lines)
+        else {
+            report.report(
+                .duplicateKey,
+                place(first, first + key.utf8.count),
+                "the key '\(key)' stands here twice"
+            )
             return nil
         }
         report.report(
@@ -78,7 +83,10 @@ struct YAMLReader {
         let mark = DuplicateKeys.mask(duplicates.count, length: second.count)
         masked.replaceSubrange(second, with: mark)
         guard duplicates.count < 50, mark.count == second.count else { return nil }
-        return compose(String(decoding: masked, as: UTF8.self), duplicates: duplicates.union([second.lowerBound]))
+        return compose(
+            String(decoding: masked, as: UTF8.self),
+            duplicates: duplicates.union([second.lowerBound])
+        )
     }
 
     private mutating func convert(_ node: Node, depth: Int, dropping: Set<Int>) -> SyntaxNode {
@@ -93,7 +101,8 @@ struct YAMLReader {
             )
         }
         let start = node.mark.map { lines.offset(line: $0.line, scalar: $0.column, in: bytes) } ?? 0
-        let hasSign = start < bytes.count && (bytes[start] == UInt8(ascii: "&") || bytes[start] == UInt8(ascii: "!"))
+        let hasSign =
+            start < bytes.count && (bytes[start] == UInt8(ascii: "&") || bytes[start] == UInt8(ascii: "!"))
         var result: SyntaxNode
         switch node {
         case .scalar(let scalar):
@@ -103,7 +112,7 @@ struct YAMLReader {
             for item in sequence where !isOverLimit {
                 items.append(convert(item, depth: depth + 1, dropping: dropping))
             }
-            let style: SyntaxNode.Style = sequence.style == .flow ? .flow : .lines
+            let style = style(at: start)
             result = SyntaxNode(kind: .list(items), style: style, place: lineRest(start))
         case .mapping(let mapping):
             var entries: [SyntaxNode.Entry] = []
@@ -113,7 +122,7 @@ struct YAMLReader {
                 if dropping.contains(key.place.span.start - skipped) { continue }
                 entries.append(SyntaxNode.Entry(key: key, value: value))
             }
-            let style: SyntaxNode.Style = mapping.style == .flow ? .flow : .lines
+            let style = style(at: start)
             result = SyntaxNode(kind: .keys(entries), style: style, place: lineRest(start))
         case .alias:
             result = SyntaxNode(kind: .text(""), style: .plain, place: place(start, start))
@@ -132,7 +141,18 @@ struct YAMLReader {
             default: .plain
             }
         let range = WrittenText.range(of: scalar.string, style, from: start, in: bytes)
-        return SyntaxNode(kind: .text(scalar.string), style: style, place: place(range.lowerBound, range.upperBound))
+        return SyntaxNode(
+            kind: .text(scalar.string),
+            style: style,
+            place: place(range.lowerBound, range.upperBound)
+        )
+    }
+
+    /// Whether a list or keys stand within brackets; Yams takes its own style from the wrong event.
+    private func style(at start: Int) -> SyntaxNode.Style {
+        let first = WrittenText.skipSigns(start, bytes)
+        guard first < bytes.count else { return .lines }
+        return bytes[first] == UInt8(ascii: "[") || bytes[first] == UInt8(ascii: "{") ? .flow : .lines
     }
 
     private func lineRest(_ start: Int) -> Place {
