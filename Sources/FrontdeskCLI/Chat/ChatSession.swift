@@ -1,0 +1,170 @@
+import Foundation
+import Frontdesk
+import FrontdeskDialogue
+
+/// One chat in a terminal.
+@MainActor
+final class ChatSession {
+    /// How often it is looked whether a human wrote or a file changed, in milliseconds.
+    private static let pause: Int32 = 250
+
+    let open: OpenDesk
+    let lines: any LineEditing
+    let screen: ChatScreen
+    let style = Style()
+    var conversation = ""
+    private let customer: CustomerProfile?
+    private var isProfileSent = false
+    private var choices: [Choice] = []
+    private var newsVersion = 0
+    private var stamp: [String: [Int64]]
+
+    var desk: Desk { open.desk }
+
+    init(_ open: OpenDesk, lines: any LineEditing, customer: CustomerProfile?) {
+        self.open = open
+        self.lines = lines
+        self.customer = customer
+        screen = ChatScreen(style: style)
+        stamp = open.folder.stamp()
+    }
+
+    /// Opens a conversation, or finds the latest one.
+    func begin(resuming: Bool) async throws(CommandFailure) {
+        let title = open.loaded.assistant.title
+        if resuming {
+            try await resume()
+        } else {
+            conversation = Self.newConversation(at: desk.clock.milliseconds)
+            lines.show(style.dim("\(title). Write a message; /help lists commands, /quit leaves.") + "\n")
+        }
+        if !open.loaded.warnings.isEmpty {
+            let count = counted(open.loaded.warnings.count, "warning")
+            lines.show(style.yellow("\(count) in \(open.folder.path): see 'frontdesk check'.") + "\n")
+        }
+    }
+
+    /// Takes messages until there are no more.
+    func run() async {
+        while true {
+            lines.complete(SlashCommand.allWords + choices.map(\.title))
+            lines.prompt(screen.prompt)
+            guard let line = await nextLine() else { return }
+            let text = line.trimmingCharacters(in: .whitespaces)
+            if text.isEmpty { continue }
+            if text.hasPrefix("/") {
+                if await perform(text) { return }
+            } else {
+                await say(text)
+            }
+        }
+    }
+
+    private func nextLine() async -> String? {
+        while true {
+            switch lines.wait(milliseconds: Self.pause) {
+            case .line(let line):
+                await lookAround()
+                return line
+            case .end:
+                return nil
+            case .nothing:
+                await lookAround()
+            }
+        }
+    }
+
+    /// Sends a message and shows the reply; a number stands for the choice it was shown with.
+    func say(_ text: String) async {
+        let picked = Int(text).flatMap { choices.indices.contains($0 - 1) ? choices[$0 - 1] : nil }
+        do {
+            let reply = try await desk.receive(
+                Message(
+                    picked?.title ?? text,
+                    conversation: conversation,
+                    choice: picked?.id,
+                    customer: isProfileSent ? nil : customer,
+                    channel: "chat"
+                )
+            )
+            isProfileSent = true
+            choices = reply.messages.last?.choices ?? []
+            lines.show(screen.text(of: reply.messages))
+            if let handoff = reply.handoff {
+                lines.show(screen.note("Ticket \(handoff.id) waits in queue \(handoff.queue) (\(handoff.reason.rawValue))."))
+            } else if reply.messages.isEmpty {
+                lines.show(screen.note("A human has the conversation; your message was passed on."))
+            }
+            newsVersion = try await desk.store.version(of: conversation)
+        } catch let error as DeskError {
+            lines.show(screen.problem(error.description))
+        } catch {
+            lines.show(screen.problem("\(error)"))
+        }
+    }
+
+    /// Shows what agents wrote meanwhile, and takes over changed files.
+    private func lookAround() async {
+        if newsVersion > 0, let news = try? await desk.news(conversation, after: newsVersion) {
+            newsVersion = news.version
+            if !news.items.isEmpty {
+                lines.show(screen.text(of: news.items))
+                choices = news.items.last?.choices ?? []
+            }
+        }
+        let stamp = open.folder.stamp()
+        if stamp != self.stamp {
+            self.stamp = stamp
+            await reload()
+        }
+    }
+
+    /// Reads the intent files again; while they have mistakes, the old assistant goes on.
+    func reload() async {
+        stamp = open.folder.stamp()
+        do {
+            let loaded = try open.reload()
+            let warnings = loaded.warnings.isEmpty ? "" : ", \(counted(loaded.warnings.count, "warning"))"
+            lines.show(screen.note("The intent files were read again\(warnings)."))
+        } catch .mistakes(let mistakes) {
+            lines.show(mistakes.text)
+            lines.show(screen.problem("The files have \(mistakes.count); the assistant stays as it was."))
+        } catch .command(let failure) {
+            lines.show(screen.problem("The assistant stays as it was: \(failure.message)"))
+        }
+    }
+
+    /// Forgets what was offered, because the turn that offered it was taken back.
+    func forgetChoices() async {
+        choices = []
+        newsVersion = (try? await desk.store.version(of: conversation)) ?? newsVersion
+    }
+
+    private func resume() async throws(CommandFailure) {
+        let heads: [ConversationHead]
+        do { heads = try await desk.store.conversations(.latest(200)) } catch { throw CommandFailure(error) }
+        guard let head = heads.first(where: { $0.channel == "chat" }) else {
+            throw CommandFailure(
+                message: "there is no chat to resume in \(open.place.description); leave --resume out to begin one."
+            )
+        }
+        conversation = head.conversation
+        newsVersion = head.version
+        do {
+            let tracker = try await desk.tracker(conversation)
+            lines.show(style.dim("Conversation \(conversation), \(counted(tracker.turn, "turn")) so far.") + "\n")
+            lines.show(screen.text(of: tracker.lines.suffix(6)))
+            choices = tracker.lines.last?.choices ?? []
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
+    /// A new id that people can read: when the chat began, and which process.
+    private static func newConversation(at milliseconds: Int64) -> String {
+        let moment = Moment(milliseconds: milliseconds)
+        let seconds = milliseconds / 1000 % 60
+        let digits = [moment.time.hour, moment.time.minute, Int(seconds)].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return "chat-\(moment.date.iso)-\(digits.joined())-\(getpid())"
+    }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import FrontdeskCompiler
+
+/// A folder of intent files.
+struct AssistantFolder: Sendable {
+    /// How many files one assistant may have.
+    static let fileLimit = 10_000
+
+    /// The folder's path.
+    let path: String
+
+    /// Finds the folder a person means: as given, or by its name under `Intents/`.
+    init(_ given: String) throws(CommandFailure) {
+        for candidate in [given, "Intents/\(given)"] {
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder) else { continue }
+            guard isFolder.boolValue else {
+                throw CommandFailure(message: "\(candidate) is a file; give the folder that holds assistant.yaml.")
+            }
+            path = candidate
+            return
+        }
+        throw CommandFailure(
+            message: "there is no folder \(given); give the folder that holds assistant.yaml, such as Intents/shop."
+        )
+    }
+
+    /// Whether it looks like an assistant.
+    var isAssistant: Bool {
+        ["assistant.yaml", "assistant.yml"].contains { FileManager.default.fileExists(atPath: "\(path)/\($0)") }
+    }
+
+    /// The path of a file that the assistant names.
+    func path(of relative: String) -> String {
+        relative.hasPrefix("/") ? relative : "\(path)/\(relative)"
+    }
+
+    /// Reads every `*.yaml` and `*.yml` in the folder and its subfolders, hidden ones and `data/` apart.
+    func sources() throws(CommandFailure) -> [SourceFile] {
+        var sources: [SourceFile] = []
+        for file in try paths() {
+            sources.append(SourceFile(path: file, bytes: try Self.read("\(path)/\(file)")))
+        }
+        guard !sources.isEmpty else {
+            throw CommandFailure(
+                message: "the folder \(path) has no intent files; begin with a file assistant.yaml that says "
+                    + "'assistant: NAME'."
+            )
+        }
+        return sources
+    }
+
+    /// When the files were changed last and how large they are: equal as long as nobody touched them.
+    func stamp() -> [String: [Int64]] {
+        guard let paths = try? paths() else { return [:] }
+        var stamp: [String: [Int64]] = [:]
+        for file in paths {
+            var status = stat()
+            guard stat("\(path)/\(file)", &status) == 0 else { continue }
+            stamp[file] = [
+                Int64(status.st_mtim.tv_sec), Int64(status.st_mtim.tv_nsec), Int64(status.st_size),
+            ]
+        }
+        return stamp
+    }
+
+    /// The paths of the intent files relative to the folder, sorted.
+    private func paths() throws(CommandFailure) -> [String] {
+        var found: [String] = []
+        var folders = [""]
+        while let folder = folders.popLast() {
+            let names: [String]
+            do {
+                names = try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")
+            } catch {
+                throw CommandFailure(
+                    message: "the folder \(path)/\(folder) cannot be read: \(Places.reason(error))."
+                )
+            }
+            for name in names where !name.hasPrefix(".") {
+                let relative = folder.isEmpty ? name : "\(folder)/\(name)"
+                var status = stat()
+                guard lstat("\(path)/\(relative)", &status) == 0 else { continue }
+                if status.st_mode & S_IFMT == S_IFDIR {
+                    if name != "data" { folders.append(relative) }
+                } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+                    found.append(relative)
+                }
+            }
+            guard found.count <= Self.fileLimit else {
+                throw CommandFailure(
+                    message: "the folder \(path) holds more than \(Self.fileLimit) intent files. Is it the right one?"
+                )
+            }
+        }
+        return found.sorted()
+    }
+
+    /// Reads a file, but not more of it than the compiler needs to see that it is too large.
+    private static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
+        do {
+            let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+            defer { try? file.close() }
+            return Array(try file.read(upToCount: SourceFile.sizeLimit + 1) ?? Data())
+        } catch {
+            throw CommandFailure(message: "the file \(path) cannot be read: \(Places.reason(error)).")
+        }
+    }
+}

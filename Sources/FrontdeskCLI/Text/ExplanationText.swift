@@ -1,0 +1,115 @@
+import FrontdeskDialogue
+import FrontdeskMatching
+import FrontdeskPipe
+
+/// Tells a support lead why a turn went as it did.
+struct ExplanationText {
+    let style: Style
+    let assistant: Assistant
+
+    func text(of turn: TurnExplanation) -> String {
+        var text = row("message", Wrapping.printable(turn.text))
+        text += row("read as", turn.tokens.map(\.text).joined(separator: " · "))
+        text += entities(turn.understanding?.entities ?? [])
+        text += candidates(turn.understanding?.candidates ?? [], chosen: turn.decision?.intent)
+        let thresholds = turn.thresholds
+        text += row(
+            "thresholds",
+            "answer from \(percent(thresholds.answer)), ask from \(percent(thresholds.clarify)), "
+                + "too close below \(percent(thresholds.margin)) apart"
+        )
+        if let decision = turn.decision {
+            let intent = decision.intent.map { " \(style.bold($0))" } ?? ""
+            text += row("decided", "\(style.bold(decision.kind.rawValue))\(intent): \(Self.reason(decision.rule))")
+            if decision.stateBefore != nil || decision.stateAfter != nil {
+                text += row("state", "\(decision.stateBefore ?? "no flow") → \(decision.stateAfter ?? "no flow")")
+            }
+            if decision.owner != "desk" { text += row("owner", decision.owner) }
+        }
+        if let sentiment = turn.understanding?.sentiment, sentiment != 0 {
+            text += row("sentiment", "\(decimal(sentiment)) (-1 unhappy … 1 happy)")
+        }
+        for change in turn.confidence {
+            text += row("confidence", "in the conversation now \(percent(change.value)) (\(change.cause.rawValue))")
+        }
+        return text
+    }
+
+    private func entities(_ entities: [Entity]) -> String {
+        entities.enumerated().map { index, entity in
+            let role = entity.role.map { " as \($0)" } ?? ""
+            return row(index == 0 ? "found" : "", "\(entity.type)\(role): \(Wrapping.printable(entity.text))")
+        }.joined()
+    }
+
+    private func candidates(_ candidates: [Candidate], chosen: String?) -> String {
+        guard !candidates.isEmpty else { return row("candidates", "none: nothing in it was recognised") }
+        var text = ""
+        for (index, candidate) in candidates.enumerated() {
+            let name = candidate.intent == chosen ? style.bold(candidate.intent) : candidate.intent
+            let title = assistant.intents.first { $0.name == candidate.intent }?.title
+            let shownTitle = title.map { style.dim(" (\($0))") } ?? ""
+            text += row(index == 0 ? "candidates" : "", "\(percent(candidate.confidence)) \(name)\(shownTitle)")
+            if let pattern = candidate.pattern {
+                text += row("", "     pattern \(pattern.source)")
+            }
+            let spoke = candidate.evidence.filter { $0.kind != .pattern && $0.kind != .bias && $0.kind != .rest }
+            let forIt = spoke.filter { $0.weight > 0 }.map(shown)
+            let against = spoke.filter { $0.weight < 0 }.map(shown)
+            if !forIt.isEmpty { text += row("", "     for: \(forIt.joined(separator: ", "))") }
+            if !against.isEmpty { text += row("", "     against: \(against.joined(separator: ", "))") }
+        }
+        return text
+    }
+
+    private func shown(_ evidence: Evidence) -> String {
+        "\"\(Wrapping.printable(evidence.text))\" \(decimal(evidence.weight))"
+    }
+
+    private func row(_ name: String, _ text: String) -> String {
+        let padded = name + String(repeating: " ", count: max(0, 12 - name.count))
+        let indent = String(repeating: " ", count: 14)
+        return "  \(style.dim(padded))\(Wrapping.wrapKeepingLead(text, width: Terminal.width, indent: indent))\n"
+    }
+
+    private func percent(_ value: Double) -> String {
+        let whole = "\(Int((value * 100).rounded())) %"
+        return String(repeating: " ", count: max(0, 4 - whole.count)) + whole
+    }
+
+    private func decimal(_ value: Double) -> String {
+        let hundredths = Int((abs(value) * 100).rounded())
+        let digits = hundredths % 100 < 10 ? "0\(hundredths % 100)" : "\(hundredths % 100)"
+        return "\(value < 0 && hundredths > 0 ? "−" : "")\(hundredths / 100).\(digits)"
+    }
+
+    /// What a rule means, in words that follow "decided: ".
+    static func reason(_ rule: DecisionRule) -> String {
+        switch rule {
+        case .tooLong: "the message is longer than is read"
+        case .humanOwns: "a human has the conversation, the desk stays silent"
+        case .humanAsked: "the customer asked for a human"
+        case .control: "a word that works everywhere (cancel, back, repeat, help, …)"
+        case .fillsSlot: "it answers the question that was asked"
+        case .corrects: "it changes an earlier answer"
+        case .answersQuestion: "it says yes or no, or picks a choice"
+        case .handler: "the flow handles it here"
+        case .pattern: "a pattern covers the whole message"
+        case .confident: "the best candidate is above the answer threshold"
+        case .ambiguous: "the best candidates are too close, or below the answer threshold"
+        case .noFit: "it does not answer the question, which is put again"
+        case .noMatch: "no candidate is good enough"
+        case .sentiment: "the message sounds too unhappy to go on"
+        case .attachment: "a file came without words"
+        case .external: "something happened outside the conversation"
+        }
+    }
+}
+
+extension Wrapping {
+    /// Like ``wrap(_:width:indent:)``, but spaces at the beginning stay and count.
+    static func wrapKeepingLead(_ text: String, width: Int, indent: String) -> String {
+        let lead = String(text.prefix { $0 == " " })
+        return lead + wrap(String(text.dropFirst(lead.count)), width: width, indent: indent + lead)
+    }
+}

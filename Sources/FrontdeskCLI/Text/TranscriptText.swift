@@ -1,0 +1,59 @@
+import FrontdeskDialogue
+import FrontdeskPipe
+import Frontdesk
+
+/// Writes a conversation as a transcript that `frontdesk test` can run.
+enum TranscriptText {
+    static func text(of events: [Event], assistant: Assistant) -> String {
+        let start = events.first?.at ?? 0
+        let zone = Zone.named(assistant.zone, around: start) ?? .utc
+        var text = "# \(title(events))\nassistant: \(assistant.name)\nclock: \(Timestamp.text(of: start, in: zone))\n"
+        if let customer = profile(events) { text += "customer: \(customer)\n" }
+        text += "\n"
+        var last = start
+        for event in events {
+            switch event.fact {
+            case .received(let inbound):
+                let minutes = (event.at - last) / 60_000
+                if minutes > 0 {
+                    text += "@ +\(minutes)m\n"
+                    last += minutes * 60_000
+                }
+                text += "> \(line(inbound.text))\n"
+            case .said(let outbound): text += "< \(escaped(line(outbound.text)))\n"
+            case .agentJoined(let agent): text += "agent \(agent) claims\n"
+            case .agentSaid(_, let said): text += "agent> \(line(said))\n"
+            case .agentReturned(let back): text += "agent \(back.agent) returns \(back.outcome.rawValue)\n"
+            case .agentClosed(let agent): text += "agent \(agent) closes\n"
+            default: break
+            }
+        }
+        return text
+    }
+
+    private static func title(_ events: [Event]) -> String {
+        for event in events {
+            if case .received(let inbound) = event.fact { return line(inbound.text) }
+        }
+        return "A conversation"
+    }
+
+    private static func profile(_ events: [Event]) -> String? {
+        for event in events {
+            guard case .profileChanged(let profile) = event.fact else { continue }
+            let fields = [("name", profile.name), ("email", profile.email), ("phone", profile.phone)]
+                .compactMap { name, value in value.map { "\(name): \($0)" } }
+            return fields.isEmpty ? nil : "{\(fields.joined(separator: ", "))}"
+        }
+        return nil
+    }
+
+    private static func line(_ text: String) -> String {
+        text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+
+    /// What would be a place to fill in, as plain text.
+    private static func escaped(_ text: String) -> String {
+        text.replacing("{", with: "\\{").replacing("...", with: "\\...")
+    }
+}
