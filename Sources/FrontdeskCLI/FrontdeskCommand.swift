@@ -10,7 +10,8 @@ struct FrontdeskCommand: AsyncParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "frontdesk",
-        abstract: "A customer-support desk that answers from intent files and knows when a human must take over.",
+        abstract:
+            "A customer-support desk that answers from intent files and knows when a human must take over.",
         discussion: """
             Examples:
               frontdesk chat Intents/shop                   talk to an assistant

@@ -44,7 +44,8 @@ struct ChatScreen {
 
     private func message(_ lead: String, _ text: String, choices: [Choice] = [], indent: Int = 2) -> String {
         let space = String(repeating: " ", count: indent)
-        var result = lead + Wrapping.wrap(Wrapping.printable(text), width: Terminal.width, indent: space) + "\n"
+        var result =
+            lead + Wrapping.wrap(Wrapping.printable(text), width: Terminal.width, indent: space) + "\n"
         for (index, choice) in choices.enumerated() {
             result += "\(space)  \(style.bold("\(index + 1)")) \(Wrapping.printable(choice.title))\n"
         }

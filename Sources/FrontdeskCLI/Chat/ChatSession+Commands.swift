@@ -67,12 +67,16 @@ extension ChatSession {
         let tracker = try await desk.undo(conversation)
         await forgetChoices()
         let state = tracker.state.map { ", in \($0)" } ?? ""
-        lines.show(screen.note("The last turn was taken back; the conversation is at turn \(tracker.turn)\(state)."))
+        lines.show(
+            screen.note("The last turn was taken back; the conversation is at turn \(tracker.turn)\(state).")
+        )
     }
 
     private func save(_ path: String) async throws {
         guard !path.isEmpty else {
-            throw CommandFailure(message: "Say where: /save Transcripts/\(desk.assistant.name)/my-case.transcript")
+            throw CommandFailure(
+                message: "Say where: /save Transcripts/\(desk.assistant.name)/my-case.transcript"
+            )
         }
         let events = try await events()
         guard !events.isEmpty else {
@@ -83,7 +87,8 @@ extension ChatSession {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
         } catch {
-            let reason = (error as NSError).code == CocoaError.fileWriteFileExists.rawValue
+            let reason =
+                (error as NSError).code == CocoaError.fileWriteFileExists.rawValue
                 ? "there is such a file already; choose another name" : Places.reason(error)
             throw CommandFailure(message: "\(path) was not written: \(reason).")
         }

@@ -1,6 +1,7 @@
 import Foundation
 import Frontdesk
 import FrontdeskDialogue
+import FrontdeskMatching
 
 /// One chat in a terminal.
 @MainActor
@@ -91,15 +92,17 @@ final class ChatSession {
             choices = reply.messages.last?.choices ?? []
             lines.show(screen.text(of: reply.messages))
             if let handoff = reply.handoff {
-                lines.show(screen.note("Ticket \(handoff.id) waits in queue \(handoff.queue) (\(handoff.reason.rawValue))."))
+                lines.show(
+                    screen.note(
+                        "Ticket \(handoff.id) waits in queue \(handoff.queue) (\(handoff.reason.rawValue))."
+                    )
+                )
             } else if reply.messages.isEmpty {
                 lines.show(screen.note("A human has the conversation; your message was passed on."))
             }
-            newsVersion = try await desk.store.version(of: conversation)
-        } catch let error as DeskError {
-            lines.show(screen.problem(error.description))
+            newsVersion = (try? await desk.store.version(of: conversation)) ?? newsVersion
         } catch {
-            lines.show(screen.problem("\(error)"))
+            lines.show(screen.problem(error.description))
         }
     }
 
@@ -126,11 +129,14 @@ final class ChatSession {
             let loaded = try open.reload()
             let warnings = loaded.warnings.isEmpty ? "" : ", \(counted(loaded.warnings.count, "warning"))"
             lines.show(screen.note("The intent files were read again\(warnings)."))
-        } catch .mistakes(let mistakes) {
-            lines.show(mistakes.text)
-            lines.show(screen.problem("The files have \(mistakes.count); the assistant stays as it was."))
-        } catch .command(let failure) {
-            lines.show(screen.problem("The assistant stays as it was: \(failure.message)"))
+        } catch {
+            switch error {
+            case .mistakes(let mistakes):
+                lines.show(mistakes.text)
+                lines.show(screen.problem("The files have \(mistakes.count); the assistant stays as it was."))
+            case .command(let failure):
+                lines.show(screen.problem("The assistant stays as it was: \(failure.message)"))
+            }
         }
     }
 
@@ -145,14 +151,17 @@ final class ChatSession {
         do { heads = try await desk.store.conversations(.latest(200)) } catch { throw CommandFailure(error) }
         guard let head = heads.first(where: { $0.channel == "chat" }) else {
             throw CommandFailure(
-                message: "there is no chat to resume in \(open.place.description); leave --resume out to begin one."
+                message:
+                    "there is no chat to resume in \(open.place.description); leave --resume out to begin one."
             )
         }
         conversation = head.conversation
         newsVersion = head.version
         do {
             let tracker = try await desk.tracker(conversation)
-            lines.show(style.dim("Conversation \(conversation), \(counted(tracker.turn, "turn")) so far.") + "\n")
+            lines.show(
+                style.dim("Conversation \(conversation), \(counted(tracker.turn, "turn")) so far.") + "\n"
+            )
             lines.show(screen.text(of: tracker.lines.suffix(6)))
             choices = tracker.lines.last?.choices ?? []
         } catch {

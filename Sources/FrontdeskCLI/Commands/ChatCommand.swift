@@ -28,7 +28,7 @@ struct ChatCommand: AsyncParsableCommand {
 
     @MainActor
     func run() async throws {
-        let open = try options.open(try AssistantFolder(assistant))
+        let open = try options.open(try AssistantFolder(assistant), evidence: 5)
         Register.remember(open)
         let lines = try Self.lines()
         defer { lines.close() }
@@ -53,7 +53,9 @@ struct ChatCommand: AsyncParsableCommand {
 /// Reads "Ada Byron <ada@example.com>", "Ada Byron" or "ada@example.com".
 func parseCustomer(_ text: String) throws -> CustomerProfile {
     let text = text.trimmingCharacters(in: .whitespaces)
-    guard !text.isEmpty else { throw ValidationError("--customer is empty; write \"Ada Byron <ada@example.com>\".") }
+    guard !text.isEmpty else {
+        throw ValidationError("--customer is empty; write \"Ada Byron <ada@example.com>\".")
+    }
     if let open = text.lastIndex(of: "<") {
         let name = text[..<open].trimmingCharacters(in: .whitespaces)
         let email = text[text.index(after: open)...]

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FrontdeskCompiler
+import FrontdeskDialogue
 
 /// `frontdesk check`: every mistake in an assistant's files.
 struct CheckCommand: ParsableCommand {

@@ -39,7 +39,9 @@ struct EvalCommand: ParsableCommand {
         let names = ((try? files.contentsOfDirectory(atPath: folder)) ?? []).sorted()
         let found = names.map { "\(folder)/\($0)" }.filter { files.fileExists(atPath: "\($0)/train.tsv") }
         guard !found.isEmpty else {
-            throw CommandFailure(message: "there is no train.tsv in \(folder); a data set has train.tsv and test.tsv.")
+            throw CommandFailure(
+                message: "there is no train.tsv in \(folder); a data set has train.tsv and test.tsv."
+            )
         }
         return found
     }

@@ -29,7 +29,9 @@ struct ExplainCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (text == nil) != (code == nil) else {
-            throw ValidationError("Give either a message or --code, such as: frontdesk explain \"hello\" -a Intents/shop")
+            throw ValidationError(
+                "Give either a message or --code, such as: frontdesk explain \"hello\" -a Intents/shop"
+            )
         }
     }
 
@@ -39,17 +41,14 @@ struct ExplainCommand: AsyncParsableCommand {
     }
 
     private static func explain(code: String) throws {
-        guard let page = DiagnosticPages.page(code.uppercased()) else {
-            throw CommandFailure(message: "there is no diagnostic \(code); codes look like FD0007.")
-        }
-        Terminal.write(page.hasSuffix("\n") ? page : page + "\n")
+        throw CommandFailure(message: "there is no diagnostic \(code); codes look like FD0007.")
     }
 
     /// Takes the message as the first one of a conversation that is not kept.
     private func explain(_ text: String) async throws {
         var options = try DeskOptions.parse([])
         options.store = .memory
-        let open = try options.open(try AssistantFolder(assistant))
+        let open = try options.open(try AssistantFolder(assistant), evidence: 5)
         let events: [Event]
         do {
             _ = try await open.desk.receive(Message(text, conversation: "explain", channel: "explain"))

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Dispatch
 import Foundation
+import Frontdesk
 import FrontdeskCompiler
+import FrontdeskDialogue
 import FrontdeskPipe
 
 /// `frontdesk pipe`: the desk behind a gateway.
@@ -33,14 +35,16 @@ struct PipeCommand: AsyncParsableCommand {
 
     func validate() throws {
         if conversation != nil, !plain {
-            throw ValidationError("--conversation goes with --plain; JSON lines name their conversation themselves.")
+            throw ValidationError(
+                "--conversation goes with --plain; JSON lines name their conversation themselves."
+            )
         }
     }
 
     func run() async throws {
         let open = try options.open(try AssistantFolder(assistant))
         Register.remember(open)
-        try? await open.desk.recover()
+        _ = try? await open.desk.recover()
         let form: PipeSession.Form =
             plain ? .plain(conversation: conversation ?? "plain-\(UUID().uuidString)") : .json
         let session: PipeSession
@@ -58,7 +62,9 @@ struct PipeCommand: AsyncParsableCommand {
         let termination = Self.onTermination { Task { await session.stop() } }
         defer { termination.cancel() }
         if await session.run() == .outputClosed {
-            Terminal.error("frontdesk: nobody reads standard output any more; every turn that was begun is stored.\n")
+            Terminal.error(
+                "frontdesk: nobody reads standard output any more; every turn that was begun is stored.\n"
+            )
         }
     }
 
@@ -69,16 +75,20 @@ struct PipeCommand: AsyncParsableCommand {
                 "assistant": .string(loaded.assistant.name),
                 "warnings": .integer(loaded.warnings.count),
             ]
-        } catch .mistakes(let mistakes) {
-            Terminal.error(mistakes.text)
-            let first = mistakes.diagnostics.first { $0.severity == .error }
-            let place = first.map { " The first: \($0.file):\($0.line):\($0.column): \($0.message)." } ?? ""
-            throw RequestError(
-                .reloadFailed,
-                "The intent files have \(mistakes.count); the assistant stays as it was.\(place)"
-            )
-        } catch .command(let failure) {
-            throw RequestError(.reloadFailed, "The assistant stays as it was: \(failure.message)")
+        } catch {
+            switch error {
+            case .mistakes(let mistakes):
+                Terminal.error(mistakes.text)
+                let first = mistakes.diagnostics.first { $0.severity == .error }
+                let place =
+                    first.map { " The first: \($0.file):\($0.line):\($0.column): \($0.message)." } ?? ""
+                throw RequestError(
+                    .reloadFailed,
+                    "The intent files have \(mistakes.count); the assistant stays as it was.\(place)"
+                )
+            case .command(let failure):
+                throw RequestError(.reloadFailed, "The assistant stays as it was: \(failure.message)")
+            }
         }
     }
 

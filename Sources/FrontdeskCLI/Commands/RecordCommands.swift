@@ -86,7 +86,9 @@ struct EraseCommand: AsyncParsableCommand {
                 )
             }
             let erased = try await open.desk.erase(subject)
-            Terminal.write("Removed \(counted(erased.count, "conversation")): \(erased.joined(separator: ", "))\n")
+            Terminal.write(
+                "Removed \(counted(erased.count, "conversation")): \(erased.joined(separator: ", "))\n"
+            )
         } catch let error as DeskError {
             throw CommandFailure(error)
         }
@@ -103,7 +105,8 @@ extension RecordSubject {
             throw CommandFailure(error)
         }
         throw CommandFailure(
-            message: "nothing is kept of '\(who)' in \(open.place.description): it is no conversation's id, and no "
+            message:
+                "nothing is kept of '\(who)' in \(open.place.description): it is no conversation's id, and no "
                 + "customer's id or e-mail address.",
             exitCode: 1
         )

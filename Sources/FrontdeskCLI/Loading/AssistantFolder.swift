@@ -15,19 +15,24 @@ struct AssistantFolder: Sendable {
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder) else { continue }
             guard isFolder.boolValue else {
-                throw CommandFailure(message: "\(candidate) is a file; give the folder that holds assistant.yaml.")
+                throw CommandFailure(
+                    message: "\(candidate) is a file; give the folder that holds assistant.yaml."
+                )
             }
             path = candidate
             return
         }
         throw CommandFailure(
-            message: "there is no folder \(given); give the folder that holds assistant.yaml, such as Intents/shop."
+            message:
+                "there is no folder \(given); give the folder that holds assistant.yaml, such as Intents/shop."
         )
     }
 
     /// Whether it looks like an assistant.
     var isAssistant: Bool {
-        ["assistant.yaml", "assistant.yml"].contains { FileManager.default.fileExists(atPath: "\(path)/\($0)") }
+        ["assistant.yaml", "assistant.yml"].contains {
+            FileManager.default.fileExists(atPath: "\(path)/\($0)")
+        }
     }
 
     /// The path of a file that the assistant names.
@@ -89,7 +94,8 @@ struct AssistantFolder: Sendable {
             }
             guard found.count <= Self.fileLimit else {
                 throw CommandFailure(
-                    message: "the folder \(path) holds more than \(Self.fileLimit) intent files. Is it the right one?"
+                    message:
+                        "the folder \(path) holds more than \(Self.fileLimit) intent files. Is it the right one?"
                 )
             }
         }

@@ -8,7 +8,10 @@ import Logging
 
 /// What every command that opens a desk can be told.
 struct DeskOptions: ParsableArguments {
-    @Option(help: "Where conversations are kept: memory, or sqlite:PATH. [default: sqlite, one file for each assistant]")
+    @Option(
+        help:
+            "Where conversations are kept: memory, or sqlite:PATH. [default: sqlite, one file for each assistant]"
+    )
     var store: StorePlace?
 
     @Option(
@@ -21,7 +24,9 @@ struct DeskOptions: ParsableArguments {
     var verbose = false
 
     /// Opens the desk of a folder.
-    func open(_ folder: AssistantFolder) throws(CommandFailure) -> OpenDesk {
+    ///
+    /// - Parameter evidence: How many pieces of evidence to keep for each candidate.
+    func open(_ folder: AssistantFolder, evidence: Int = 3) throws(CommandFailure) -> OpenDesk {
         let loaded: LoadedAssistant
         do { loaded = try AssistantLoader.load(folder) } catch { throw error.shown(folder) }
         let place = store ?? .standard(for: loaded.assistant.name)
@@ -34,10 +39,12 @@ struct DeskOptions: ParsableArguments {
             queue: queue,
             actions: actions,
             clock: clock.map { StartedClock(at: $0) } ?? SystemClock(),
-            settings: DeskSettings(evidence: 6)
+            settings: DeskSettings(evidence: evidence)
         )
         if verbose {
-            Terminal.error("frontdesk: assistant \(loaded.assistant.name) from \(folder.path), store \(place.description)\n")
+            Terminal.error(
+                "frontdesk: assistant \(loaded.assistant.name) from \(folder.path), store \(place.description)\n"
+            )
         }
         return OpenDesk(desk: desk, folder: folder, place: place, loaded: loaded)
     }

@@ -25,7 +25,8 @@ enum Places {
             )
         } catch {
             throw CommandFailure(
-                message: "the folder \(folder) cannot be made: \(reason(error)). Set XDG_STATE_HOME to a folder "
+                message:
+                    "the folder \(folder) cannot be made: \(reason(error)). Set XDG_STATE_HOME to a folder "
                     + "you can write to, or use --store."
             )
         }
@@ -38,7 +39,8 @@ enum Places {
             return String(cString: strerror(Int32(cause.code)))
         }
         return switch error.code {
-        case CocoaError.fileReadNoSuchFile.rawValue, CocoaError.fileNoSuchFile.rawValue: "there is no such file"
+        case CocoaError.fileReadNoSuchFile.rawValue, CocoaError.fileNoSuchFile.rawValue:
+            "there is no such file"
         case CocoaError.fileReadNoPermission.rawValue, CocoaError.fileWriteNoPermission.rawValue:
             "permission denied"
         case CocoaError.fileWriteOutOfSpace.rawValue: "no space left on the disk"

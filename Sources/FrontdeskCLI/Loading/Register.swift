@@ -1,4 +1,5 @@
 import Foundation
+import FrontdeskDialogue
 
 /// Remembers which desks were opened, so that `frontdesk queue` in another terminal finds the latest one.
 enum Register {
@@ -27,7 +28,9 @@ enum Register {
         let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         let candidates = files.filter { $0.hasSuffix(".json") && (name == nil || $0 == "\(name ?? "").json") }
         let latest = candidates.max { changed($0) < changed($1) }
-        guard let latest, let data = FileManager.default.contents(atPath: "\(folder)/\(latest)") else { return nil }
+        guard let latest, let data = FileManager.default.contents(atPath: "\(folder)/\(latest)") else {
+            return nil
+        }
         return try? JSONDecoder().decode(Entry.self, from: data)
     }
 

@@ -40,7 +40,10 @@ final class PlainLines: LineEditing {
     }
 
     private func finish(_ bytes: ArraySlice<UInt8>) -> LineEvent {
-        let text = String(decoding: bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes, as: UTF8.self)
+        let text = String(
+            decoding: bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes,
+            as: UTF8.self
+        )
         if echo { Terminal.write(promptText + text + "\n") }
         isPrompted = false
         return .line(text)

@@ -1,13 +1,19 @@
 #if LineEditing
     @preconcurrency import CReadline
+    import Frontdesk
     import Glibc
 
     /// Lines that are edited with GNU readline: history, completion, and text from elsewhere above the draft.
     @MainActor
     final class Readline: LineEditing {
-        private static var finished: LineEvent?
-        private static var completions: [String] = []
-        private static var matches: [String] = []
+        /// What readline's callbacks, which carry no context, share with this class.
+        private struct Shared {
+            var finished: LineEvent?
+            var completions: [String] = []
+            var matches: [String] = []
+        }
+
+        nonisolated private static let shared = Locked(Shared())
 
         private let history: String
 
@@ -19,16 +25,27 @@
             using_history()
             stifle_history(1000)
             read_history(history)
-            rl_attempted_completion_function = { word, start, _ in
+            rl_completer_word_break_characters = UnsafePointer(strdup(""))
+            rl_attempted_completion_function = { word, _, _ in
                 rl_attempted_completion_over = 1
-                guard start == 0, let word else { return nil }
-                let typed = String(cString: word)
-                return MainActor.assumeIsolated { Readline.completions(for: typed) }
+                guard let word else { return nil }
+                let typed = String(cString: word).lowercased()
+                let isKnown = Readline.shared.withLock { shared in
+                    shared.matches = shared.completions.filter { $0.lowercased().hasPrefix(typed) }
+                    return !shared.matches.isEmpty
+                }
+                guard isKnown else { return nil }
+                return rl_completion_matches(word) { _, state in
+                    let match = Readline.shared.withLock { shared in
+                        shared.matches.indices.contains(Int(state)) ? shared.matches[Int(state)] : nil
+                    }
+                    return match.flatMap { strdup($0) }
+                }
             }
         }
 
         func prompt(_ text: String) {
-            Self.finished = nil
+            Self.shared.withLock { $0.finished = nil }
             rl_callback_handler_install(text) { line in
                 let event: LineEvent = line.map { .line(String(cString: $0)) } ?? .end
                 if let line {
@@ -36,13 +53,15 @@
                     free(line)
                 }
                 rl_callback_handler_remove()
-                MainActor.assumeIsolated { Readline.finished = event }
+                Readline.shared.withLock { $0.finished = event }
             }
         }
 
+        private var finished: LineEvent? { Self.shared.withLock { $0.finished } }
+
         func wait(milliseconds: Int32) -> LineEvent {
             var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-            while Self.finished == nil {
+            while finished == nil {
                 let ready = poll(&descriptor, 1, milliseconds)
                 if ready < 0, errno == EINTR {
                     rl_resize_terminal()
@@ -51,12 +70,11 @@
                 guard ready > 0 else { return .nothing }
                 rl_callback_read_char()
             }
-            defer { Self.finished = nil }
-            return Self.finished ?? .nothing
+            return finished ?? .nothing
         }
 
         func show(_ text: String) {
-            guard Self.finished == nil else {
+            guard finished == nil, rl_readline_state & UInt(RL_STATE_CALLBACK) != 0 else {
                 Terminal.write(text)
                 return
             }
@@ -66,25 +84,13 @@
         }
 
         func complete(_ words: [String]) {
-            Self.completions = words
+            Self.shared.withLock { $0.completions = words }
         }
 
         func close() {
             rl_callback_handler_remove()
             write_history(history)
             chmod(history, 0o600)
-        }
-
-        /// The completions of a word in the form readline frees: a list of C strings.
-        private static func completions(for typed: String) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
-            matches = completions.filter { $0.lowercased().hasPrefix(typed.lowercased()) }
-            guard !matches.isEmpty else { return nil }
-            return rl_completion_matches(typed) { _, state in
-                MainActor.assumeIsolated {
-                    let index = Int(state)
-                    return Readline.matches.indices.contains(index) ? strdup(Readline.matches[index]) : nil
-                }
-            }
         }
     }
 #endif

@@ -16,7 +16,9 @@ enum Terminal {
         let bytes = Array(text.utf8)
         var written = 0
         while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            let count = bytes[written...].withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress, $0.count)
+            }
             if count < 0, errno == EINTR || errno == EAGAIN { continue }
             if count <= 0 { return }
             written += count
@@ -33,9 +35,19 @@ enum Terminal {
         return min(Int(size.ws_col), 120)
     }
 
-    /// How many columns a text takes; combining characters none, wide ones two.
+    /// How many columns a text takes: two for each East Asian wide character or emoji, one for any other.
     static func columns(of text: some StringProtocol) -> Int {
-        text.unicodeScalars.reduce(0) { $0 + max(0, Int(wcwidth(wchar_t(bitPattern: $1.value)))) }
+        text.reduce(0) { $0 + (isWide($1) ? 2 : 1) }
+    }
+
+    private static func isWide(_ character: Character) -> Bool {
+        guard let scalar = character.unicodeScalars.first?.value, scalar >= 0x1100 else { return false }
+        return switch scalar {
+        case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+            0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+            true
+        default: false
+        }
     }
 }
 
@@ -98,7 +110,8 @@ enum Wrapping {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             let isControl =
-                (scalar.value < 0x20 && scalar != "\n" && scalar != "\t") || (0x7F..<0xA0).contains(scalar.value)
+                (scalar.value < 0x20 && scalar != "\n" && scalar != "\t")
+                || (0x7F..<0xA0).contains(scalar.value)
             result.append(isControl ? "\u{FFFD}" : scalar)
         }
         return String(result)

@@ -13,7 +13,8 @@ enum EventText {
     private static func line(_ fact: Fact) -> String {
         let text = JSON.encoding(fact).text
         // Facts encode as {"name":{…}}: the name reads better without the first brace.
-        guard text.hasPrefix("{\""), text.hasSuffix("}"), let end = text.dropFirst(2).firstIndex(of: "\"") else {
+        guard text.hasPrefix("{\""), text.hasSuffix("}"), let end = text.dropFirst(2).firstIndex(of: "\"")
+        else {
             return text
         }
         let name = text.dropFirst(2)[..<end]

@@ -20,9 +20,15 @@ struct ExplanationText {
         )
         if let decision = turn.decision {
             let intent = decision.intent.map { " \(style.bold($0))" } ?? ""
-            text += row("decided", "\(style.bold(decision.kind.rawValue))\(intent): \(Self.reason(decision.rule))")
+            text += row(
+                "decided",
+                "\(style.bold(decision.kind.rawValue))\(intent): \(Self.reason(decision.rule))"
+            )
             if decision.stateBefore != nil || decision.stateAfter != nil {
-                text += row("state", "\(decision.stateBefore ?? "no flow") → \(decision.stateAfter ?? "no flow")")
+                text += row(
+                    "state",
+                    "\(decision.stateBefore ?? "no flow") → \(decision.stateAfter ?? "no flow")"
+                )
             }
             if decision.owner != "desk" { text += row("owner", decision.owner) }
         }
@@ -30,7 +36,10 @@ struct ExplanationText {
             text += row("sentiment", "\(decimal(sentiment)) (-1 unhappy … 1 happy)")
         }
         for change in turn.confidence {
-            text += row("confidence", "in the conversation now \(percent(change.value)) (\(change.cause.rawValue))")
+            text += row(
+                "confidence",
+                "in the conversation now \(percent(change.value)) (\(change.cause.rawValue))"
+            )
         }
         return text
     }
@@ -49,11 +58,16 @@ struct ExplanationText {
             let name = candidate.intent == chosen ? style.bold(candidate.intent) : candidate.intent
             let title = assistant.intents.first { $0.name == candidate.intent }?.title
             let shownTitle = title.map { style.dim(" (\($0))") } ?? ""
-            text += row(index == 0 ? "candidates" : "", "\(percent(candidate.confidence)) \(name)\(shownTitle)")
+            text += row(
+                index == 0 ? "candidates" : "",
+                "\(percent(candidate.confidence)) \(name)\(shownTitle)"
+            )
             if let pattern = candidate.pattern {
                 text += row("", "     pattern \(pattern.source)")
             }
-            let spoke = candidate.evidence.filter { $0.kind != .pattern && $0.kind != .bias && $0.kind != .rest }
+            let spoke = candidate.evidence.filter {
+                $0.kind != .pattern && $0.kind != .bias && $0.kind != .rest
+            }
             let forIt = spoke.filter { $0.weight > 0 }.map(shown)
             let against = spoke.filter { $0.weight < 0 }.map(shown)
             if !forIt.isEmpty { text += row("", "     for: \(forIt.joined(separator: ", "))") }
@@ -69,7 +83,8 @@ struct ExplanationText {
     private func row(_ name: String, _ text: String) -> String {
         let padded = name + String(repeating: " ", count: max(0, 12 - name.count))
         let indent = String(repeating: " ", count: 14)
-        return "  \(style.dim(padded))\(Wrapping.wrapKeepingLead(text, width: Terminal.width, indent: indent))\n"
+        return
+            "  \(style.dim(padded))\(Wrapping.wrapKeepingLead(text, width: Terminal.width, indent: indent))\n"
     }
 
     private func percent(_ value: Double) -> String {

@@ -13,7 +13,9 @@ enum StateText {
         for run in tracker.flows.reversed() {
             rows.append(("flow", "\(run.flow)/\(run.state ?? "slots")"))
             for slot in run.slots {
-                rows.append(("", "\(slot.name) = \(slot.display) (from \(slot.source.rawValue), turn \(slot.turn))"))
+                rows.append(
+                    ("", "\(slot.name) = \(slot.display) (from \(slot.source.rawValue), turn \(slot.turn))")
+                )
             }
         }
         if tracker.flows.isEmpty { rows.append(("flow", "none")) }

@@ -7,7 +7,8 @@ enum TranscriptText {
     static func text(of events: [Event], assistant: Assistant) -> String {
         let start = events.first?.at ?? 0
         let zone = Zone.named(assistant.zone, around: start) ?? .utc
-        var text = "# \(title(events))\nassistant: \(assistant.name)\nclock: \(Timestamp.text(of: start, in: zone))\n"
+        var text =
+            "# \(title(events))\nassistant: \(assistant.name)\nclock: \(Timestamp.text(of: start, in: zone))\n"
         if let customer = profile(events) { text += "customer: \(customer)\n" }
         text += "\n"
         var last = start

@@ -85,7 +85,7 @@ struct RequestAnswerer: Sendable {
         var lines = LineEncoder.reply(reply.turn, to: request.id, conversation: request.conversation)
         if let handoff = reply.handoff {
             lines += LineEncoder.handoff(
-                packet: try await packet(of: handoff, request),
+                packet: .encoding(try await packet(of: handoff, request)),
                 conversation: request.conversation
             )
         }
@@ -93,8 +93,10 @@ struct RequestAnswerer: Sendable {
         return lines
     }
 
-    private func packet(of handoff: Handoff, _ request: Request) async throws(RequestError) -> JSON {
-        .encoding(handoff)
+    private func packet(of handoff: Handoff, _ request: Request) async throws(RequestError) -> HandoffPacket {
+        let tracker = try await asking { () throws(DeskError) in try await desk.tracker(request.conversation)
+        }
+        return desk.packet(of: handoff, tracker: tracker)
     }
 
     private func act(_ agent: Request.AgentRequest, _ request: Request) async throws(DeskError) -> JSON {

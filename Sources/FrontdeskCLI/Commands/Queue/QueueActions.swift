@@ -74,7 +74,14 @@ struct QueueReturnCommand: AsyncParsableCommand {
     var ticket: String
 
     @Option(help: "How your part ended: resolved, needs_desk or needs_followup.")
-    var outcome = AgentReturn.Outcome.resolved
+    var outcome = Outcome.resolved
+
+    /// How an agent's part can end, as it is written on the command line.
+    enum Outcome: String, CaseIterable, ExpressibleByArgument {
+        case resolved
+        case needsDesk = "needs_desk"
+        case needsFollowUp = "needs_followup"
+    }
 
     @Option(help: "What you did, for the record.")
     var note: String?
@@ -85,7 +92,11 @@ struct QueueReturnCommand: AsyncParsableCommand {
         let open = try options.records.open()
         let agent = try options.name()
         let ticket = try await open.ticket(ticket)
-        let back = AgentReturn(agent: agent, outcome: outcome, note: note)
+        let back = AgentReturn(
+            agent: agent,
+            outcome: AgentReturn.Outcome(rawValue: outcome.rawValue) ?? .resolved,
+            note: note
+        )
         _ = try await open.act(.giveBack(back), on: ticket, agent: agent)
         Claims.forget(ticket.id, agent: agent, assistant: open.loaded.assistant.name)
         Terminal.write("The desk has the conversation \(ticket.conversation) again (\(outcome.rawValue)).\n")
@@ -113,5 +124,3 @@ struct QueueCloseCommand: AsyncParsableCommand {
         Terminal.write("Ticket \(ticket.id) is closed.\n")
     }
 }
-
-extension AgentReturn.Outcome: @retroactive ExpressibleByArgument {}

@@ -56,7 +56,8 @@ extension OpenDesk {
         let tickets = try await tickets()
         if let ticket = tickets.first(where: { $0.id == named || $0.conversation == named }) { return ticket }
         if let number = Int(named), tickets.indices.contains(number - 1) { return tickets[number - 1] }
-        let known = tickets.isEmpty ? "no ticket is open" : "open are \(tickets.map(\.id).joined(separator: ", "))"
+        let known =
+            tickets.isEmpty ? "no ticket is open" : "open are \(tickets.map(\.id).joined(separator: ", "))"
         throw CommandFailure(message: "there is no open ticket '\(named)'; \(known).", exitCode: 1)
     }
 
@@ -72,7 +73,8 @@ extension OpenDesk {
 
     private static func sentence(_ error: DeskError) -> String {
         if case .queue(.leaseLost(let ticket, let agent)) = error {
-            return "\(agent) does not have ticket \(ticket), or was silent for too long: claim it (again) with "
+            return
+                "\(agent) does not have ticket \(ticket), or was silent for too long: claim it (again) with "
                 + "'frontdesk queue claim \(ticket) --agent \"\(agent)\"'."
         }
         return error.description

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Frontdesk
+import FrontdeskDialogue
 
 /// `frontdesk queue list`: what waits, in the order in which it is to be taken.
 struct QueueListCommand: AsyncParsableCommand {
@@ -42,7 +43,8 @@ struct QueueListCommand: AsyncParsableCommand {
         let head = ["#", "ticket", "queue", "prio", "waits", "state", "customer", "about"]
         let rows = tickets.enumerated().map { index, ticket in
             [
-                "\(index + 1)", ticket.id, ticket.queue, "\(ticket.priority)", duration(now - ticket.enqueuedAt),
+                "\(index + 1)", ticket.id, ticket.queue, "\(ticket.priority)",
+                duration(now - ticket.enqueuedAt),
                 ticket.state == .active ? "with \(ticket.agent ?? "?")" : ticket.state.rawValue,
                 Wrapping.printable(ticket.customer ?? "unknown"),
                 Wrapping.printable("\(ticket.subject) (\(ticket.reason.rawValue))"),

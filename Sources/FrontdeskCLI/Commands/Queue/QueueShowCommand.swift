@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Frontdesk
 import FrontdeskDialogue
+import FrontdeskPipe
 
 /// `frontdesk queue show`: everything an agent needs to know about a ticket.
 struct QueueShowCommand: AsyncParsableCommand {
@@ -22,9 +23,13 @@ struct QueueShowCommand: AsyncParsableCommand {
         let open = try records.open()
         let ticket = try await open.ticket(ticket)
         let tracker: Tracker
-        do { tracker = try await open.desk.tracker(ticket.conversation) } catch { throw CommandFailure(error) }
+        do { tracker = try await open.desk.tracker(ticket.conversation) } catch {
+            throw CommandFailure(error)
+        }
         guard let handoff = tracker.handoffs.last(where: { $0.id == ticket.id }) else {
-            throw CommandFailure(message: "conversation '\(ticket.conversation)' holds no handoff \(ticket.id).")
+            throw CommandFailure(
+                message: "conversation '\(ticket.conversation)' holds no handoff \(ticket.id)."
+            )
         }
         let packet = open.desk.packet(of: handoff, tracker: tracker)
         if full {
