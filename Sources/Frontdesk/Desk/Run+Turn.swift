@@ -43,6 +43,7 @@ extension Run {
         if let profile = newProfile(in: message) {
             try await take(.profile(profile), at: knowledge.moment(at: now, for: profile))
         }
+        try await noticeLostLease(at: now)
         let moment = knowledge.moment(at: now, for: tracker.customer)
         let first = events.count
         try await take(try await input(for: prepared, at: moment), at: moment)
@@ -55,6 +56,17 @@ extension Run {
             turn: turn,
             problem: prepared.problem
         )
+    }
+
+    /// An agent who was silent for too long no longer has the conversation: the desk speaks again while it waits.
+    private mutating func noticeLostLease(at now: Int64) async throws(DeskError) {
+        guard case .agent(let agent) = tracker.owner, let id = tracker.ticket?.id else { return }
+        do {
+            guard try await parts.queue.ticket(id, at: now)?.state == .waiting else { return }
+        } catch {
+            throw .queue(error)
+        }
+        note(.leaseExpired(agent: agent), at: now)
     }
 
     private func input(

@@ -65,6 +65,8 @@ public enum Fact: Sendable, Hashable, Codable {
     case agentJoined(agent: String)
     /// The agent wrote to the customer.
     case agentSaid(agent: String, text: String)
+    /// The agent was silent for too long; the conversation waits again.
+    case leaseExpired(agent: String)
     /// The agent gave the conversation back.
     case agentReturned(AgentReturn)
     /// The agent closed the ticket.

@@ -36,7 +36,7 @@ extension Tracker {
             .actionFinished:
             applyFlowFact(event.fact)
         case .handoffRequested, .handedOff, .ticketWithdrawn, .agentJoined, .agentSaid, .agentReturned,
-            .agentClosed:
+            .leaseExpired, .agentClosed:
             applyHandoffFact(event)
         }
     }
@@ -126,6 +126,8 @@ extension Tracker {
             owner = .agent(agent)
         case .agentSaid(let agent, let text):
             lines.append(TranscriptLine(author: .agent(agent), text: text, at: event.at, turn: event.turn))
+        case .leaseExpired:
+            owner = .queue
         case .agentReturned(let agentReturn):
             returns.append(agentReturn)
             endTicket(keepingFlows: agentReturn.outcome == .needsDesk)

@@ -64,6 +64,22 @@ struct AgentTests {
         #expect(try await desk.tracker("c1").owner == .agent("Kim"))
     }
 
+    @Test("who are silent for too long leave the customer with the desk, at the old place in line")
+    func silentAgent() async throws {
+        let clock = TestClock()
+        let desk = try CornerShop.desk(clock: clock)
+        _ = try await desk.receive(Message("human", conversation: "c1"))
+        _ = try await desk.agent("c1", .claim(agent: "Robin"))
+        clock.advance(minutes: 5)
+        let silent = try await desk.receive(Message("when are you open", conversation: "c1"))
+        #expect(silent.messages.isEmpty)
+        clock.advance(minutes: 6)
+        let answered = try await desk.receive(Message("when are you open", conversation: "c1"))
+        #expect(answered.texts == ["We are open from nine to six."])
+        #expect(answered.turn.owner == "queue")
+        #expect(try await desk.agent("c1", .claim(agent: "Kim")).lease?.agent == "Kim")
+    }
+
     @Test("cannot take what does not wait, or does not exist")
     func nothingToTake() async throws {
         let desk = try CornerShop.desk()

@@ -1,0 +1,141 @@
+/// Reads what ``CompactEncoder`` wrote, in place: nothing is built but the value itself.
+struct CompactDecoder {
+    /// How deep values may lie in each other; a pattern's nesting is far below.
+    static let depthLimit = 500
+
+    static func decode<Value: Decodable>(_ type: Value.Type, from bytes: ArraySlice<UInt8>) throws -> Value {
+        let source = try CompactSource(Array(bytes))
+        let value = try Value(from: CompactValue(source: source, position: source.start, depth: 0))
+        guard try source.skip(source.start) == source.bytes.count else {
+            throw BundleError.malformed(part: "contents", reason: "something follows the value")
+        }
+        return value
+    }
+}
+
+/// The bytes and the table of texts in front of them.
+final class CompactSource {
+    let bytes: [UInt8]
+    let texts: [String]
+    /// Where the value begins.
+    let start: Int
+
+    init(_ bytes: [UInt8]) throws(BundleError) {
+        var reader = ByteReader(bytes, bytes.indices)
+        let count = try reader.count()
+        var texts: [String] = []
+        texts.reserveCapacity(count)
+        for _ in 0..<count { texts.append(try reader.string()) }
+        self.bytes = bytes
+        self.texts = texts
+        start = reader.position
+    }
+
+    func reader(at position: Int) -> ByteReader {
+        ByteReader(bytes, at: position, end: bytes.count)
+    }
+
+    func text(_ place: UInt64) throws(BundleError) -> String {
+        guard place < UInt64(texts.count) else {
+            throw .malformed(part: "contents", reason: "there is no text \(place)")
+        }
+        return texts[Int(place)]
+    }
+
+    /// The place behind a value.
+    func skip(_ position: Int) throws(BundleError) -> Int {
+        var reader = reader(at: position)
+        switch CompactNode.Tag(rawValue: try reader.byte()) {
+        case .null, .no, .yes: break
+        case .integer, .string: _ = try reader.variable()
+        case .number: _ = try reader.fixed()
+        case .list, .map:
+            _ = try reader.variable()
+            _ = try reader.bytes(try reader.count())
+        case nil: throw .malformed(part: "contents", reason: "an unknown kind of value")
+        }
+        return reader.position
+    }
+}
+
+/// One value, read as what it is asked for.
+struct CompactValue: Decoder, SingleValueDecodingContainer {
+    let source: CompactSource
+    let position: Int
+    let depth: Int
+    var codingPath: [any CodingKey] { [] }
+    var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+    /// Reads the first byte, which must be the expected one.
+    func body(_ tag: CompactNode.Tag, _ what: String) throws(BundleError) -> ByteReader {
+        var reader = source.reader(at: position)
+        guard try reader.byte() == tag.rawValue else {
+            throw .malformed(part: "contents", reason: "\(what) is missing")
+        }
+        return reader
+    }
+
+    func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
+        KeyedDecodingContainer(try CompactMap<Key>(self))
+    }
+
+    func unkeyedContainer() throws -> any UnkeyedDecodingContainer { try CompactList(self) }
+
+    func singleValueContainer() throws -> any SingleValueDecodingContainer { self }
+
+    func decodeNil() -> Bool {
+        position < source.bytes.count && source.bytes[position] == CompactNode.Tag.null.rawValue
+    }
+
+    func decode(_ type: Bool.Type) throws -> Bool {
+        var reader = source.reader(at: position)
+        switch CompactNode.Tag(rawValue: try reader.byte()) {
+        case .no: return false
+        case .yes: return true
+        default: throw BundleError.malformed(part: "contents", reason: "a yes or no is missing")
+        }
+    }
+
+    func decode(_ type: String.Type) throws -> String {
+        var reader = try body(.string, "a text")
+        return try source.text(try reader.variable())
+    }
+
+    func decode(_ type: Double.Type) throws -> Double {
+        var reader = try body(.number, "a number")
+        return Double(bitPattern: try reader.fixed())
+    }
+
+    func decode(_ type: Float.Type) throws -> Float { Float(try decode(Double.self)) }
+
+    private func whole<Number: FixedWidthInteger>(_ type: Number.Type) throws -> Number {
+        var reader = try body(.integer, "a whole number")
+        let bits = try reader.variable()
+        let integer = Int64(bitPattern: bits >> 1) ^ -Int64(bitPattern: bits & 1)
+        if Number.isSigned || Number.bitWidth < 64 {
+            guard let number = Number(exactly: integer) else {
+                throw BundleError.malformed(part: "contents", reason: "a number is too large")
+            }
+            return number
+        }
+        return Number(truncatingIfNeeded: integer)
+    }
+
+    func decode(_ type: Int.Type) throws -> Int { try whole(type) }
+    func decode(_ type: Int8.Type) throws -> Int8 { try whole(type) }
+    func decode(_ type: Int16.Type) throws -> Int16 { try whole(type) }
+    func decode(_ type: Int32.Type) throws -> Int32 { try whole(type) }
+    func decode(_ type: Int64.Type) throws -> Int64 { try whole(type) }
+    func decode(_ type: UInt.Type) throws -> UInt { try whole(type) }
+    func decode(_ type: UInt8.Type) throws -> UInt8 { try whole(type) }
+    func decode(_ type: UInt16.Type) throws -> UInt16 { try whole(type) }
+    func decode(_ type: UInt32.Type) throws -> UInt32 { try whole(type) }
+    func decode(_ type: UInt64.Type) throws -> UInt64 { try whole(type) }
+
+    func decode<T: Decodable>(_ type: T.Type) throws -> T {
+        guard depth < CompactDecoder.depthLimit else {
+            throw BundleError.malformed(part: "contents", reason: "values lie too deep in each other")
+        }
+        return try T(from: CompactValue(source: source, position: position, depth: depth + 1))
+    }
+}
