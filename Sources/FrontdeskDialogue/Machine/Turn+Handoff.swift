@@ -6,7 +6,8 @@ extension Turn {
 
     /// Asks for a human; what is said follows when the queue has told how long the line is.
     mutating func handOff(_ target: HandoffTarget, detail: String) {
-        guard tracker.requestedHandoff == nil, tracker.owner == .desk else { return }
+        guard tracker.requestedHandoff == nil else { return }
+        guard tracker.owner == .desk else { return leaveToTheQueue() }
         closeQuestion()
         let route = assistant.handoff.routes.first { $0.reason == target.reason }
         let name = target.queue ?? route?.queue ?? topicQueue ?? assistant.handoff.queue
@@ -24,6 +25,13 @@ extension Turn {
             )
         )
         actions.append(.readQueue(name))
+    }
+
+    /// The conversation waits for a human already: what cannot go on here is left to them.
+    private mutating func leaveToTheQueue() {
+        closeQuestion()
+        if let run = tracker.flow { record(.flowEnded(flow: run.flow, outcome: .unresolved)) }
+        sayStillWaiting(nil)
     }
 
     /// The queue that knows what the conversation is about.

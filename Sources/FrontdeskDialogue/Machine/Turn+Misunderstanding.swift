@@ -43,9 +43,9 @@ extension Turn {
         guard let run = tracker.flow, let flow = index.flow(run.flow) else { return }
         if isWorn { return handOff(HandoffTarget(reason: .lowConfidence), detail: "\(run.flow)/\(name)") }
         if case .slot = tracker.question, let slot = flow.slot(name) {
-            ask(slot)
+            ask(slot, isAgain: true)
         } else if let state = flow.state(name), case .ask(let question) = state.step {
-            ask(question, name)
+            ask(question, name, isAgain: true)
         }
     }
 

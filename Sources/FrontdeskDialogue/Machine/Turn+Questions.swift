@@ -4,7 +4,13 @@ import FrontdeskMatching
 extension Turn {
     // MARK: Slots
 
-    mutating func ask(_ slot: Slot, leadingWith lead: String? = nil, isResuming: Bool = false) {
+    /// Asks for a slot; in other words when the last answer did not fit, or an action refused it.
+    mutating func ask(
+        _ slot: Slot,
+        leadingWith lead: String? = nil,
+        isResuming: Bool = false,
+        isAgain: Bool = false
+    ) {
         guard let run = tracker.flow else { return }
         let attempts = run.attempts[slot.name] ?? 0
         guard attempts < slot.attempts else {
@@ -13,7 +19,7 @@ extension Turn {
         record(.questionOpened(.slot(slot.name)))
         let origin = "\(run.flow)/\(slot.name)"
         let choices = slot.choices
-        if attempts == 0 || isResuming {
+        if !isAgain, !refused.contains(slot.name) {
             return say(
                 slot.ask,
                 kind: isResuming ? .resumption : .question,
@@ -48,7 +54,8 @@ extension Turn {
         _ question: Question,
         _ state: String,
         leadingWith lead: String? = nil,
-        isResuming: Bool = false
+        isResuming: Bool = false,
+        isAgain: Bool = false
     ) {
         guard let run = tracker.flow else { return }
         let place = "\(run.flow)/\(state)"
@@ -57,7 +64,7 @@ extension Turn {
             return take(question.otherwise, from: place, reason: .slotRetryLimit)
         }
         record(.questionOpened(.state(state)))
-        if attempts == 0 || isResuming {
+        if !isAgain {
             return say(
                 question.ask,
                 kind: isResuming ? .resumption : .question,

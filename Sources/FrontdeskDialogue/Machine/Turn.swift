@@ -83,6 +83,10 @@ struct Turn {
             return handOff(HandoffTarget(reason: .lowConfidence), detail: "conversation confidence")
         }
         let understanding = tracker.understanding
+        if understanding?.rule != .humanOwns, tracker.lines.last?.author == .customer {
+            // No customer is left without a word, whatever the files say.
+            say(.gaveUp, kind: .answer)
+        }
         let said = tracker.lines.reversed().prefix { $0.turn == number && $0.author == .desk }
         let intent = understanding?.intent
         record(

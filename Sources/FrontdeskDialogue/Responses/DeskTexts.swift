@@ -34,6 +34,7 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case wentBack = "went_back", nothingToGoBackTo = "nothing_to_go_back_to"
     case nothingToRepeat = "nothing_to_repeat"
     case help, startOver = "start_over", stopped
+    case gaveUp = "gave_up"
     case declined, affirmedNothing = "affirmed_nothing"
     case corrected
     case attachment, tooLong = "too_long"
@@ -95,6 +96,10 @@ extension DeskText {
             ]
         case .startOver: ["Let's start afresh. How can I help?"]
         case .stopped: ["All right, I'll leave it there. Write again whenever you like."]
+        case .gaveUp:
+            [
+                "I couldn't finish that here. Say \"human\" and a colleague takes over, or tell me what else you need."
+            ]
         case .declined: ["No problem. What else can I do for you?"]
         case .affirmedNothing: ["Gladly. What would you like to do?"]
         case .corrected: ["Thanks for correcting that: {{slot.value}}."]
