@@ -8,6 +8,7 @@ public enum Compiler {
     /// - Parameter sources: The files, in any order; exactly one is named `assistant.yaml`.
     /// - Returns: The assistant, unless there is an error, and all diagnostics; the same files give the same result.
     public static func compile(_ sources: [SourceFile]) -> Compilation {
+        guard !sources.isEmpty else { return emptyFolder }
         let sources = sources.sorted { $0.path < $1.path }
         let report = Reporter(sources)
         var program = Program()
@@ -61,8 +62,21 @@ public enum Compiler {
         reader.read(root, into: &program)
     }
 
+    private static var emptyFolder: Compilation {
+        let diagnostic = Diagnostic(
+            code: DiagnosticKind.noAssistant.rawValue,
+            severity: .error,
+            message: "this folder has no intent files",
+            file: "assistant.yaml",
+            span: SourceSpan(0, 0),
+            line: 1,
+            column: 1,
+            help: "write a file assistant.yaml with a line such as 'assistant: shop'"
+        )
+        return Compilation(assistant: nil, diagnostics: [diagnostic], topics: [])
+    }
+
     private static func reportNoAssistant(_ sources: [SourceFile], _ report: Reporter, file: Int = 0) {
-        guard !sources.isEmpty else { return }
         report.report(
             .noAssistant,
             Place(file, 0, 0),

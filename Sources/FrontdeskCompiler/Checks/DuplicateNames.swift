@@ -6,7 +6,10 @@ enum DuplicateNames: Check {
         check("entity type", program.entities.map(\.name), report)
         check("rule", program.rules.map(\.name), report)
         check("action", program.actions.map(\.name), report)
-        for flow in program.flows { check("slot", flow.slots.map(\.name), report) }
+        for flow in program.flows {
+            check("slot", flow.slots.map(\.name), report)
+            checkResults(flow, names, report)
+        }
     }
 
     private static func check(_ what: String, _ names: [Name], _ report: Reporter) {
@@ -22,6 +25,18 @@ enum DuplicateNames: Check {
                 "there are two \(what)s named '\(name.text)'",
                 help: "rename one, or join them",
                 notes: [("the other one is here", other.place)]
+            )
+        }
+    }
+
+    /// In a text `{{order}}` is a slot and `{{order.status}}` a field of a result: the names must differ.
+    private static func checkResults(_ flow: FlowDeclaration, _ names: Names, _ report: Reporter) {
+        for slot in flow.slots where names.results[slot.name.text] != nil {
+            report.report(
+                .duplicateName,
+                slot.name.place,
+                "the slot '\(slot.name.text)' has the same name as what an action gives",
+                help: "rename the slot, or the action's 'gives'"
             )
         }
     }

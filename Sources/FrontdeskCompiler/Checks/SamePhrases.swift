@@ -1,3 +1,4 @@
+import FrontdeskDialogue
 import FrontdeskMatching
 
 /// No pattern and no example belongs to two intents.
@@ -5,9 +6,18 @@ enum SamePhrases: Check {
     static func run(_ program: Program, _ names: Names, _ report: Reporter) {
         var patterns: [PatternNode: (intent: String, place: Place)] = [:]
         var examples: [[String]: (intent: String, place: Place)] = [:]
+        let controls = controlPatterns
         for intent in program.intents {
             for pattern in intent.patterns {
                 let root = pattern.pattern.root
+                if let control = controls[root] {
+                    report.report(
+                        .samePattern,
+                        pattern.place,
+                        "the built-in control '\(control.rawValue)' has the same pattern",
+                        help: "take it out: controls work everywhere, and customers rely on them"
+                    )
+                }
                 guard let other = patterns[root] else {
                     patterns[root] = (intent.name.text, pattern.place)
                     continue
@@ -38,5 +48,13 @@ enum SamePhrases: Check {
                 )
             }
         }
+    }
+
+    private static var controlPatterns: [PatternNode: Control] {
+        var controls: [PatternNode: Control] = [:]
+        for control in Control.allCases {
+            for pattern in BuiltInControls.patterns(control) { controls[pattern.root] = control }
+        }
+        return controls
     }
 }

@@ -142,11 +142,10 @@ private struct Scope {
 
     private func reportRoot(_ root: String, _ field: String?, _ use: FieldUse) {
         let results = names.results.keys.sorted()
-        if let field {
+        if field != nil {
             let known = ["customer", "assistant"] + extra.keys.sorted() + results
             let name = Name(text: root, place: rootPlace(use))
             report.reportUnknown(.unknownField, "record", name, known: known.filter { $0 != root })
-            _ = field
         } else {
             let known = slots + ["now"]
             report.reportUnknown(.unknownSlot, "slot", Name(text: root, place: use.place), known: known)

@@ -7,7 +7,7 @@ extension FileReader {
         guard var keys = keys(node, "an action") else { return nil }
         let takes = names(keys["takes"], "an argument's name")
         let gives = keys["gives"].flatMap { self.name($0, "'gives'") }.flatMap {
-            declaredName($0, "a result")
+            resultName($0)
         }
         let fields = names(keys["fields"], "a field's name").map(\.text)
         let sql = keys["sql"]
@@ -44,6 +44,17 @@ extension FileReader {
         if fields.isEmpty { action.fields = reader.columns.filter { $0 != "outcome" } }
         check(reader, sql, takes: takes, mode: mode ?? .read)
         return ActionDeclaration(name: name, action: action, mode: mode ?? .read)
+    }
+
+    private func resultName(_ name: Name) -> Name? {
+        guard Self.reservedRoots.contains(name.text) else { return declaredName(name, "a result") }
+        report.report(
+            .badName,
+            name.place,
+            "'\(name.text)' cannot be the name of a result, because texts use it for something else",
+            help: "choose another name"
+        )
+        return nil
     }
 
     private func outcomes(_ declared: [String], mode: ActionDefinition.Mode) -> [String] {

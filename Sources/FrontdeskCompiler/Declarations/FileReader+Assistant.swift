@@ -83,6 +83,14 @@ extension FileReader {
             thresholds.margin = number(value, "margin", 0...1) ?? thresholds.margin
         }
         keys.finish("in 'thresholds'")
+        if thresholds.clarify > thresholds.answer {
+            report.report(
+                .badNumber,
+                node.place,
+                "'clarify' is larger than 'answer'",
+                help: "what is good enough for an answer must be good enough to ask about"
+            )
+        }
     }
 
     private func readConfidence(_ node: SyntaxNode, into rule: inout ConfidenceRule) {
