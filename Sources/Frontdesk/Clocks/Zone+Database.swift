@@ -15,11 +15,9 @@ extension Zone {
             let key = ZoneBook.Key(name: name, period: period)
             if let known = book.zones[key] { return known }
             let zone = Zone(fixed: name) ?? Zone(database: name, period: period)
-            // Names come from customers' profiles: what is unknown is not kept, and what is kept is bounded.
-            if let zone {
-                if book.zones.count >= ZoneBook.limit { book.zones = [:] }
-                book.zones[key] = zone
-            }
+            // Names come from customers' profiles: what is kept is bounded.
+            if book.zones.count >= ZoneBook.limit { book.zones = [:] }
+            book.zones[key] = .some(zone)
             return zone
         }
     }
@@ -35,7 +33,14 @@ extension Zone {
     }
 
     private init?(database name: String, period: Int64) {
-        guard let timeZone = TimeZone(identifier: name) else { return nil }
+        let isPlain =
+            name.utf8.count <= 64
+            && name.utf8.allSatisfy { byte in
+                byte == UInt8(ascii: "/") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+                    || byte == UInt8(ascii: "+") || (48...57).contains(byte) || (65...90).contains(byte)
+                    || (97...122).contains(byte)
+            }
+        guard isPlain, let timeZone = TimeZone(identifier: name) else { return nil }
         let start = Date(timeIntervalSince1970: Double((period - 3) * ZoneBook.period) / 1000)
         let end = Date(timeIntervalSince1970: Double((period + 4) * ZoneBook.period) / 1000)
         var transitions: [Transition] = []
@@ -64,5 +69,6 @@ private struct ZoneBook: Sendable {
     static let limit = 1024
     static let shared = Locked(ZoneBook())
 
-    var zones: [Key: Zone] = [:]
+    /// What is nil is known not to exist.
+    var zones: [Key: Zone?] = [:]
 }

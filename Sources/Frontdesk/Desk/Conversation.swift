@@ -22,13 +22,18 @@ actor Conversation {
     }
 
     /// Runs one request on the conversation's state; again on a fresh one when another process was faster.
+    ///
+    /// - Parameter isReading: Whether other processes' events are read first. A message need not: it always writes,
+    ///   and finds out then.
     func perform<Result: Sendable>(
+        readingFirst isReading: Bool,
         _ request: @Sendable (inout Run) async throws(DeskError) -> Result
     ) async throws(DeskError) -> Result {
         await enter()
         defer { leave() }
         for _ in 0..<parts.settings.conflictLimit {
             do {
+                if isReading { try await catchUp() }
                 var run = try await begin()
                 let result = try await request(&run)
                 try await end(&run)

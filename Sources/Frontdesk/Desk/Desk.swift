@@ -1,5 +1,6 @@
 public import FrontdeskDialogue
 public import FrontdeskMatching
+public import Logging
 
 /// A running desk: takes messages, answers them, and hands conversations over to people.
 ///
@@ -25,6 +26,7 @@ public final class Desk: Sendable {
     ///   - actions: Runs what flows do; by default every action fails.
     ///   - clock: What the time is read from.
     ///   - settings: The limits the desk keeps to.
+    ///   - logger: Is told of turns (debug) and failures (warning), never of what anybody wrote; nil: nothing is logged.
     public init(
         assistant: Assistant,
         matcher: Matcher? = nil,
@@ -32,7 +34,8 @@ public final class Desk: Sendable {
         queue: any TicketQueue = InMemoryQueue(),
         actions: any ActionRunner = ActionRegistry(),
         clock: any ClockReading = SystemClock(),
-        settings: DeskSettings = DeskSettings()
+        settings: DeskSettings = DeskSettings(),
+        logger: Logger? = nil
     ) {
         let matcher = matcher ?? Self.train(assistant)
         parts = DeskParts(
@@ -41,6 +44,7 @@ public final class Desk: Sendable {
             actions: actions,
             clock: clock,
             settings: settings,
+            logger: logger,
             knowledge: Knowledge(assistant, matcher: matcher, generation: 0, now: clock.milliseconds)
         )
         table = Locked(ConversationTable(limit: settings.residentLimit))
@@ -74,8 +78,15 @@ public final class Desk: Sendable {
     ///   message can be delivered again.
     public func receive(_ message: Message) async throws(DeskError) -> Reply {
         let prepared = PreparedMessage(message)
-        return try await use(message.conversation) { run throws(DeskError) in
-            try await run.answer(prepared)
+        do {
+            let reply = try await use(message.conversation, readingFirst: false) { run throws(DeskError) in
+                try await run.answer(prepared)
+            }
+            log(reply)
+            return reply
+        } catch {
+            parts.logger?.warning("\(error)", metadata: ["conversation": "\(message.conversation)"])
+            throw error
         }
     }
 
@@ -100,11 +111,12 @@ public final class Desk: Sendable {
     /// Runs a request on a conversation, in its turn.
     func use<Result: Sendable>(
         _ id: String,
+        readingFirst isReading: Bool = true,
         _ request: @Sendable (inout Run) async throws(DeskError) -> Result
     ) async throws(DeskError) -> Result {
         let conversation = checkOut(id)
         defer { checkIn(id) }
-        return try await conversation.perform(request)
+        return try await conversation.perform(readingFirst: isReading, request)
     }
 
     func checkOut(_ id: String) -> Conversation {
@@ -113,6 +125,18 @@ public final class Desk: Sendable {
 
     func checkIn(_ id: String) {
         table.withLock { $0.checkIn(id) }
+    }
+
+    private func log(_ reply: Reply) {
+        guard let logger = parts.logger, logger.logLevel <= .debug else { return }
+        logger.debug(
+            "turn",
+            metadata: [
+                "conversation": "\(reply.conversation)", "turn": "\(reply.turn.number)",
+                "decision": "\(reply.turn.decision.rawValue)", "rule": "\(reply.turn.rule.rawValue)",
+                "redelivery": "\(reply.isRedelivery)",
+            ]
+        )
     }
 
     private static func train(_ assistant: Assistant) -> Matcher {

@@ -1,3 +1,5 @@
+import Logging
+
 /// The limits a desk keeps to.
 public struct DeskSettings: Sendable, Hashable {
     /// How many idle conversations stay in memory; others are read from the store when they go on.
@@ -23,6 +25,7 @@ final class DeskParts: Sendable {
     let actions: any ActionRunner
     let clock: any ClockReading
     let settings: DeskSettings
+    let logger: Logger?
     let knowledge: Locked<Knowledge>
 
     init(
@@ -31,6 +34,7 @@ final class DeskParts: Sendable {
         actions: any ActionRunner,
         clock: any ClockReading,
         settings: DeskSettings,
+        logger: Logger?,
         knowledge: Knowledge
     ) {
         self.store = store
@@ -38,6 +42,7 @@ final class DeskParts: Sendable {
         self.actions = actions
         self.clock = clock
         self.settings = settings
+        self.logger = logger
         self.knowledge = Locked(knowledge)
     }
 }

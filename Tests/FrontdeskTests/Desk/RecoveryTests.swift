@@ -67,6 +67,18 @@ struct RecoveryTests {
         )
     }
 
+    @Test("lets agents act on what another process handed over")
+    func agentElsewhere() async throws {
+        let store = InMemoryStore()
+        let queue = InMemoryQueue()
+        let desks = try (0..<2).map { _ in try CornerShop.desk(store: store, queue: queue) }
+        _ = try await desks[0].receive(Message("when are you open", conversation: "c1"))
+        _ = try await desks[1].receive(Message("human", conversation: "c1"))
+        #expect(try await desks[0].agent("c1", .claim(agent: "Robin")).lease?.agent == "Robin")
+        let relayed = try await desks[1].receive(Message("when are you open", conversation: "c1"))
+        #expect(relayed.turn.decision == .relay)
+    }
+
     @Test("serves one conversation from two processes at once without losing a message")
     func contention() async throws {
         let store = InMemoryStore()
