@@ -3,7 +3,9 @@ import FrontdeskCompiler
 import FrontdeskDialogue
 import FrontdeskMatching
 
-/// Compiled assistants by the content of their files. Losing it costs time and nothing else.
+/// Compiled assistants by the content of their files.
+///
+/// Losing one costs time and nothing else.
 enum BundleCache {
     /// The assistant compiled from exactly these files, if it was kept.
     static func read(_ sources: [SourceFile]) -> LoadedAssistant? {

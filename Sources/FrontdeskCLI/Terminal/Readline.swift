@@ -79,6 +79,7 @@
                 return
             }
             rl_clear_visible_line()
+            fflush(rl_outstream)
             Terminal.write(text)
             rl_forced_update_display()
         }

@@ -65,15 +65,27 @@ struct ExplanationText {
             if let pattern = candidate.pattern {
                 text += row("", "     pattern \(pattern.source)")
             }
-            let spoke = candidate.evidence.filter {
-                $0.kind != .pattern && $0.kind != .bias && $0.kind != .rest
-            }
-            let forIt = spoke.filter { $0.weight > 0 }.map(shown)
-            let against = spoke.filter { $0.weight < 0 }.map(shown)
-            if !forIt.isEmpty { text += row("", "     for: \(forIt.joined(separator: ", "))") }
+            let pieces = Self.merged(candidate.evidence)
+            let speaksFor = pieces.filter { $0.weight > 0.005 }.map(shown)
+            let against = pieces.filter { $0.weight < -0.005 }.map(shown)
+            if !speaksFor.isEmpty { text += row("", "     for: \(speaksFor.joined(separator: ", "))") }
             if !against.isEmpty { text += row("", "     against: \(against.joined(separator: ", "))") }
         }
         return text
+    }
+
+    /// The evidence with words and characters of the same text added up, in its order; what has no text is left out.
+    private static func merged(_ evidence: [Evidence]) -> [Evidence] {
+        var result: [Evidence] = []
+        for piece in evidence where piece.kind == .words || piece.kind == .characters {
+            let text = piece.text.split(separator: " ").joined(separator: " ")
+            if let index = result.firstIndex(where: { $0.text == text }) {
+                result[index].weight += piece.weight
+            } else {
+                result.append(Evidence(piece.kind, text, weight: piece.weight))
+            }
+        }
+        return result
     }
 
     private func shown(_ evidence: Evidence) -> String {

@@ -27,7 +27,7 @@ struct QueueClaimCommand: AsyncParsableCommand {
         }
         guard let lease = notice.lease else { return }
         Claims.remember(lease, assistant: open.loaded.assistant.name)
-        let minutes = max(1, (lease.until - open.desk.clock.milliseconds) / 60_000)
+        let minutes = max(1, (lease.until - open.desk.clock.milliseconds + 30_000) / 60_000)
         Terminal.write(
             "\(agent) has ticket \(ticket.id), token \(lease.token). It goes back to the queue after \(minutes) "
                 + "minutes without a word.\n"
