@@ -27,7 +27,7 @@ struct FrontdeskCommand: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            ChatCommand.self, PipeCommand.self, CheckCommand.self, ExplainCommand.self,
+            ChatCommand.self, PipeCommand.self, CheckCommand.self, ExplainCommand.self, TestCommand.self,
             EvalCommand.self, QueueCommand.self, ExportCommand.self, EraseCommand.self,
         ]
     )

@@ -60,7 +60,7 @@ enum AssistantLoader {
             warnings: compilation.diagnostics,
             sources: sources
         )
-        BundleCache.write(loaded)
+        BundleCache.write(loaded, model: model)
         return loaded
     }
 }

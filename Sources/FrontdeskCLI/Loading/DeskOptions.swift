@@ -102,7 +102,7 @@ enum DataActions {
         }
     }
 
-    private static func read(_ path: String) throws(CommandFailure) -> String {
+    static func read(_ path: String) throws(CommandFailure) -> String {
         do {
             return try String(contentsOfFile: path, encoding: .utf8)
         } catch {

@@ -1,6 +1,7 @@
 import FrontdeskDialogue
 import FrontdeskPipe
 import Frontdesk
+import FrontdeskTesting
 
 /// Writes a conversation as a transcript that `frontdesk test` can run.
 enum TranscriptText {
@@ -21,7 +22,7 @@ enum TranscriptText {
                     last += minutes * 60_000
                 }
                 text += "> \(line(inbound.text))\n"
-            case .said(let outbound): text += "< \(escaped(line(outbound.text)))\n"
+            case .said(let outbound): text += "< \(LinePattern.escape(line(outbound.text)).replacing("...", with: "{any}"))\n"
             case .agentJoined(let agent): text += "agent \(agent) claims\n"
             case .agentSaid(_, let said): text += "agent> \(line(said))\n"
             case .agentReturned(let back): text += "agent \(back.agent) returns \(back.outcome.rawValue)\n"
@@ -51,10 +52,5 @@ enum TranscriptText {
 
     private static func line(_ text: String) -> String {
         text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    }
-
-    /// What would be a place to fill in, as plain text.
-    private static func escaped(_ text: String) -> String {
-        text.replacing("{", with: "\\{").replacing("...", with: "\\...")
     }
 }

@@ -1,0 +1,182 @@
+import ArgumentParser
+import Foundation
+import Frontdesk
+import FrontdeskCompiler
+import FrontdeskDialogue
+import FrontdeskSQLite
+import FrontdeskTesting
+
+/// `frontdesk test`: runs transcripts.
+struct TestCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test",
+        abstract: "Run transcripts and show every difference.",
+        discussion: """
+            Without folders every folder of Transcripts/ runs against its twin in Intents/. Exit code 1: something was
+            not as written.
+
+              frontdesk test
+              frontdesk test Transcripts/shop --filter parcel
+              frontdesk test --update                       accept what the desk says now
+            """
+    )
+
+    @Argument(help: "Folders of transcripts; Transcripts/NAME runs against Intents/NAME.")
+    var folders: [String] = []
+
+    @Option(name: .shortAndLong, help: "The assistant's folder, when it is not the twin of the transcripts' one.")
+    var assistant: String?
+
+    @Option(help: "Only conversations whose title or path contains this text.")
+    var filter: String?
+
+    @Flag(help: "Write what the desk really said into the transcripts.")
+    var update = false
+
+    @Flag(help: "Show which intents, flows and states no transcript reaches.")
+    var coverage = false
+
+    @Option(help: "Also write the results to this file, in the XML of JUnit.")
+    var junit: String?
+
+    func run() async throws {
+        var reports: [SuiteReport] = []
+        for folder in try suites() {
+            let report = try await run(folder)
+            reports.append(report)
+            Terminal.write(report.differences)
+            if coverage { Terminal.write(report.coverageText) }
+            let name = URL(fileURLWithPath: folder).lastPathComponent
+            if update { try write(report) }
+            Terminal.write("\(name): \(report.summary)\n")
+        }
+        let passed = reports.reduce(0) { $0 + $1.passed }
+        let failed = reports.reduce(0) { $0 + $1.failed }
+        guard passed + failed > 0 else {
+            throw CommandFailure(message: "no conversation matches '\(filter ?? "")' in \(try suites().joined(separator: ", ")).")
+        }
+        if reports.count > 1 { Terminal.write("\(passed) passed, \(failed) failed\n") }
+        if let junit { try write(reports, to: junit) }
+        if failed > 0, !update { throw CommandFailure.problemsFound }
+    }
+
+    /// The folders to run.
+    private func suites() throws(CommandFailure) -> [String] {
+        if !folders.isEmpty { return folders }
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: "Transcripts")) ?? []).sorted()
+        let found = names.filter { !$0.hasPrefix(".") }.map { "Transcripts/\($0)" }.filter(Self.isFolder)
+        guard !found.isEmpty else {
+            throw CommandFailure(
+                message: "there is no folder Transcripts/ with folders in it here; name a folder of transcripts."
+            )
+        }
+        return found
+    }
+
+    private func run(_ folder: String) async throws(CommandFailure) -> SuiteReport {
+        let files = try transcripts(in: folder)
+        let twin = try AssistantFolder(assistant ?? Self.twin(of: folder))
+        let loaded: LoadedAssistant
+        do { loaded = try AssistantLoader.load(twin) } catch { throw error.shown(twin) }
+        let actions = try TestData.actions(of: loaded.assistant, folder: twin)
+        let suite = TranscriptSuite(
+            assistant: loaded.assistant,
+            matcher: loaded.matcher,
+            topics: Compiler.compile(loaded.sources).topics,
+            actions: actions
+        )
+        return await suite.run(files, matching: filter)
+    }
+
+    /// `Intents/shop` for `Transcripts/shop`, wherever that lies.
+    private static func twin(of folder: String) -> String {
+        let path = URL(fileURLWithPath: folder).standardizedFileURL
+        let root = path.deletingLastPathComponent().deletingLastPathComponent().path
+        let twin = "\(root)/Intents/\(path.lastPathComponent)"
+        let here = FileManager.default.currentDirectoryPath + "/"
+        return twin.hasPrefix(here) ? String(twin.dropFirst(here.count)) : twin
+    }
+
+    private func transcripts(in folder: String) throws(CommandFailure) -> [TranscriptFile] {
+        guard Self.isFolder(folder) else {
+            throw CommandFailure(message: "there is no folder \(folder); give a folder of *.transcript files.")
+        }
+        let paths = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? [])
+            .filter { $0.hasSuffix(".transcript") }.sorted()
+        guard !paths.isEmpty else {
+            throw CommandFailure(message: "the folder \(folder) holds no *.transcript files.")
+        }
+        return try paths.map { (name) throws(CommandFailure) in
+            let path = "\(folder)/\(name)"
+            do {
+                return TranscriptFile(path: path, text: try String(contentsOfFile: path, encoding: .utf8))
+            } catch {
+                throw CommandFailure(message: "the file \(path) cannot be read as UTF-8: \(Places.reason(error)).")
+            }
+        }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+
+    private func write(_ report: SuiteReport) throws(CommandFailure) {
+        for file in report.files {
+            guard let updated = file.updated else { continue }
+            try Self.write(updated, to: file.path)
+            Terminal.write("\(file.path): updated\n")
+        }
+    }
+
+    private func write(_ reports: [SuiteReport], to path: String) throws(CommandFailure) {
+        let suites = reports.map { report in
+            report.junit.split(separator: "\n").filter {
+                !$0.hasPrefix("<?xml") && !$0.hasPrefix("<testsuites") && !$0.hasPrefix("</testsuites")
+            }.joined(separator: "\n")
+        }
+        let count = reports.reduce(0) { $0 + $1.passed + $1.failed }
+        let failed = reports.reduce(0) { $0 + $1.failed }
+        try Self.write(
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <testsuites tests="\(count)" failures="\(failed)">
+            \(suites.joined(separator: "\n"))
+            </testsuites>
+
+            """,
+            to: path
+        )
+    }
+
+    private static func write(_ text: String, to path: String) throws(CommandFailure) {
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw CommandFailure(message: "the file \(path) cannot be written: \(Places.reason(error)).")
+        }
+    }
+}
+
+/// The data that transcripts run on: a copy of its own for each conversation.
+enum TestData {
+    static func actions(
+        of assistant: Assistant,
+        folder: AssistantFolder
+    ) throws(CommandFailure) -> TranscriptRunner.ActionFactory {
+        guard let origin = assistant.database?.origin else { return { ActionRegistry() } }
+        do {
+            let original: AssistantDatabase
+            switch origin {
+            case .file(let file): original = try AssistantDatabase(path: folder.path(of: file))
+            case .seed(let file):
+                original = try AssistantDatabase(seed: try DataActions.read(folder.path(of: file)))
+            }
+            return { SQLiteActions(try original.copy()) }
+        } catch let failure as CommandFailure {
+            throw failure
+        } catch {
+            throw CommandFailure(message: "the data of assistant \(assistant.name): \(error)")
+        }
+    }
+}
