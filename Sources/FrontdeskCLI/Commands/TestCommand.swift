@@ -24,7 +24,10 @@ struct TestCommand: AsyncParsableCommand {
     @Argument(help: "Folders of transcripts; Transcripts/NAME runs against Intents/NAME.")
     var folders: [String] = []
 
-    @Option(name: .shortAndLong, help: "The assistant's folder, when it is not the twin of the transcripts' one.")
+    @Option(
+        name: .shortAndLong,
+        help: "The assistant's folder, when it is not the twin of the transcripts' one."
+    )
     var assistant: String?
 
     @Option(help: "Only conversations whose title or path contains this text.")
@@ -53,7 +56,10 @@ struct TestCommand: AsyncParsableCommand {
         let passed = reports.reduce(0) { $0 + $1.passed }
         let failed = reports.reduce(0) { $0 + $1.failed }
         guard passed + failed > 0 else {
-            throw CommandFailure(message: "no conversation matches '\(filter ?? "")' in \(try suites().joined(separator: ", ")).")
+            throw CommandFailure(
+                message:
+                    "no conversation matches '\(filter ?? "")' in \(try suites().joined(separator: ", "))."
+            )
         }
         if reports.count > 1 { Terminal.write("\(passed) passed, \(failed) failed\n") }
         if let junit { try write(reports, to: junit) }
@@ -67,7 +73,8 @@ struct TestCommand: AsyncParsableCommand {
         let found = names.filter { !$0.hasPrefix(".") }.map { "Transcripts/\($0)" }.filter(Self.isFolder)
         guard !found.isEmpty else {
             throw CommandFailure(
-                message: "there is no folder Transcripts/ with folders in it here; name a folder of transcripts."
+                message:
+                    "there is no folder Transcripts/ with folders in it here; name a folder of transcripts."
             )
         }
         return found
@@ -99,7 +106,9 @@ struct TestCommand: AsyncParsableCommand {
 
     private func transcripts(in folder: String) throws(CommandFailure) -> [TranscriptFile] {
         guard Self.isFolder(folder) else {
-            throw CommandFailure(message: "there is no folder \(folder); give a folder of *.transcript files.")
+            throw CommandFailure(
+                message: "there is no folder \(folder); give a folder of *.transcript files."
+            )
         }
         let paths = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? [])
             .filter { $0.hasSuffix(".transcript") }.sorted()
@@ -111,7 +120,9 @@ struct TestCommand: AsyncParsableCommand {
             do {
                 return TranscriptFile(path: path, text: try String(contentsOfFile: path, encoding: .utf8))
             } catch {
-                throw CommandFailure(message: "the file \(path) cannot be read as UTF-8: \(Places.reason(error)).")
+                throw CommandFailure(
+                    message: "the file \(path) cannot be read as UTF-8: \(Places.reason(error))."
+                )
             }
         }
     }

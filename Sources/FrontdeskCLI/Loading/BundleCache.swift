@@ -1,6 +1,7 @@
 import Foundation
 import FrontdeskBundle
 import FrontdeskCompiler
+import FrontdeskDialogue
 import FrontdeskMatching
 
 /// Compiled assistants by the content of their files.
@@ -51,7 +52,9 @@ enum BundleCache {
 
     private static func removeOldest() {
         let files = FileManager.default
-        let names = ((try? files.contentsOfDirectory(atPath: Places.cache)) ?? []).filter { $0.hasSuffix(".bundle") }
+        let names = ((try? files.contentsOfDirectory(atPath: Places.cache)) ?? []).filter {
+            $0.hasSuffix(".bundle")
+        }
         guard names.count > limit else { return }
         let byAge = names.map { name in
             let attributes = try? files.attributesOfItem(atPath: "\(Places.cache)/\(name)")

@@ -22,7 +22,8 @@ enum TranscriptText {
                     last += minutes * 60_000
                 }
                 text += "> \(line(inbound.text))\n"
-            case .said(let outbound): text += "< \(LinePattern.escape(line(outbound.text)).replacing("...", with: "{any}"))\n"
+            case .said(let outbound):
+                text += "< \(LinePattern.escape(line(outbound.text)).replacing("...", with: "{any}"))\n"
             case .agentJoined(let agent): text += "agent \(agent) claims\n"
             case .agentSaid(_, let said): text += "agent> \(line(said))\n"
             case .agentReturned(let back): text += "agent \(back.agent) returns \(back.outcome.rawValue)\n"

@@ -40,6 +40,7 @@ struct EventLabel {
         case .agentReturned(let agentReturn):
             ("agent_returned", [agentReturn.agent, agentReturn.outcome.rawValue])
         case .agentClosed(let agent): ("agent_closed", [agent])
+        case .leaseExpired(let agent): ("lease_expired", [agent])
         case .reported(let event): (event.name, [])
         case .undone(let turn): ("undone", [String(turn)])
         }
