@@ -147,6 +147,7 @@ enum EventSamples {
         .agentSaid(agent: "Robin", text: text),
         .agentReturned(AgentReturn(agent: "Robin", outcome: .needsFollowUp, note: text)),
         .agentClosed(agent: "Robin"),
-        .ticketWithdrawn, .reported(ExternalEvent(name: "order.delayed", fields: record)), .undone(turn: 3),
+        .leaseExpired(agent: "Robin"), .ticketWithdrawn,
+        .reported(ExternalEvent(name: "order.delayed", fields: record)), .undone(turn: 3),
     ]
 }
