@@ -137,4 +137,27 @@ struct RobustnessTests {
         #expect(diagnostic?.span.start == lead.utf8.count)
         #expect(diagnostic?.length == 6)
     }
+
+    @Test(
+        "Common slips in YAML are told in plain words, where they are",
+        arguments: [
+            ("a:\n\tb: c\n", "2:1 a tab indents this line, which YAML does not allow"),
+            ("a: 'it's here'\n", "1:7 the text ends at this quote, but the line goes on"),
+            ("a: \"b\" c\n", "1:6 the text ends at this quote, but the line goes on"),
+            ("a:\n  b: \"c\nd: e\n", "2:6 this quote is never closed"),
+            ("a:\n  b\n  c: d\n", "2:3 a ':' is missing behind this key"),
+            ("a: We ship: fast\n", "1:11 YAML reads this text as something else because of its ':'"),
+            (
+                "a: {{customer.name}} is here\n",
+                "1:4 YAML reads this text as something else because of its '{'"
+            ),
+            ("a: b\n---\nc: d\n", "2:1 a second document begins here ('---'); an intent file holds one"),
+            ("a: *b\n", "1:4 YAML reads this text as something else because of its '*'"),
+        ]
+    )
+    func slips(_ text: String, _ remark: String) {
+        let sources = [Self.assistant, SourceFile(path: "x.yaml", text: text)]
+        let found = Compiler.compile(sources).diagnostics
+        #expect(found.map { "\($0.line):\($0.column) \($0.message)" } == [remark])
+    }
 }

@@ -148,7 +148,16 @@ private struct Scope {
             report.reportUnknown(.unknownField, "record", name, known: known.filter { $0 != root })
         } else {
             let known = slots + ["now"]
-            report.reportUnknown(.unknownSlot, "slot", Name(text: root, place: use.place), known: known)
+            let isOfCustomer = ProfileFields.customer.contains(root)
+            report.reportUnknown(
+                .unknownSlot,
+                "slot",
+                Name(text: root, place: use.place),
+                known: known,
+                otherwise: isOfCustomer
+                    ? "did you mean 'customer.\(root)'?"
+                    : slots.isEmpty ? "there are no slots here; write a field such as customer.name" : nil
+            )
         }
     }
 

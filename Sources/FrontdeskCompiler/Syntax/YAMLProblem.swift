@@ -11,6 +11,10 @@ struct YAMLProblem {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
+            if reportTab(mark, report) || reportUnclosed(context, problem, report) || reportTail(mark, report)
+            {
+                return
+            }
             if let sign = unquotedSign(near: mark) ?? context.flatMap({ unquotedSign(near: $0.mark) }) {
                 report.report(
                     .mustBeQuoted,
@@ -20,6 +24,7 @@ struct YAMLProblem {
                 )
                 return
             }
+            if problem.contains("mapping values"), reportMissingColon(mark, report) { return }
             let start = offset(mark)
             report.report(
                 .yamlSyntax,
@@ -38,7 +43,8 @@ struct YAMLProblem {
         }
     }
 
-    private func offset(_ mark: Mark) -> Int {
+    /// The byte a mark points at.
+    func offset(_ mark: Mark) -> Int {
         lines.offset(line: mark.line, scalar: mark.column, in: bytes)
     }
 
@@ -79,6 +85,7 @@ struct YAMLProblem {
     /// Whether text goes on behind what the sign opened: `[my] order`, `*refund*`, `@home`.
     private func isBrokenText(_ first: UInt8, _ start: Int, _ end: Int) -> Bool {
         guard first == UInt8(ascii: "[") || first == UInt8(ascii: "{") else { return end > start }
+        if bytes[start..<end].starts(with: "{{".utf8) { return true }
         let close = first == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: "}")
         guard let index = bytes[start..<end].firstIndex(of: close) else { return false }
         return index + 1 < end && bytes[index + 1] != UInt8(ascii: ",")
@@ -87,7 +94,7 @@ struct YAMLProblem {
     }
 
     /// The start of the value behind `key: `.
-    private func keyEnd(_ start: Int, _ range: Range<Int>) -> Int? {
+    func keyEnd(_ start: Int, _ range: Range<Int>) -> Int? {
         var index = start
         while index < range.upperBound, bytes[index] > 0x20, bytes[index] != UInt8(ascii: ":") { index += 1 }
         guard index > start, index + 1 < range.upperBound, bytes[index] == UInt8(ascii: ":"),
