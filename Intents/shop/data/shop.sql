@@ -352,15 +352,17 @@ END;
 -- What the intent files ask: an order in words, with what can still be done about it.
 CREATE VIEW order_facts AS
 SELECT
-    o.number, c.email, o.status, o.carrier, o.tracking, o.eta, o.placed_on, o.delivered_on, o.payment, o.address,
+    o.number, c.email, o.status, o.carrier, o.tracking, o.eta, o.placed_on, o.delivered_on, o.address,
+    -- What the money came from, as it reads behind "your".
+    CASE o.payment WHEN 'card' THEN 'card' WHEN 'PayPal' THEN 'PayPal account' ELSE 'bank account' END AS account,
     o.total_cents / 100.0 AS total,
     CASE WHEN o.status = 'shipped' AND o.eta < today THEN 1 ELSE 0 END AS is_late,
     date(o.delivered_on, '+30 days') AS return_until,
     CASE WHEN date(o.delivered_on, '+30 days') >= today THEN 1 ELSE 0 END AS can_return,
     (
         SELECT group_concat(
-            CASE WHEN i.quantity > 1 THEN i.quantity || ' × ' ELSE '' END || p.name || ' (' || p.colour
-                || coalesce(', ' || p.size, '') || ')', ', '
+            CASE WHEN i.quantity > 1 THEN i.quantity || ' × ' ELSE '' END || p.name || ' in ' || p.colour
+                || coalesce(', size ' || p.size, ''), '; '
         )
         FROM order_items AS i JOIN products AS p ON p.sku = i.sku WHERE i.order_number = o.number
     ) AS items

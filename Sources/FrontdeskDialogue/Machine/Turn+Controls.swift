@@ -52,6 +52,8 @@ extension Turn {
         } else {
             closeQuestion()
             say(.nothingToCancel, kind: .answer)
+            let offers = assistant.texts[.nothingToCancel].choices
+            if !offers.isEmpty { record(.questionOpened(.clarification(offers))) }
         }
     }
 

@@ -73,7 +73,11 @@ extension Turn {
             guard let state = flow.state(run.state ?? first.name) else {
                 return record(.flowEnded(flow: run.flow, outcome: .unresolved))
             }
-            if run.state == nil { record(.stateEntered(flow: flow.name, state: state.name)) }
+            if run.state == nil {
+                // The first state may need slots of its own; they are looked for once more.
+                record(.stateEntered(flow: flow.name, state: state.name))
+                continue
+            }
             guard enter(state, flow, &lead) else { return }
         }
         handOff(HandoffTarget(reason: .loop), detail: tracker.state ?? "")

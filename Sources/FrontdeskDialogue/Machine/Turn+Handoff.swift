@@ -20,7 +20,7 @@ extension Turn {
                     reason: target.reason,
                     detail: detail,
                     priority: route?.priority ?? queue.priority,
-                    say: target.say ?? (target.reason == .error ? assistant.texts[.actionFailed] : nil)
+                    say: target.say ?? words(for: target.reason)
                 )
             )
         )
@@ -32,6 +32,15 @@ extension Turn {
         closeQuestion()
         if let run = tracker.flow { record(.flowEnded(flow: run.flow, outcome: .unresolved)) }
         sayStillWaiting(nil)
+    }
+
+    /// What is said for some reasons instead of the usual text.
+    private func words(for reason: HandoffReason) -> Response? {
+        switch reason {
+        case .error: assistant.texts[.actionFailed]
+        case .sentiment: assistant.texts[.handoffUpset]
+        default: nil
+        }
     }
 
     /// The queue that knows what the conversation is about.

@@ -14,17 +14,25 @@ extension Turn {
             understand(utterance, .sentiment)
             return handOff(HandoffTarget(reason: .sentiment), detail: "sentiment of the message")
         }
+        let sure = utterance.sureControl(atLeast: assistant.thresholds.answer)
+        if let sure, sure != .affirm, sure != .deny, sure != .cancel || tracker.flow != nil {
+            understand(utterance, .control, intent: sure.intentName)
+            return apply(sure, waiting)
+        }
         if let name = openFlowQuestion { return heardNoFit(utterance, name) }
+        if heardFollowUp(utterance) { return }
         if let control = utterance.control {
             understand(utterance, .control, intent: control.intentName)
             closeQuestion()
             return apply(control, waiting)
         }
-        let close = utterance.intents.filter { $0.confidence >= assistant.thresholds.clarify }.prefix(3)
-        if close.isEmpty {
-            heardNoMatch(utterance)
+        let clarify = assistant.thresholds.clarify
+        // One candidate worth asking about brings the likeliest others along: "which one" needs more than one.
+        let close = utterance.intents.filter { $0.confidence >= clarify / 4 }.prefix(3)
+        if close.contains(where: { $0.confidence >= clarify }) {
+            self.clarify(utterance, Array(close))
         } else {
-            clarify(utterance, Array(close))
+            heardNoMatch(utterance)
         }
     }
 

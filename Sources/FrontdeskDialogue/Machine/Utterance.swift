@@ -26,6 +26,14 @@ struct Utterance {
         return said.flatMap { Control(rawValue: String($0.intent.dropFirst("control.".count))) }
     }
 
+    /// The control that the utterance means with at least the given confidence, above every intent.
+    func sureControl(atLeast confidence: Double) -> Control? {
+        guard let top = match.candidates.first, top.confidence >= confidence,
+            top.intent.hasPrefix("control.")
+        else { return nil }
+        return Control(rawValue: String(top.intent.dropFirst("control.".count)))
+    }
+
     /// Whether a control is said, or meant with at least the given confidence.
     func means(_ control: Control, atLeast confidence: Double) -> Bool {
         match.candidates.contains {
@@ -36,6 +44,11 @@ struct Utterance {
     /// The yes or no that the utterance begins with, alone or before more words: "no, Tuesday".
     var polarity: Bool? {
         switch control {
+        case .affirm: return true
+        case .deny: return false
+        default: break
+        }
+        switch sureControl(atLeast: 0.6) {
         case .affirm: return true
         case .deny: return false
         default: break

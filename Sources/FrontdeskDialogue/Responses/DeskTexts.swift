@@ -40,7 +40,7 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case attachment, tooLong = "too_long"
     case actionFailed = "action_failed"
     case handoffOpen = "handoff_open", handoffClosed = "handoff_closed"
-    case handoffClosedNote = "handoff_closed_note"
+    case handoffClosedNote = "handoff_closed_note", handoffUpset = "handoff_upset"
     case askContact = "ask_contact", askContactAgain = "ask_contact_again"
     case contactKept = "contact_kept", noContact = "no_contact"
     case waiting, stillWaiting = "still_waiting", withdrawn
@@ -52,7 +52,8 @@ extension DeskText {
     /// The field roots its template may use beyond `customer`, `assistant` and `now`.
     public var fields: [String] {
         switch self {
-        case .handoffOpen, .handoffClosed, .handoffClosedNote, .waiting, .stillWaiting, .askContact,
+        case .handoffOpen, .handoffClosed, .handoffClosedNote, .handoffUpset, .waiting, .stillWaiting,
+            .askContact,
             .contactKept, .noContact,
             .waitPosition, .waitPositionAndTime:
             ["queue"]
@@ -109,6 +110,10 @@ extension DeskText {
             ["That message is too long for me. Could you send me the main point in a few sentences?"]
         case .actionFailed:
             ["I'm sorry, our system didn't answer just now, so I'm passing this on to a colleague."]
+        case .handoffUpset:
+            [
+                "I'm sorry that this has gone so wrong. I'm bringing in {{queue.title}} with everything you told me, so you won't have to repeat it."
+            ]
         case .handoffOpen:
             [
                 "I'm passing you to {{queue.title}} now with everything you told me, so you won't have to repeat it.{{queue.wait|prefix \" \"}}"

@@ -1,0 +1,32 @@
+import FrontdeskMatching
+
+/// "No, I meant A-10021", "and in olive?": a few words that only make sense after what the desk has just told.
+extension Turn {
+    /// How many words a follow-up has at most; longer ones say what they want themselves.
+    private static let followUpLimit = 6
+
+    /// Runs the flow that has just ended once more, with what the utterance gives in place of what was known.
+    mutating func heardFollowUp(_ utterance: Utterance) -> Bool {
+        guard tracker.flow == nil, tracker.question == nil, let ended = tracker.endedFlows.last,
+            ended.outcome == .resolved, let flow = index.flow(ended.flow), wasLastToSpeak(flow),
+            utterance.match.tokens.count <= Self.followUpLimit
+        else { return false }
+        let reader = SlotReader(flow: flow, run: FlowRun(flow: flow.name), moment: moment, turn: number)
+        let fills = reader.read(utterance, asked: nil, otherIntent: nil).fills
+        guard !fills.isEmpty else { return false }
+        let kept = ended.slots.filter { entry in
+            entry.source == .customer && flow.slot(entry.name) != nil
+                && !fills.contains { $0.name == entry.name }
+        }
+        understand(utterance, utterance.isCorrection ? .corrects : .fillsSlot)
+        record(.flowStarted(flow: flow.name, intent: nil))
+        set(kept + fills)
+        proceed()
+        return true
+    }
+
+    /// Whether nothing else was said since the flow ended.
+    private func wasLastToSpeak(_ flow: Flow) -> Bool {
+        tracker.lines.last { $0.author == .desk }?.origin?.hasPrefix("\(flow.name)/") ?? false
+    }
+}
