@@ -36,6 +36,8 @@ struct TranscriptSuiteTests {
         < ...
         < Which order is it?
           state track_order/slots
+          state track_order/order_number
+          no state track_order/tell
         > A-99999
         < I can't see A-99999.
         < ...

@@ -10,6 +10,8 @@ enum TranscriptText {
         let zone = Zone.named(assistant.zone, around: start) ?? .utc
         var text =
             "# \(title(events))\nassistant: \(assistant.name)\nclock: \(Timestamp.text(of: start, in: zone))\n"
+        // The choice of wordings depends on the conversation's id.
+        if let id = conversation(events) { text += "conversation: \(id)\n" }
         if let customer = profile(events) { text += "customer: \(customer)\n" }
         text += "\n"
         var last = start
@@ -32,6 +34,13 @@ enum TranscriptText {
             }
         }
         return text
+    }
+
+    private static func conversation(_ events: [Event]) -> String? {
+        for event in events {
+            if case .opened(let opening) = event.fact { return opening.conversation }
+        }
+        return nil
     }
 
     private static func title(_ events: [Event]) -> String {

@@ -47,10 +47,15 @@ struct ExpectationCheck {
             .compactMap { flow in flow.slots.first { $0.name == name } }.first
     }
 
+    /// A flow that asks for a slot is in `flow/slot` too, whatever state asks.
     private func state(_ state: String?) -> String? {
         let actual = outcome.tracker?.state
-        guard let state else { return actual == nil ? "no state" : nil }
-        return actual == state ? nil : "state \(actual ?? "none")"
+        var names = [actual].compactMap { $0 }
+        if case .slot(let slot)? = outcome.tracker?.question, let flow = outcome.tracker?.flow?.flow {
+            names.append("\(flow)/\(slot)")
+        }
+        if let state { return names.contains(state) ? nil : "state \(names.last ?? "none")" }
+        return actual == nil ? "no state" : nil
     }
 
     private func decision(_ kind: DecisionKind, _ rule: DecisionRule?) -> String? {

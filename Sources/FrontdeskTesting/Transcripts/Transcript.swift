@@ -79,7 +79,7 @@ public struct Expectation: Sendable, Hashable {
         case intent(String, atLeast: Double?)
         /// A slot has a value, this one if one is given, from this source if one is given.
         case slot(String, value: String?, source: SlotEntry.Source?)
-        /// The dialogue is in `flow/state`; nil: in any.
+        /// The dialogue is in `flow/state`, or asks for a slot, `flow/slot`; nil: in any flow.
         case state(String?)
         /// The turn's decision, and the rule that made it if one is given.
         case decision(DecisionKind, rule: DecisionRule?)
