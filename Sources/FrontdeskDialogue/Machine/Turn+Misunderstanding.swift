@@ -15,7 +15,7 @@ extension Turn {
             return handOff(HandoffTarget(reason: .sentiment), detail: "sentiment of the message")
         }
         let sure = utterance.sureControl(atLeast: assistant.thresholds.answer)
-        if let sure, sure != .affirm, sure != .deny, sure != .cancel || tracker.flow != nil {
+        if let sure, sure != .affirm, sure != .deny {
             understand(utterance, .control, intent: sure.intentName)
             return apply(sure, waiting)
         }
