@@ -139,6 +139,38 @@ struct TranscriptSuiteTests {
         #expect(report.summary == "2 passed, 0 failed")
     }
 
+    @Test("An agent who is silent for too long loses the conversation")
+    func movesTheClock() async throws {
+        let text = """
+            # Silence
+            clock: 2026-11-23T10:00
+
+            > talk to a human
+            < ...
+              handoff orders user_asked
+            agent Robin claims
+            > are you there?
+              no event lease_expired
+            @ +11m
+            > thanks
+            < ...
+              event lease_expired Robin
+            agent Kim claims
+            agent> Hello, this is Kim.
+            """
+        let report = await (try TestShop.suite()).run([TranscriptFile(path: "a", text: text)])
+        #expect(report.text == "1 passed, 0 failed\n")
+    }
+
+    @Test("The same transcripts give the same events, however often they are played")
+    func isDeterministic() async throws {
+        let file = TranscriptFile(path: "a", text: Self.whole)
+        let first = await (try TestShop.suite()).run([file])
+        let second = await (try TestShop.suite()).run([file])
+        #expect(first.files[0].results.map(\.events) == second.files[0].results.map(\.events))
+        #expect(first.files[0].results.allSatisfy { !$0.events.isEmpty })
+    }
+
     @Test("A filter chooses conversations by title or path")
     func filters() async throws {
         let file = TranscriptFile(path: "shop/orders.transcript", text: Self.whole)

@@ -115,6 +115,8 @@ struct RedactionTests {
             "my password expired on 2026-11-25",
             "PIN code 560001",
             "I would like to pin a note",
+            "the password for Ada's account, please",
+            "contact me about the contract",
             "the passport number is 12345",
             "where is the security desk 123",
         ]

@@ -105,7 +105,8 @@ struct PasswordFinder {
         let isNamed = Self.prepositions.contains(words[index].lower)
         while index < limit {
             let word = words[index].lower
-            if Self.verbs.contains(word) {
+            // "password's" is "password is", but "for Ada's account" is not.
+            if Self.verbs.contains(word), word != "s" || index == keyword + 1 {
                 var value = index + 1
                 while value < words.count - 1, Self.adverbs.contains(words[value].lower) { value += 1 }
                 if value < words.count - 2, words[value].lower == "the", words[value + 1].lower == "following"
@@ -248,6 +249,18 @@ struct PasswordFinder {
     private static func isWordByte(_ byte: UInt8) -> Bool {
         byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
     }
+
+    /// How the words that announce something begin, by their first letter, a … z.
+    static let keywordBeginnings: [[[UInt8]]] = {
+        let beginnings = [
+            "pass", "pasw", "parola", "pwd", "pw", "pin", "kennwort", "wachtwoord", "contrase", "mot", "cvv",
+            "cvc", "csc",
+            "security",
+        ]
+        return (UInt8(ascii: "a")...UInt8(ascii: "z")).map { letter in
+            beginnings.map { Array($0.utf8) }.filter { $0.first == letter }
+        }
+    }()
 
     private static let verbs: Set<String> = ["is", "was", "s", "ist", "lautet", "es", "est", "are", "were"]
     private static let adverbs: Set<String> = ["now", "currently", "actually", "just"]

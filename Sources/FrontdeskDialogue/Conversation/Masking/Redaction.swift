@@ -50,23 +50,30 @@ public enum Redaction {
 
         init(_ bytes: [UInt8]) {
             var digits = 0
+            var previous: UInt8 = 0
             for index in bytes.indices {
                 let byte = bytes[index]
-                if byte &- 0x30 < 10 {
-                    digits += 1
-                    continue
+                let isDigit = byte &- 0x30 < 10
+                if isDigit { digits += 1 }
+                let lower = byte | 0x20
+                let isLetter = lower &- 0x61 < 26
+                if isLetter, previous == 0, !mayHoldPassword {
+                    mayHoldPassword = PasswordFinder.keywordBeginnings[Int(lower &- 0x61)].contains {
+                        beginning in
+                        Self.begins(bytes, at: index, with: beginning)
+                    }
                 }
-                guard index + 1 < bytes.count else { break }
-                // The first two letters of every word of PasswordFinder.keywords.
-                switch (byte | 0x20, bytes[index + 1] | 0x20) {
-                case (0x70, 0x61), (0x70, 0x77), (0x70, 0x69), (0x63, 0x76), (0x6B, 0x65), (0x73, 0x65),
-                    (0x6D, 0x6F),
-                    (0x63, 0x6F), (0x77, 0x61), (0x63, 0x73):
-                    mayHoldPassword = true
-                default: break
-                }
+                previous = isLetter || isDigit ? 1 : 0
             }
             mayHoldCard = digits >= CardFinder.lengths.lowerBound
+        }
+
+        private static func begins(_ bytes: [UInt8], at index: Int, with beginning: [UInt8]) -> Bool {
+            guard index + beginning.count <= bytes.count else { return false }
+            for offset in beginning.indices where bytes[index + offset] | 0x20 != beginning[offset] {
+                return false
+            }
+            return true
         }
     }
 }
