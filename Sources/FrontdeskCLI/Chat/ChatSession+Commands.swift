@@ -22,7 +22,7 @@ extension ChatSession {
             case .reload: await reload()
             case .why: lines.show(try await why())
             case .state: lines.show(StateText.text(of: try await desk.tracker(conversation), style: style))
-            case .events: lines.show(EventText.text(of: try await events()))
+            case .events: lines.show(EventText.text(of: try await events(), style: style))
             case .undo: try await undo()
             case .save: try await save(argument)
             }

@@ -41,7 +41,10 @@ struct ExplainCommand: AsyncParsableCommand {
     }
 
     private static func explain(code: String) throws {
-        throw CommandFailure(message: "there is no diagnostic \(code); codes look like FD0007.")
+        guard let page = DiagnosticCatalogue.page(code) else {
+            throw CommandFailure(message: "there is no diagnostic \(code); codes look like FD0007.")
+        }
+        Terminal.write(page.text.hasSuffix("\n") ? page.text : page.text + "\n")
     }
 
     /// Takes the message as the first one of a conversation that is not kept.

@@ -44,24 +44,25 @@ struct TestCommand: AsyncParsableCommand {
 
     func run() async throws {
         var reports: [SuiteReport] = []
-        for folder in try suites() {
+        let folders = try suites()
+        for folder in folders {
             let report = try await run(folder)
             reports.append(report)
             Terminal.write(report.differences)
             if coverage { Terminal.write(report.coverageText) }
             let name = URL(fileURLWithPath: folder).lastPathComponent
             if update { try write(report) }
-            Terminal.write("\(name): \(report.summary)\n")
+            if folders.count > 1 { Terminal.write("\(name): \(report.summary)\n") }
         }
         let passed = reports.reduce(0) { $0 + $1.passed }
         let failed = reports.reduce(0) { $0 + $1.failed }
         guard passed + failed > 0 else {
             throw CommandFailure(
                 message:
-                    "no conversation matches '\(filter ?? "")' in \(try suites().joined(separator: ", "))."
+                    "no conversation matches '\(filter ?? "")' in \(folders.joined(separator: ", "))."
             )
         }
-        if reports.count > 1 { Terminal.write("\(passed) passed, \(failed) failed\n") }
+        Terminal.write("\(passed) passed, \(failed) failed\n")
         if let junit { try write(reports, to: junit) }
         if failed > 0, !update { throw CommandFailure.problemsFound }
     }

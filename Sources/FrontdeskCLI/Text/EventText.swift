@@ -1,27 +1,92 @@
 import FrontdeskDialogue
 import FrontdeskPipe
 
-/// Lists the events of a conversation, one a line.
+/// Lists the events of a conversation, one a line, with their numbers and turns.
 enum EventText {
-    static func text(of events: [Event]) -> String {
-        events.enumerated().map { index, event in
-            let number = String(repeating: " ", count: max(0, 4 - "\(index + 1)".count)) + "\(index + 1)"
-            return "\(number)  turn \(event.turn)  \(Wrapping.printable(Self.line(event.fact)))\n"
+    static func text(of events: [Event], style: Style) -> String {
+        var turn = -1
+        return events.enumerated().map { index, event in
+            let number = padded("\(index + 1)", to: 4)
+            let lead = event.turn == turn ? padded("", to: 8) : padded("turn \(event.turn)", to: 8)
+            turn = event.turn
+            let (name, detail) = parts(event.fact)
+            let room = max(20, Terminal.width - 36)
+            let shown = Wrapping.printable(detail.split(whereSeparator: \.isNewline).joined(separator: " "))
+            let cut = shown.count > room ? shown.prefix(room - 1) + "…" : shown
+            return
+                "\(number)  \(style.dim(lead))  \(name + String(repeating: " ", count: max(0, 17 - name.count)))"
+                + "  \(cut)\n"
         }.joined()
     }
 
-    private static func line(_ fact: Fact) -> String {
-        let text = JSON.encoding(fact).text
-        // Facts encode as {"name":{…}}: the name reads better without the first brace.
-        guard text.hasPrefix("{\""), text.hasSuffix("}"), let end = text.dropFirst(2).firstIndex(of: "\"")
-        else {
-            return text
-        }
-        let name = text.dropFirst(2)[..<end]
-        return shortened("\(name) \(text[text.index(end, offsetBy: 2)...].dropLast())", to: 200)
+    private static func padded(_ text: String, to width: Int) -> String {
+        String(repeating: " ", count: max(0, width - text.count)) + text
     }
 
-    private static func shortened(_ text: String, to limit: Int) -> String {
-        text.count > limit ? text.prefix(limit - 1) + "…" : text
+    private static func parts(_ fact: Fact) -> (String, String) {
+        switch fact {
+        case .opened(let opening): ("opened", "\(opening.conversation) by \(opening.channel)")
+        case .profileChanged(let profile):
+            (
+                "customer",
+                [profile.name, profile.email, profile.phone, profile.id].compactMap(\.self).joined(
+                    separator: ", "
+                )
+            )
+        case .received(let inbound):
+            ("received", inbound.choice.map { "\(inbound.text) [\($0)]" } ?? inbound.text)
+        case .understood(let found): ("understood", "\(found.intent ?? "nothing") by \(found.rule.rawValue)")
+        case .said(let outbound): ("said", outbound.text)
+        case .decided(let record): ("decided", decision(record))
+        case .flowStarted, .flowEnded, .stateEntered, .slotSet, .slotCleared, .attemptFailed, .questionOpened,
+            .questionClosed, .actionRequested, .actionFinished:
+            flowParts(fact)
+        default: otherParts(fact)
+        }
+    }
+
+    private static func flowParts(_ fact: Fact) -> (String, String) {
+        switch fact {
+        case .flowStarted(let flow, _): ("flow started", flow)
+        case .flowEnded(let flow, let outcome): ("flow ended", "\(flow): \(outcome.rawValue)")
+        case .stateEntered(let flow, let state): ("state", "\(flow)/\(state ?? "slots")")
+        case .slotSet(let entry):
+            ("slot set", "\(entry.name) = \(entry.display) from \(entry.source.rawValue)")
+        case .slotCleared(let name): ("slot cleared", name)
+        case .attemptFailed(let name): ("did not fit", name)
+        case .questionOpened(let question): ("question", StateText.waiting(question))
+        case .questionClosed: ("question closed", "")
+        case .actionRequested(let request):
+            ("action", "\(request.action)(\(request.arguments.fields.map(\.name).joined(separator: ", ")))")
+        case .actionFinished(let result): ("action finished", result.failure ?? result.outcome)
+        default: otherParts(fact)
+        }
+    }
+
+    private static func otherParts(_ fact: Fact) -> (String, String) {
+        switch fact {
+        case .confidenceChanged(let value, let cause):
+            ("confidence", "\(Int((value * 100).rounded())) % (\(cause.rawValue))")
+        case .handoffRequested(let request):
+            ("handoff wanted", "\(request.queue), \(request.reason.rawValue)")
+        case .handedOff(let handoff):
+            ("handed off", "\(handoff.id) to \(handoff.queue), \(handoff.reason.rawValue)")
+        case .ticketWithdrawn: ("ticket withdrawn", "")
+        case .promised(let promise): ("promised", promise.text)
+        case .agentJoined(let agent): ("agent joined", agent)
+        case .agentSaid(let agent, let text): ("agent said", "\(agent): \(text)")
+        case .leaseExpired(let agent): ("claim ran out", agent)
+        case .agentReturned(let back):
+            ("agent returned", "\(back.agent): \(back.outcome.rawValue) \(back.note ?? "")")
+        case .agentClosed(let agent): ("agent closed", agent)
+        case .reported(let event): ("reported", event.name)
+        case .undone(let turn): ("taken back", "turn \(turn)")
+        default: ("event", JSON.encoding(fact).text)
+        }
+    }
+
+    private static func decision(_ record: DecisionRecord) -> String {
+        let intent = record.intent.map { " \($0)" } ?? ""
+        return "\(record.kind.rawValue)\(intent) by \(record.rule.rawValue)"
     }
 }

@@ -38,7 +38,7 @@ enum StateText {
         }
     }
 
-    private static func waiting(_ question: OpenQuestion) -> String {
+    static func waiting(_ question: OpenQuestion) -> String {
         switch question {
         case .slot(let name): "slot \(name)"
         case .state(let name): "the answer to state \(name)"

@@ -6,7 +6,8 @@ import FrontdeskTesting
 /// Writes a conversation as a transcript that `frontdesk test` can run.
 enum TranscriptText {
     static func text(of events: [Event], assistant: Assistant) -> String {
-        let start = events.first?.at ?? 0
+        let events = counted(events)
+        let start = (events.first?.at ?? 0) / 1000 * 1000
         let zone = Zone.named(assistant.zone, around: start) ?? .utc
         var text =
             "# \(title(events))\nassistant: \(assistant.name)\nclock: \(Timestamp.text(of: start, in: zone))\n"
@@ -23,7 +24,7 @@ enum TranscriptText {
                     text += "@ +\(minutes)m\n"
                     last += minutes * 60_000
                 }
-                text += "> \(line(inbound.text))\n"
+                text += "\(inbound.choice == nil ? ">" : ">>") \(line(inbound.text))\n"
             case .said(let outbound):
                 text += "< \(LinePattern.escape(line(outbound.text)).replacing("...", with: "{any}"))\n"
             case .agentJoined(let agent): text += "agent \(agent) claims\n"
@@ -41,6 +42,19 @@ enum TranscriptText {
             if case .opened(let opening) = event.fact { return opening.conversation }
         }
         return nil
+    }
+
+    /// The events that still count: without those of turns that were taken back.
+    private static func counted(_ events: [Event]) -> [Event] {
+        var kept: [Event] = []
+        for event in events {
+            if case .undone(let turn) = event.fact {
+                kept.removeAll { $0.turn >= turn }
+            } else {
+                kept.append(event)
+            }
+        }
+        return kept
     }
 
     private static func title(_ events: [Event]) -> String {
