@@ -8,8 +8,9 @@ public struct DecisionRecord: Sendable, Hashable, Codable {
     public var intent: String?
     /// The confidence of the top candidate, 0…1.
     public var confidence: Double?
-    /// `flow/state` before and after, nil where no flow runs; a flow that fills slots is `flow/slots`.
+    /// `flow/state` before, nil where no flow ran; a flow that fills slots is `flow/slots`.
     public var stateBefore: String?
+    /// `flow/state` after, in the same way.
     public var stateAfter: String?
     /// Whether an interrupted flow went on after the answer.
     public var resumed: Bool

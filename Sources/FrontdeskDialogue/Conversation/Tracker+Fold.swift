@@ -93,7 +93,7 @@ extension Tracker {
             flows.append(FlowRun(flow: flow, intent: intent))
         case .flowEnded(let flow, let outcome):
             guard let run = flows.popLast() else { return }
-            endedFlows.append(EndedFlow(flow: flow, outcome: outcome, slots: run.slots))
+            endedFlows.append(EndedFlow(flow: flow, outcome: outcome, slots: run.slots, results: run.results))
         case .actionRequested(let request):
             runningAction = request
             steps += 1
@@ -154,7 +154,9 @@ extension Tracker {
         if keepingFlows {
             setSuspended(false)
         } else {
-            endedFlows += flows.map { EndedFlow(flow: $0.flow, outcome: .resolved, slots: $0.slots) }
+            endedFlows += flows.map {
+                EndedFlow(flow: $0.flow, outcome: .resolved, slots: $0.slots, results: $0.results)
+            }
             flows = []
         }
     }

@@ -156,6 +156,8 @@ public struct EndedFlow: Sendable, Hashable, Codable {
     public var outcome: FlowOutcome
     /// The slots it knew.
     public var slots: [SlotEntry]
+    /// What actions gave, by the name under which it was known.
+    public var results: [NamedRecord] = []
 }
 
 /// One message of a conversation, as an agent reads it.

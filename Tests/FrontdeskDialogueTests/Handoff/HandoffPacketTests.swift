@@ -322,6 +322,22 @@ struct HandoffPacketTests {
         #expect(try encoder.encode(decoded) == data)
     }
 
+    @Test("What a flow that has ended looked up and knew is still told")
+    func tellsOfEndedFlows() {
+        var events = Self.events()
+        let end = events.firstIndex { $0.turn == 2 } ?? 0
+        events.insert(
+            Event(at: 0, turn: 1, fact: .flowEnded(flow: "track_order", outcome: .resolved)),
+            at: end
+        )
+        let packet = Self.packet(events)
+        #expect(packet.state == nil)
+        #expect(packet.missing == [])
+        #expect(packet.findings.map(\.name) == ["order"])
+        #expect(packet.slots.map(\.name) == ["order_number", "secret"])
+        #expect(packet.card.contains("Found: order: status in transit, total 49.9"))
+    }
+
     @Test("The same state gives the same bytes")
     func isDeterministic() throws {
         let encoder = JSONEncoder()

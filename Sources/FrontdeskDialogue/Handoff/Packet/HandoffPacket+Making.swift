@@ -173,7 +173,8 @@ struct PacketMaker {
     }
 
     var findings: [HandoffPacket.Finding] {
-        tracker.flows.reversed().flatMap(\.results).map { result in
+        (tracker.flows.reversed().flatMap(\.results) + tracker.endedFlows.reversed().flatMap(\.results)).map {
+            result in
             HandoffPacket.Finding(
                 name: result.name,
                 fields: FlatFields(result.record.fields.map { .init($0.name, FlatFields.Scalar($0.value)) })
