@@ -1,0 +1,37 @@
+import Foundation
+import FrontdeskCompiler
+import Testing
+
+@Suite("The README")
+struct ReadmeTests {
+    private static let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// The fenced blocks of a language, in order.
+    private func blocks(_ language: String) throws -> [String] {
+        let text = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+        return text.components(separatedBy: "\n```\(language)\n").dropFirst().compactMap {
+            $0.components(separatedBy: "\n```").first
+        }
+    }
+
+    @Test("shows intent files that compile without a word of complaint")
+    func intentFiles() throws {
+        let files = try blocks("yaml").map { block in
+            let name = try #require(block.split(separator: "\n").first?.split(separator: "/").last)
+            return SourceFile(path: String(name), text: block)
+        }
+        #expect(files.map(\.path) == ["assistant.yaml", "hours.yaml", "callback.yaml"])
+        let compilation = Compiler.compile(files)
+        #expect(compilation.diagnostics.map(\.message) == [])
+        #expect(compilation.assistant?.name == "my-shop")
+    }
+
+    @Test("shows the very program that is compiled and run by the tests")
+    func program() throws {
+        let program = Self.root.appending(path: "Tests/EmbeddingExample/main.swift")
+        let source = try String(contentsOf: program, encoding: .utf8)
+        #expect(try blocks("swift").map { $0 + "\n" } == [source])
+        #expect(source.split(separator: "\n").count <= 10)
+    }
+}
