@@ -14,6 +14,12 @@ extension Turn {
         let reader = SlotReader(flow: flow, run: FlowRun(flow: flow.name), moment: moment, turn: number)
         let fills = reader.read(utterance, asked: nil, otherIntent: nil).fills
         guard !fills.isEmpty else { return false }
+        if let top = confidentIntent(utterance) {
+            // Who names the main thing anew starts anew; who leaves it out means the one before.
+            guard index.intent(top.intent)?.effect == .flow(flow.name), let main = flow.slots.first,
+                !fills.contains(where: { $0.name == main.name })
+            else { return false }
+        }
         let kept = ended.slots.filter { entry in
             entry.source == .customer && flow.slot(entry.name) != nil
                 && !fills.contains { $0.name == entry.name }

@@ -12,6 +12,7 @@ extension Turn {
         if heardControl(utterance, waiting) { return }
         if heardAnswer(utterance) { return }
         if heardHandler(utterance) { return }
+        if confidentIntent(utterance) != nil, heardFollowUp(utterance) { return }
         if heardIntent(utterance, waiting) { return }
         heardNothing(utterance, waiting)
     }
