@@ -1,5 +1,6 @@
 import Foundation
 import FrontdeskCompiler
+import FrontdeskDialogue
 import Testing
 
 @Suite("The README")
