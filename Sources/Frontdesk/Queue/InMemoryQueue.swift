@@ -94,21 +94,25 @@ public final class InMemoryQueue: TicketQueue {
         priority: Int,
         at now: Int64
     ) async throws(QueueError) -> QueueReading {
-        let (all, expected) = contents.withLock { (Array($0.tickets.values), $0.expectedWaits[queue]) }
-        let waiting = all.map { rule.current($0, at: now) }.filter {
-            $0.queue == queue && $0.state == .waiting
+        contents.withLock { contents in
+            let own = ticket.flatMap { contents.tickets[$0] }
+                .map { rule.current($0, at: now) }
+                .flatMap { $0.state == .waiting && $0.queue == queue ? $0 : nil }
+            var ahead = 0
+            for other in contents.tickets.values where other.queue == queue && other.id != ticket {
+                guard rule.current(other, at: now).state == .waiting else { continue }
+                if let own {
+                    if rule.isBefore(other, own, at: now) { ahead += 1 }
+                } else if rule.effectivePriority(of: other, at: now) >= priority {
+                    ahead += 1
+                }
+            }
+            let waited = own.map { now - $0.enqueuedAt } ?? 0
+            return QueueReading(
+                position: ahead + 1,
+                waitMinutes: rule.waitMinutes(expected: contents.expectedWaits[queue], waited: waited)
+            )
         }
-        let own = waiting.first { $0.id == ticket }
-        let ahead = waiting.filter { other in
-            guard other.id != ticket else { return false }
-            if let own { return rule.isBefore(other, own, at: now) }
-            return rule.effectivePriority(of: other, at: now) >= priority
-        }
-        let waited = own.map { now - $0.enqueuedAt } ?? 0
-        return QueueReading(
-            position: ahead.count + 1,
-            waitMinutes: rule.waitMinutes(expected: expected, waited: waited)
-        )
     }
 
     /// Removes everything of a conversation.

@@ -82,9 +82,13 @@ public final class AssistantDatabase: Sendable {
             let database = try DatabaseQueue(path: unfinished, configuration: configuration())
             try database.writeWithoutTransaction { try $0.execute(sql: seed) }
             try database.close()
-            // A link does not replace a file that another process made meanwhile.
-            try? FileManager.default.linkItem(atPath: unfinished, toPath: path)
-            try FileManager.default.removeItem(atPath: unfinished)
+            // A link does not replace a file that another process made meanwhile; not every file system has links.
+            do {
+                try FileManager.default.linkItem(atPath: unfinished, toPath: path)
+            } catch {
+                try? FileManager.default.moveItem(atPath: unfinished, toPath: path)
+            }
+            try? FileManager.default.removeItem(atPath: unfinished)
         } catch {
             try? FileManager.default.removeItem(atPath: unfinished)
             throw .seed(path: path, reason: "\(error)")

@@ -41,6 +41,24 @@ struct SQLiteStoreTests {
         }
     }
 
+    @Test("is made once when many processes open it for the first time at once")
+    func firstOpening() async throws {
+        for _ in 0..<5 {
+            let folder = try TemporaryFolder()
+            let path = folder.path("desk.sqlite")
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for number in 0..<8 {
+                    group.addTask {
+                        let store = try SQLiteStore(path: path)
+                        try await store.append([event], to: "c\(number)", after: 0)
+                    }
+                }
+                try await group.waitForAll()
+            }
+            #expect(try await SQLiteStore(path: path).conversations(.latest(100)).count == 8)
+        }
+    }
+
     @Test("shares commits between conversations, and a conflict harms none of the others")
     func groupCommit() async throws {
         let folder = try TemporaryFolder()
