@@ -1,0 +1,29 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "frontdesk-benchmarks",
+    dependencies: [.package(name: "frontdesk", path: "..")],
+    targets: [
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                .product(name: "Frontdesk", package: "frontdesk"),
+                .product(name: "FrontdeskCompiler", package: "frontdesk"),
+                .product(name: "FrontdeskPipe", package: "frontdesk"),
+                .product(name: "FrontdeskSQLite", package: "frontdesk"),
+            ]
+        )
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+for target in package.targets { target.swiftSettings = settings }

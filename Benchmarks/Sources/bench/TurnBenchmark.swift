@@ -1,0 +1,88 @@
+import Frontdesk
+import FrontdeskDialogue
+import FrontdeskMatching
+
+/// What a turn costs the thread that runs it, all of it in memory.
+enum TurnBenchmark {
+    /// What one run measured.
+    private struct Figures {
+        var turn: Sample
+        var match: Sample
+        var words: Sample
+        /// CPU time of all threads together for a turn, in nanoseconds.
+        var processPerTurn: Int64
+    }
+
+    static let runs = 5
+    static let turns = 100_000
+
+    static func report(_ shop: Shop) async throws {
+        var best: Figures?
+        for _ in 0..<runs {
+            let run = try await measure(shop)
+            if best.map({ run.turn.total < $0.turn.total }) ?? true { best = run }
+        }
+        guard let best else { return }
+        print("Turn in memory (thread CPU time, best of \(runs) runs of \(best.turn.count) turns)")
+        line("turn: receive, decide, store, answer", best.turn)
+        line("of which matching", best.match)
+        line("lower bound: reading the words", best.words)
+        print("  all threads of the process, a turn      \(microseconds(best.processPerTurn))")
+    }
+
+    private static func line(_ name: String, _ sample: Sample) {
+        let padded = name + String(repeating: " ", count: max(0, 38 - name.count))
+        print(
+            "  \(padded) p50 \(microseconds(sample.percentile(0.5)))   p99 \(microseconds(sample.percentile(0.99)))"
+                + "   mean \(microseconds(sample.total / Int64(max(1, sample.count))))"
+        )
+    }
+
+    /// Runs on one thread: a desk in memory never waits, so a turn ends on the thread on which it began; the few that
+    /// do not are left out.
+    @concurrent private static func measure(
+        _ shop: Shop
+    ) async throws -> Figures {
+        let desk = shop.desk()
+        var turn: [Int64] = []
+        turn.reserveCapacity(turns)
+        var number = 0
+        var count = 0
+        let cpu = Stopwatch.process
+        while turn.count < turns {
+            let texts = Shop.conversations[number % Shop.conversations.count]
+            let conversation = "c\(number)"
+            number += 1
+            for text in texts {
+                let message = Message(text, conversation: conversation, at: 1_795_334_400_000)
+                count += 1
+                let thread = Stopwatch.threadName
+                let start = Stopwatch.thread
+                _ = try await desk.receive(message)
+                let end = Stopwatch.thread
+                if Stopwatch.threadName == thread { turn.append(end - start) }
+            }
+        }
+        let perTurn = (Stopwatch.process - cpu) / Int64(count)
+        let texts = Shop.conversations.flatMap(\.self)
+        let reader = Matcher(MatcherDefinition(), model: nil)
+        var match: [Int64] = []
+        var tokens: [Int64] = []
+        for index in 0..<turns {
+            let text = texts[index % texts.count]
+            var start = Stopwatch.thread
+            let result = shop.matcher.match(text)
+            match.append(Stopwatch.thread - start)
+            start = Stopwatch.thread
+            let read = reader.match(text)
+            tokens.append(Stopwatch.thread - start)
+            precondition(read.tokens == result.tokens, "the words of a text do not depend on the intents")
+        }
+        return Figures(
+            turn: Sample(turn),
+            match: Sample(match),
+            words: Sample(tokens),
+            processPerTurn: perTurn
+        )
+    }
+}
