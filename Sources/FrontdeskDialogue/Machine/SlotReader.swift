@@ -66,7 +66,10 @@ struct SlotReader {
         case .entity:
             return entity(for: slot, &unused)
         case .text:
-            guard otherIntent == nil, !utterance.match.tokens.isEmpty else { return nil }
+            // A bare yes or no says nothing that could be written down.
+            guard otherIntent == nil, !utterance.match.tokens.isEmpty, utterance.control == nil else {
+                return nil
+            }
             let text = utterance.inbound.text.trimmed
             return entry(slot, .text(text), display: text)
         case .choice(let choices):

@@ -32,6 +32,9 @@ extension Turn {
             utterance
         )
         if let picked, let intent = index.intent(picked) { return choose(intent, utterance) }
+        // "Yes" to the only thing that was offered means just that.
+        let offered = choices.compactMap { index.intent($0.id) }
+        if utterance.polarity == true, offered.count == 1 { return choose(offered[0], utterance) }
         guard picked != nil || utterance.control == .deny else { return false }
         understand(utterance, .answersQuestion)
         record(.questionClosed)
