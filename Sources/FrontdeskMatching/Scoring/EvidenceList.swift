@@ -20,18 +20,33 @@ struct EvidenceList {
         limit: Int
     ) -> [Evidence] {
         let pieces = pieces(counts: counts, vector: vector, weights: weights, label: label)
-        let order = pieces.indices.sorted { left, right in
-            let sizes = (abs(pieces[left].weight), abs(pieces[right].weight))
-            return sizes.0 != sizes.1 ? sizes.0 > sizes.1 : left < right
-        }
-        var result = order.prefix(limit).map { index in
+        let strongest = Self.strongest(pieces, limit: limit)
+        var rest = pieces.reduce(0) { $0 + $1.weight }
+        var result: [Evidence] = []
+        result.reserveCapacity(strongest.count + 2)
+        for index in strongest {
             let piece = pieces[index]
-            return Evidence(piece.kind, text.text(piece.range), weight: piece.weight)
+            rest -= piece.weight
+            result.append(Evidence(piece.kind, text.text(piece.range), weight: piece.weight))
         }
         result.append(Evidence(.bias, "", weight: Double(weights.biases[label])))
-        let rest = order.dropFirst(limit).reduce(0) { $0 + pieces[$1].weight }
-        result.append(Evidence(.rest, "", weight: rest))
+        result.append(Evidence(.rest, "", weight: strongest.count == pieces.count ? 0 : rest))
         return result
+    }
+
+    /// The places of the weightiest pieces, strongest first; of equal ones the earlier.
+    private static func strongest(_ pieces: [Piece], limit: Int) -> [Int] {
+        var best: [Int] = []
+        best.reserveCapacity(min(limit, pieces.count) + 1)
+        for index in pieces.indices {
+            let size = abs(pieces[index].weight)
+            if best.count == limit, let last = best.last, size <= abs(pieces[last].weight) { continue }
+            var place = best.count
+            while place > 0, abs(pieces[best[place - 1]].weight) < size { place -= 1 }
+            best.insert(index, at: place)
+            if best.count > limit { best.removeLast() }
+        }
+        return best
     }
 
     /// One piece for each word and each pair; the runs of characters inside a word are one piece together.

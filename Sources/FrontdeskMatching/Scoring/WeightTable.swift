@@ -29,10 +29,16 @@ struct WeightTable: Sendable {
 
     /// The weight of one feature for one class, 0 if it has none.
     func weight(of feature: Int, for wanted: Int) -> Float {
-        for entry in Int(starts[feature])..<Int(starts[feature + 1]) where Int(classes[entry]) == wanted {
-            return scales[feature] * Float(values[entry])
+        // A row's classes ascend.
+        var low = Int(starts[feature])
+        var high = Int(starts[feature + 1])
+        let end = high
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(classes[middle]) < wanted { low = middle + 1 } else { high = middle }
         }
-        return 0
+        guard low < end, Int(classes[low]) == wanted else { return 0 }
+        return scales[feature] * Float(values[low])
     }
 }
 
