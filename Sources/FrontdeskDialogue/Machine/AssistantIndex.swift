@@ -1,7 +1,10 @@
 import FrontdeskMatching
 
-/// The assistant's parts by name, looked up many times a turn.
-struct AssistantIndex: Sendable {
+/// The assistant and its parts by name; shared by all turns, so that none copies it.
+final class AssistantIndex: Sendable {
+    let assistant: Assistant
+    /// The zone that the assistant's calendars are kept in.
+    let zone: Zone
     private let intents: [String: Intent]
     private let flows: [String: Flow]
     private let queues: [String: Queue]
@@ -9,7 +12,9 @@ struct AssistantIndex: Sendable {
     private let actions: [String: ActionDefinition]
     private let entityExamples: [String: String]
 
-    init(_ assistant: Assistant) {
+    init(_ assistant: Assistant, zone: Zone) {
+        self.assistant = assistant
+        self.zone = zone
         intents = Self.byName(assistant.intents, \.name)
         flows = Self.byName(assistant.flows, \.name)
         queues = Self.byName(assistant.queues, \.name)

@@ -10,11 +10,12 @@ public struct DialogueMachine: Sendable {
     /// How many flows may be interrupted at once; the oldest of more is given up.
     public static let interruptionLimit = 5
 
-    /// What the desk knows.
-    public let assistant: Assistant
-    /// The zone that the assistant's calendars are kept in.
-    public let zone: Zone
     private let index: AssistantIndex
+
+    /// What the desk knows.
+    public var assistant: Assistant { index.assistant }
+    /// The zone that the assistant's calendars are kept in.
+    public var zone: Zone { index.zone }
 
     /// Makes the machine of an assistant.
     ///
@@ -22,9 +23,7 @@ public struct DialogueMachine: Sendable {
     ///   - assistant: A checked assistant.
     ///   - zone: The zone that ``Assistant/zone`` names, in which its opening times are meant.
     public init(_ assistant: Assistant, zone: Zone = .utc) {
-        self.assistant = assistant
-        self.zone = zone
-        index = AssistantIndex(assistant)
+        index = AssistantIndex(assistant, zone: zone)
     }
 
     /// Takes one input to its conclusion, or to the next action that has to run.
@@ -38,7 +37,7 @@ public struct DialogueMachine: Sendable {
         // The state moves into the turn and back, so that its arrays are never copied.
         var taken = Tracker(conversation: "")
         swap(&taken, &tracker)
-        var turn = Turn(assistant: assistant, index: index, tracker: taken, moment: moment, deskZone: zone)
+        var turn = Turn(index: index, tracker: taken, moment: moment)
         taken = Tracker(conversation: "")
         turn.take(input)
         swap(&turn.tracker, &tracker)

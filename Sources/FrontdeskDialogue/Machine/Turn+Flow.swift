@@ -147,7 +147,7 @@ extension Turn {
                 detail: "\(DialogueMachine.stepLimit) actions in one turn"
             )
         }
-        let scope = DialogueScope(assistant: assistant, tracker: tracker, moment: moment, extra: [])
+        let scope = scope()
         let arguments = zip(definition.takes, call.arguments).map { name, path in
             Record.Field(name, scope.value(of: path) ?? .none)
         }

@@ -41,9 +41,17 @@ extension Turn {
     }
 
     func render(_ template: Template, with extra: [NamedRecord] = []) -> String {
-        Renderer(moment: moment).render(
-            template,
-            in: DialogueScope(assistant: assistant, tracker: tracker, moment: moment, extra: extra)
+        Renderer(moment: moment).render(template, in: scope(with: extra))
+    }
+
+    /// What texts and arguments are filled from now.
+    func scope(with extra: [NamedRecord] = []) -> DialogueScope {
+        DialogueScope(
+            index: index,
+            customer: tracker.customer,
+            run: tracker.flow,
+            milliseconds: moment.milliseconds,
+            extra: extra
         )
     }
 
@@ -53,23 +61,25 @@ extension Turn {
     }
 }
 
-/// The values that texts are filled from.
+/// The values that texts are filled from: no more of the state than they can name.
 struct DialogueScope: TemplateScope {
-    let assistant: Assistant
-    let tracker: Tracker
-    let moment: Moment
+    let index: AssistantIndex
+    let customer: CustomerProfile
+    let run: FlowRun?
+    let milliseconds: Int64
     let extra: [NamedRecord]
 
     func value(of path: FieldPath) -> Value? {
         if let field = path.field {
             if let record = extra.first(where: { $0.name == path.root }) { return record.record[field] }
             switch path.root {
-            case "customer": return tracker.customer[field: field].map(Value.text)
-            case "assistant": return .text(field == "name" ? assistant.name : assistant.title)
-            default: return tracker.flow?.results.first { $0.name == path.root }?.record[field]
+            case "customer": return customer[field: field].map(Value.text)
+            case "assistant":
+                return .text(field == "name" ? index.assistant.name : index.assistant.title)
+            default: return run?.results.first { $0.name == path.root }?.record[field]
             }
         }
-        if path.root == "now" { return .instant(moment.milliseconds) }
-        return tracker.flow?.slot(path.root)?.value
+        if path.root == "now" { return .instant(milliseconds) }
+        return run?.slot(path.root)?.value
     }
 }

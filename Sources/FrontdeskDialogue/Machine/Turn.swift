@@ -2,11 +2,9 @@ import FrontdeskMatching
 
 /// One run of the machine: the state as it changes, and what has come of it so far.
 struct Turn {
-    let assistant: Assistant
     let index: AssistantIndex
     var tracker: Tracker
     let moment: Moment
-    let deskZone: Zone
     var events: [Event] = []
     var actions: [Action] = []
     /// Slots whose values an action has just refused.
@@ -14,14 +12,15 @@ struct Turn {
     /// The number its events carry.
     var number: Int
 
-    init(assistant: Assistant, index: AssistantIndex, tracker: Tracker, moment: Moment, deskZone: Zone) {
-        self.assistant = assistant
+    init(index: AssistantIndex, tracker: Tracker, moment: Moment) {
         self.index = index
         self.tracker = tracker
         self.moment = moment
-        self.deskZone = deskZone
         number = tracker.turn
     }
+
+    var assistant: Assistant { index.assistant }
+    var deskZone: Zone { index.zone }
 
     mutating func take(_ input: Input) {
         switch input {
