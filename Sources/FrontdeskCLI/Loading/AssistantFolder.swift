@@ -20,12 +20,21 @@ struct AssistantFolder: Sendable {
                 )
             }
             path = candidate
+            guard given != "." || isAssistant else { throw Self.nothingHere() }
             return
         }
         throw CommandFailure(
             message:
                 "there is no folder \(given); give the folder that holds assistant.yaml, such as Intents/shop."
         )
+    }
+
+    /// Nothing was named, and here is no assistant; perhaps there are some under `Intents/`.
+    private static func nothingHere() -> CommandFailure {
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: "Intents")) ?? [])
+            .filter { !$0.hasPrefix(".") }.sorted()
+        let hint = names.isEmpty ? "such as Intents/shop" : names.map { "Intents/\($0)" }.joined(separator: " or ")
+        return CommandFailure(message: "here is no assistant.yaml; name the assistant's folder, \(hint).")
     }
 
     /// Whether it looks like an assistant.
