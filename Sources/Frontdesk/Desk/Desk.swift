@@ -5,7 +5,8 @@ public import Logging
 /// A running desk: takes messages, answers them, and hands conversations over to people.
 ///
 /// Turns of one conversation run one after the other in the order they came, those of different ones in parallel.
-/// A reply is given only after its turn is stored.
+/// A reply is given only after its turn is stored. Calls from the main actor cost a change of threads each: a program
+/// with many turns makes them from tasks that are not isolated to it.
 ///
 /// ```swift
 /// let desk = Desk(assistant: assistant)
