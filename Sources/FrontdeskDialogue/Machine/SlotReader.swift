@@ -32,7 +32,10 @@ struct SlotReader {
             if let known = run.slot(slot.name) {
                 guard isPlain, asked != nil || run.state != nil else { continue }
                 if asked.map({ $0.kind == slot.kind }) == true, !utterance.isCorrection { continue }
-                guard let entry = entity(for: slot, &unused), entry.value != known.value else { continue }
+                let choice = utterance.isCorrection ? unaskedChoice(slot, utterance, asked) : nil
+                guard let entry = entity(for: slot, &unused) ?? choice, entry.value != known.value else {
+                    continue
+                }
                 reading.corrections.append(entry)
             } else if let entry = entity(for: slot, &unused) ?? unaskedChoice(slot, utterance, asked) {
                 // A slot that is asked for later is taken all the same: nobody is asked what they said already.

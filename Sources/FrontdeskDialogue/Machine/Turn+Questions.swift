@@ -72,6 +72,15 @@ extension Turn {
                 leadingWith: lead
             )
         }
+        if attempts == 1, question.again == nil {
+            // What a yes would do is said once more: nobody should agree to it from memory.
+            return say(
+                question.ask,
+                kind: .reprompt,
+                origin: place,
+                leadingWith: lead ?? render(assistant.texts[.repromptQuestion].variants[0])
+            )
+        }
         reprompt(
             wordings(again: question.again, ask: question.ask, isRefused: false, nil),
             attempts,

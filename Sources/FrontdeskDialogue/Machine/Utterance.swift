@@ -63,7 +63,7 @@ struct Utterance {
     var isCorrection: Bool {
         if polarity == false { return true }
         let cues: Set<String> = [
-            "actually", "sorry", "meant", "mean", "wrong", "correction", "instead", "oops", "rather",
+            "actually", "sorry", "wait", "meant", "mean", "wrong", "correction", "instead", "oops", "rather",
         ]
         return match.tokens.contains { cues.contains($0.text) }
     }

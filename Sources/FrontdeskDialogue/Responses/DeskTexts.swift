@@ -28,6 +28,7 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case fallback, fallbackChoices = "fallback_choices", clarify, somethingElse = "something_else"
     case rephrase
     case reprompt, repromptExample = "reprompt_example", repromptLast = "reprompt_last"
+    case repromptQuestion = "reprompt_question"
     case resume
     case cancelled, cancelledAndResumed = "cancelled_and_resumed"
     case nothingToCancel = "nothing_to_cancel"
@@ -82,6 +83,7 @@ extension DeskText {
         case .reprompt: ["I couldn't find that in your message. Could you try once more?"]
         case .repromptExample:
             ["I'm looking for something like {{slot.example}}. Could you check and send it?"]
+        case .repromptQuestion: ["I didn't quite get that."]
         case .repromptLast: ["One more try, please. Or say \"human\", and a colleague takes over."]
         case .resume: ["Now, back to {{flow.title}}."]
         case .cancelled: ["All right, I've stopped that; nothing was changed. What else can I do for you?"]
