@@ -9,11 +9,12 @@ struct EvalCommand: ParsableCommand {
         abstract: "Train on a data set and measure on its test lines.",
         discussion: """
             A data set is a folder with train.tsv and test.tsv, and perhaps valid.tsv, each line TEXT<TAB>INTENT; the
-            intent oos means out of scope. Given a folder of such folders, all are measured.
+            intent oos means out of scope. Given a folder of such folders, all are measured. Given an assistant's folder,
+            every fifth example of each intent is held out and asked; patterns are left aside.
             """
     )
 
-    @Argument(help: "The folder of the data set.")
+    @Argument(help: "The folder of the data set, or of the assistant.")
     var folder: String
 
     @Flag(help: "Write JSON, one data set a line.")
@@ -24,26 +25,29 @@ struct EvalCommand: ParsableCommand {
 
     func run() throws {
         var reports: [EvaluationReport] = []
-        for path in try Self.dataSets(in: folder) {
+        for dataSet in try Self.dataSets(in: folder) {
             let options = Evaluation.Options(usesBackground: !noOos)
-            let report = Evaluation.run(try Self.read(path), options: options)
+            let report = Evaluation.run(dataSet, options: options)
             if json { Terminal.write(report.json() + "\n") }
             reports.append(report)
         }
         if !json { Terminal.write(EvaluationReport.table(reports)) }
     }
 
-    private static func dataSets(in folder: String) throws(CommandFailure) -> [String] {
+    private static func dataSets(in folder: String) throws(CommandFailure) -> [DataSet] {
         let files = FileManager.default
-        if files.fileExists(atPath: "\(folder)/train.tsv") { return [folder] }
+        if files.fileExists(atPath: "\(folder)/train.tsv") { return [try read(folder)] }
+        let assistant = try AssistantFolder(folder)
+        if assistant.isAssistant { return [try HeldOutExamples.dataSet(of: assistant)] }
         let names = ((try? files.contentsOfDirectory(atPath: folder)) ?? []).sorted()
         let found = names.map { "\(folder)/\($0)" }.filter { files.fileExists(atPath: "\($0)/train.tsv") }
         guard !found.isEmpty else {
             throw CommandFailure(
-                message: "there is no train.tsv in \(folder); a data set has train.tsv and test.tsv."
+                message:
+                    "there is no train.tsv and no assistant.yaml in \(folder); a data set has train.tsv and test.tsv."
             )
         }
-        return found
+        return try found.map { (path) throws(CommandFailure) in try read(path) }
     }
 
     private static func read(_ folder: String) throws(CommandFailure) -> DataSet {

@@ -33,7 +33,8 @@ struct AssistantFolder: Sendable {
     private static func nothingHere() -> CommandFailure {
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: "Intents")) ?? [])
             .filter { !$0.hasPrefix(".") }.sorted()
-        let hint = names.isEmpty ? "such as Intents/shop" : names.map { "Intents/\($0)" }.joined(separator: " or ")
+        let hint =
+            names.isEmpty ? "such as Intents/shop" : names.map { "Intents/\($0)" }.joined(separator: " or ")
         return CommandFailure(message: "here is no assistant.yaml; name the assistant's folder, \(hint).")
     }
 
