@@ -73,7 +73,7 @@ struct QueueReturnCommand: AsyncParsableCommand {
     @Argument(help: "The ticket: its id, its conversation, or its number in the list.")
     var ticket: String
 
-    @Option(help: "How your part ended: resolved, needs_desk or needs_followup.")
+    @Argument(help: "How your part ended: resolved, needs_desk or needs_followup.")
     var outcome = Outcome.resolved
 
     /// How an agent's part can end, as it is written on the command line.

@@ -36,7 +36,9 @@ struct PacketText {
     }
 
     var known: String {
-        packet.slots.map { slot in
+        var told: Set<[String]> = []
+        // What several flows know alike is told once.
+        return packet.slots.filter { told.insert([$0.name, $0.display]).inserted }.map { slot in
             let display = slot.isSensitive ? "(see the packet)" : Self.clip(slot.display, to: 60)
             return
                 "\(Self.spaced(slot.name)) \(display) (\(slot.source.rawValue)\(slot.isConfirmed ? ", confirmed" : ""))"
