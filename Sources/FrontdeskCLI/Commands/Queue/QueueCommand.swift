@@ -15,7 +15,7 @@ struct QueueCommand: ParsableCommand {
               frontdesk queue show 1
               frontdesk queue claim 1 --agent Robin
               frontdesk queue say 1 "Hello Ada, I have your case in front of me."
-              frontdesk queue return 1 --outcome resolved --note "Sent a new one."
+              frontdesk queue return 1 resolved --note "Sent a new one."
 
             A ticket is named by its id, by its conversation's id, or by its number in the list.
             """,
