@@ -65,7 +65,7 @@ enum TurnBenchmark {
         }
         let perTurn = (Stopwatch.process - cpu) / Int64(count)
         let texts = Shop.conversations.flatMap(\.self)
-        let reader = Matcher(MatcherDefinition(), model: nil)
+        let reader = Matcher(MatcherDefinition(intents: []), model: nil)
         var match: [Int64] = []
         var tokens: [Int64] = []
         for index in 0..<turns {
