@@ -45,7 +45,7 @@ public struct TranscriptSuite: Sendable {
         return SuiteReport(
             files: reports,
             coverage: Coverage(of: runner.assistant, conversations: conversations),
-            untestedTopics: untested(by: files)
+            untestedTopics: filter == nil ? untested(by: files) : []
         )
     }
 

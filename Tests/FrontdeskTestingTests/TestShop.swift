@@ -87,8 +87,9 @@ enum TestShop {
     }
 
     /// An order that exists, A-10021, and no other.
-    static func suite() throws -> TranscriptSuite {
-        TranscriptSuite(assistant: try assistant(), topics: compilation.topics) {
+    /// A suite over the test shop; with `isWhole` every intent file must have its transcript.
+    static func suite(isWhole: Bool = false) throws -> TranscriptSuite {
+        TranscriptSuite(assistant: try assistant(), topics: isWhole ? compilation.topics : []) {
             var actions = ActionRegistry()
             actions.register("orders.find") { request in
                 guard request.arguments["order_number"] == .text("A-10021") else {

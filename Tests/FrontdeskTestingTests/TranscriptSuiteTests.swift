@@ -183,7 +183,7 @@ struct TranscriptSuiteTests {
     @Test("What is not reached, and topics without transcripts, are named")
     func measuresCoverage() async throws {
         let file = TranscriptFile(path: "shop/orders-late.transcript", text: Self.whole)
-        let report = await (try TestShop.suite()).run([file])
+        let report = await (try TestShop.suite(isWhole: true)).run([file])
         let parts = report.coverage.parts
         #expect(parts.map(\.name) == ["intents", "states", "transitions", "responses"])
         #expect(parts[0].missing.contains("untouched"))
@@ -194,7 +194,18 @@ struct TranscriptSuiteTests {
         #expect(report.untestedTopics == ["talk.yaml"])
         #expect(report.coverageText.contains("states: 2 of 2\n"))
         #expect(report.coverageText.contains("  not reached: untouched\n"))
-        #expect(report.coverageText.hasSuffix("no transcript: talk.yaml\n"))
+        #expect(report.coverageSummary.contains("states 2 of 2"))
+    }
+
+    @Test("An intent file without a transcript is an error that names the file to write")
+    func missingTwin() async throws {
+        let file = TranscriptFile(path: "shop/orders-late.transcript", text: Self.whole)
+        let report = await (try TestShop.suite(isWhole: true)).run([file])
+        let sentence = "talk.yaml: error: no transcript exercises this file; write talk.transcript\n"
+        #expect(report.differences.hasSuffix(sentence))
+        #expect(report.failed == 1)
+        #expect(!report.succeeded)
+        #expect(report.junit.contains("classname=\"talk.yaml\""))
     }
 
     @Test("The XML for build servers names files, conversations and differences")

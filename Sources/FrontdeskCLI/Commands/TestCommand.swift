@@ -48,9 +48,13 @@ struct TestCommand: AsyncParsableCommand {
         for folder in folders {
             let report = try await run(folder)
             reports.append(report)
-            Terminal.write(report.differences)
-            if coverage { Terminal.write(report.coverageText) }
             let name = URL(fileURLWithPath: folder).lastPathComponent
+            Terminal.write(report.differences)
+            if coverage {
+                Terminal.write(report.coverageText)
+            } else if filter == nil {
+                Terminal.write("\(name): \(report.coverageSummary)\n")
+            }
             if update { try write(report) }
             if folders.count > 1 { Terminal.write("\(name): \(report.summary)\n") }
         }

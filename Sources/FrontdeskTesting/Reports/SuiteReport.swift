@@ -16,15 +16,17 @@ public struct SuiteReport: Sendable {
     public let files: [File]
     /// How much of the assistant they reach.
     public let coverage: Coverage
-    /// Topics that no file is named after.
+    /// Intent files that no file of transcripts is named after; each counts as a failure.
     public let untestedTopics: [String]
 
     /// How many conversations were as written.
     public var passed: Int { files.reduce(0) { $0 + $1.results.count(where: \.passed) } }
 
-    /// How many were not, and how many files could not be read.
+    /// How many were not, how many files could not be read, and how many intent files have no transcript.
     public var failed: Int {
-        files.reduce(0) { $0 + $1.results.count { !$0.passed } + ($1.error == nil ? 0 : 1) }
+        files.reduce(untestedTopics.count) {
+            $0 + $1.results.count { !$0.passed } + ($1.error == nil ? 0 : 1)
+        }
     }
 
     /// Whether everything was as written.
@@ -44,20 +46,30 @@ public struct SuiteReport: Sendable {
                 text += "\n"
             }
         }
+        for topic in untestedTopics {
+            text +=
+                "\(topic): error: no transcript exercises this file; write \(Self.stem(topic)).transcript\n"
+        }
         return text
     }
+
+    private static func stem(_ path: String) -> String { TranscriptFile(path: path, text: "").stem }
 
     /// `12 passed, 1 failed`.
     public var summary: String { "\(passed) passed, \(failed) failed" }
 
-    /// How much of the assistant was reached, with the names of what was not; and the topics without transcripts.
+    /// `intents 3 of 4, states 9 of 12`: how much of the assistant was reached, in one line.
+    public var coverageSummary: String {
+        coverage.parts.map { "\($0.name) \($0.reached) of \($0.total)" }.joined(separator: ", ")
+    }
+
+    /// How much of the assistant was reached, with the names of what was not.
     public var coverageText: String {
         var text = ""
         for part in coverage.parts {
             text += "\(part.name): \(part.reached) of \(part.total)\n"
             for name in part.missing { text += "  not reached: \(name)\n" }
         }
-        for topic in untestedTopics { text += "no transcript: \(topic)\n" }
         return text
     }
 
@@ -89,6 +101,18 @@ public struct SuiteReport: Sendable {
             for result in file.results {
                 let failure = result.passed ? nil : result.differences.map(Self.describe).joined()
                 xml += Self.testCase(result.transcript.title, file: file.path, failure: failure)
+            }
+            xml += "  </testsuite>\n"
+        }
+        if !untestedTopics.isEmpty {
+            let count = untestedTopics.count
+            xml += "  <testsuite name=\"intent files\" tests=\"\(count)\" failures=\"\(count)\">\n"
+            for topic in untestedTopics {
+                xml += Self.testCase(
+                    "has a transcript",
+                    file: topic,
+                    failure: "no transcript exercises this file"
+                )
             }
             xml += "  </testsuite>\n"
         }
