@@ -14,7 +14,9 @@ public struct QueueRule: Sendable, Hashable, Codable {
 
     /// The priority a ticket came with, and one more for each ``ageingStep`` it has waited.
     public func effectivePriority(of ticket: Ticket, at now: Int64) -> Int {
-        ticket.priority + Int(max(0, now - ticket.enqueuedAt) / ageingStep)
+        // Who is about to come in counts as enqueued at the end of time: the difference has no room for that.
+        guard now > ticket.enqueuedAt else { return ticket.priority }
+        return ticket.priority + Int((now - ticket.enqueuedAt) / ageingStep)
     }
 
     /// Whether the first ticket is taken before the second: by effective priority, then age, then id.

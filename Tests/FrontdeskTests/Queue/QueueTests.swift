@@ -33,6 +33,14 @@ struct QueueTests {
         )
     }
 
+    @Test("tells a newcomer the place in line at any time, even before 1970", arguments: QueueKind.allCases)
+    func longAgo(kind: QueueKind) async throws {
+        let folder = try TemporaryFolder()
+        let queue = try kind.make(folder)
+        let reading = try await queue.reading(of: "care", ticket: nil, priority: 3, at: -60_000_000_000_000)
+        #expect(reading.position == 1)
+    }
+
     @Test("takes the urgent first, then the oldest; waiting makes urgent", arguments: QueueKind.allCases)
     func order(kind: QueueKind) async throws {
         let folder = try TemporaryFolder()
