@@ -16,7 +16,7 @@ struct ChatScreen {
     /// What agents and the desk wrote outside a turn.
     func text(of items: [News.Item]) -> String {
         items.map { item in
-            let author = item.agent.map { style.cyan("\($0)> ") } ?? style.green("< ")
+            let author = item.agent.map { style.cyan("\(Wrapping.printable($0))> ") } ?? style.green("< ")
             return message(author, item.text, choices: item.choices, indent: (item.agent?.count ?? 0) + 2)
         }.joined()
     }
@@ -27,7 +27,8 @@ struct ChatScreen {
             switch line.author {
             case .customer: message(prompt, line.text)
             case .desk: message(style.green("< "), line.text, choices: line.choices)
-            case .agent(let name): message(style.cyan("\(name)> "), line.text, indent: name.count + 2)
+            case .agent(let name):
+                message(style.cyan("\(Wrapping.printable(name))> "), line.text, indent: name.count + 2)
             }
         }.joined()
     }

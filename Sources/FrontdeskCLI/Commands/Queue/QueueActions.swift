@@ -59,7 +59,8 @@ struct QueueSayCommand: AsyncParsableCommand {
         let agent = try options.name()
         let ticket = try await open.ticket(ticket)
         _ = try await open.act(.say(agent: agent, text: text), on: ticket, agent: agent)
-        Terminal.write("Sent to \(ticket.customer ?? "the customer") in \(ticket.conversation).\n")
+        let name = Wrapping.printable(ticket.customer ?? "the customer")
+        Terminal.write("Sent to \(name) in \(Wrapping.printable(ticket.conversation)).\n")
     }
 }
 

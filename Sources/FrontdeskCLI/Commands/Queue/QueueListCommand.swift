@@ -43,9 +43,11 @@ struct QueueListCommand: AsyncParsableCommand {
         let head = ["#", "ticket", "queue", "prio", "waits", "state", "customer", "about"]
         let rows = tickets.enumerated().map { index, ticket in
             [
-                "\(index + 1)", ticket.id, ticket.queue, "\(ticket.priority)",
+                "\(index + 1)", Wrapping.printable(ticket.id), ticket.queue, "\(ticket.priority)",
                 duration(now - ticket.enqueuedAt),
-                ticket.state == .active ? "with \(ticket.agent ?? "?")" : ticket.state.rawValue,
+                Wrapping.printable(
+                    ticket.state == .active ? "with \(ticket.agent ?? "?")" : ticket.state.rawValue
+                ),
                 Wrapping.printable(ticket.customer ?? "unknown"),
                 Wrapping.printable("\(ticket.subject) (\(ticket.reason.rawValue))"),
             ]
