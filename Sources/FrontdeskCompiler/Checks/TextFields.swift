@@ -52,7 +52,6 @@ enum TextFields: Check {
             extra[root] =
                 switch root {
                 case "queue": ProfileFields.queue
-                case "agent": ProfileFields.agent
                 case "slot": ["name", "value", "example"]
                 case "flow": ["name", "title"]
                 default: []

@@ -199,8 +199,7 @@ extension FileReader {
 
 /// The fields that texts can take from the customer, the assistant and so on.
 enum ProfileFields {
-    static let customer = ["name", "first_name", "email", "phone", "id", "language", "tier"]
+    static let customer = CustomerProfile.fieldNames
     static let assistant = ["title", "name"]
     static let queue = ["title", "opens", "wait", "due", "contact"]
-    static let agent = ["name"]
 }
