@@ -86,8 +86,9 @@ enum TestShop {
         var text: String
     }
 
-    /// An order that exists, A-10021, and no other.
     /// A suite over the test shop; with `isWhole` every intent file must have its transcript.
+    ///
+    /// Of all orders, only A-10021 exists.
     static func suite(isWhole: Bool = false) throws -> TranscriptSuite {
         TranscriptSuite(assistant: try assistant(), topics: isWhole ? compilation.topics : []) {
             var actions = ActionRegistry()

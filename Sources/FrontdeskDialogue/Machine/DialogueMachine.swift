@@ -7,7 +7,7 @@ public struct DialogueMachine: Sendable {
     public static let utteranceLimit = 4096
     /// How many actions one turn may run before the conversation goes to a human.
     public static let stepLimit = 16
-    /// How many flows may be interrupted at once; the oldest of more is given up.
+    /// How many flows may be under way at once, interrupted ones too; for one more, the latest is given up.
     public static let interruptionLimit = 5
 
     private let index: AssistantIndex
