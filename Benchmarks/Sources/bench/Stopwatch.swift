@@ -11,9 +11,6 @@ enum Stopwatch {
     /// Time on the wall.
     static var wall: Int64 { read(CLOCK_MONOTONIC) }
 
-    /// Tells threads apart.
-    static var threadName: UInt { UInt(pthread_self()) }
-
     private static func read(_ clock: clockid_t) -> Int64 {
         var time = timespec()
         clock_gettime(clock, &time)
