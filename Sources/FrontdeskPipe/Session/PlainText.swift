@@ -102,7 +102,11 @@ extension PipeLoop.Behaviour {
             read: { line throws(RequestReader.Refusal) in try plain.read(line) },
             refuse: { refusal, _ in plain.refusal(refusal.error) },
             answer: { await plain.answer($0) },
-            look: { _ in await plain.news() }
+            look: { conversation in
+                // Others that wait in the same store are other processes' business.
+                guard conversation == plain.conversation else { return [] }
+                return await plain.news()
+            }
         )
     }
 }
