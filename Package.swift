@@ -52,13 +52,15 @@ let package = Package(
         .target(
             name: "FrontdeskSQLite",
             dependencies: [
-                "Frontdesk", "FrontdeskDialogue", "FrontdeskMatching", .product(name: "GRDB", package: "GRDB.swift"),
+                "Frontdesk", "FrontdeskDialogue", "FrontdeskMatching",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
         .target(
             name: "FrontdeskPipe",
             dependencies: [
-                "Frontdesk", "FrontdeskDialogue", "FrontdeskMatching", .product(name: "Logging", package: "swift-log"),
+                "Frontdesk", "FrontdeskDialogue", "FrontdeskMatching",
+                .product(name: "Logging", package: "swift-log"),
             ]
         ),
         .target(name: "FrontdeskEvaluation", dependencies: ["FrontdeskMatching"]),
@@ -70,7 +72,8 @@ let package = Package(
         .executableTarget(
             name: "FrontdeskCLI",
             dependencies: [
-                "Frontdesk", "FrontdeskBundle", "FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskEvaluation",
+                "Frontdesk", "FrontdeskBundle", "FrontdeskCompiler", "FrontdeskDialogue",
+                "FrontdeskEvaluation",
                 "FrontdeskMatching", "FrontdeskPipe", "FrontdeskSQLite", "FrontdeskTesting",
                 .target(name: "CReadline", condition: .when(traits: ["LineEditing"])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -85,7 +88,10 @@ let package = Package(
         ),
 
         .testTarget(name: "FrontdeskMatchingTests", dependencies: ["FrontdeskMatching"]),
-        .testTarget(name: "FrontdeskDialogueTests", dependencies: ["FrontdeskDialogue", "FrontdeskMatching"]),
+        .testTarget(
+            name: "FrontdeskDialogueTests",
+            dependencies: ["FrontdeskDialogue", "FrontdeskMatching"]
+        ),
         .testTarget(
             name: "FrontdeskCompilerTests",
             dependencies: ["FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskMatching"]
@@ -103,7 +109,9 @@ let package = Package(
         ),
         .testTarget(
             name: "FrontdeskPipeTests",
-            dependencies: ["FrontdeskPipe", "Frontdesk", "FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskMatching"]
+            dependencies: [
+                "FrontdeskPipe", "Frontdesk", "FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskMatching",
+            ]
         ),
         .testTarget(
             name: "FrontdeskEvaluationTests",
@@ -112,7 +120,10 @@ let package = Package(
         ),
         .testTarget(
             name: "FrontdeskTestingTests",
-            dependencies: ["FrontdeskTesting", "Frontdesk", "FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskMatching"]
+            dependencies: [
+                "FrontdeskTesting", "Frontdesk", "FrontdeskCompiler", "FrontdeskDialogue",
+                "FrontdeskMatching",
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -47,8 +47,17 @@ enum BundleCache {
     }
 
     private static func path(_ hash: UInt64) -> String {
-        "\(Places.cache)/\(String(hash, radix: 16))-\(CompiledAssistant.engineVersion).bundle"
+        "\(Places.cache)/\(String(hash, radix: 16))-\(CompiledAssistant.engineVersion)-\(build).bundle"
     }
+
+    /// Which build of the program this is, by its file's size and time: another one may compile or train otherwise.
+    private static let build: String = {
+        let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
+        let attributes = try? FileManager.default.attributesOfItem(atPath: program)
+        let size = attributes?[.size] as? Int ?? 0
+        let time = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+        return String(size, radix: 36) + String(Int(time), radix: 36)
+    }()
 
     private static func removeOldest() {
         let files = FileManager.default

@@ -1,4 +1,5 @@
 import FrontdeskMatching
+import Glibc
 
 extension HandoffPacket {
     /// Makes the packet of a handoff from the conversation's state.
@@ -90,16 +91,23 @@ struct PacketMaker {
             HandoffPacket.CandidateIntent(
                 id: candidate.intent,
                 title: title(ofIntent: candidate.intent),
-                confidence: candidate.confidence,
+                confidence: Self.inThousandths(candidate.confidence),
                 pattern: candidate.pattern?.source,
-                evidence: Array(candidate.evidence.prefix(5))
+                evidence: candidate.evidence.prefix(5).map { evidence in
+                    Evidence(evidence.kind, evidence.text, weight: Self.inThousandths(evidence.weight))
+                }
             )
         }
         return HandoffPacket.Intents(
             top: top,
-            margin: top.count > 1 ? top[0].confidence - top[1].confidence : nil,
+            margin: top.count > 1 ? Self.inThousandths(top[0].confidence - top[1].confidence) : nil,
             threshold: assistant.thresholds.answer
         )
+    }
+
+    /// More digits than an agent can use would be noise.
+    private static func inThousandths(_ number: Double) -> Double {
+        (number * 1000).rounded() / 1000
     }
 
     var trace: [HandoffPacket.Step] {
