@@ -42,8 +42,11 @@ struct FrontdeskCommand: AsyncParsableCommand {
             } else {
                 try command.run()
             }
+            await OpenStores.close()
         } catch {
-            Foundation.exit(report(error))
+            let code = report(error)
+            await OpenStores.close()
+            Foundation.exit(code)
         }
     }
 

@@ -31,6 +31,7 @@ struct DeskOptions: ParsableArguments {
         do { loaded = try AssistantLoader.load(folder) } catch { throw error.shown(folder) }
         let place = store ?? .standard(for: loaded.assistant.name)
         let (store, queue) = try place.open()
+        OpenStores.remember(store)
         let actions = try DataActions.open(loaded.assistant, folder: folder, inMemory: place == .memory)
         let desk = Desk(
             assistant: loaded.assistant,

@@ -1,4 +1,5 @@
 import Dispatch
+private import Glibc
 public import Frontdesk
 package import GRDB
 
@@ -81,6 +82,42 @@ public final class DeskFile: Sendable {
             return .failure(error)
         } catch {
             return .failure(wrap(StoreError(error, at: path)))
+        }
+    }
+
+    /// How large a file may be to be written anew after an erasure, in bytes; it takes less than the busy timeout.
+    static let rewriteLimit = 64 << 20
+
+    /// Deletes rows so that nothing of them is left on the disk: neither in the file nor in its log.
+    ///
+    /// `secure_delete` overwrites the rows, but copies that were left when a page was split lie outside of every row:
+    /// only writing the file anew removes them, which is done up to ``rewriteLimit``.
+    package func erase<Failure: Error>(
+        failingWith wrap: @escaping @Sendable (StoreError) -> Failure,
+        _ body: @escaping @Sendable (Database) throws -> Void
+    ) async throws(Failure) {
+        let result: Result<Void, Failure> = await withCheckedContinuation { continuation in
+            enqueue { database in
+                let before = database.totalChangesCount
+                let result = Self.transact(database, self.path, wrap, body)
+                if database.totalChangesCount > before { Self.overwrite(database) }
+                continuation.resume(returning: result)
+            }
+        }
+        try result.get()
+    }
+
+    /// What fails here is made up for by the next erasure, or when the last process closes the file.
+    private static func overwrite(_ database: Database) {
+        let size = try? Int.fetchOne(
+            database,
+            sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+        )
+        if let size, size <= rewriteLimit { try? database.execute(sql: "VACUUM") }
+        // Another process that is moving the log itself makes this fail at once, whatever the busy timeout is.
+        for _ in 0..<20 {
+            if (try? database.checkpoint(.truncate)) != nil { return }
+            usleep(10_000)
         }
     }
 

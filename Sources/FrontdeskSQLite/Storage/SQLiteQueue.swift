@@ -138,7 +138,8 @@ public final class SQLiteQueue: TicketQueue {
 
     /// Removes the tickets of a conversation.
     public func erase(conversation: String) async throws(QueueError) {
-        try await write { database in
+        let path = file.path
+        try await file.erase(failingWith: { QueueError($0, at: path) }) { database in
             try database.execute(sql: "DELETE FROM tickets WHERE conversation = ?", arguments: [conversation])
         }
     }

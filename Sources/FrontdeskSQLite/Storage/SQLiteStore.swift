@@ -66,13 +66,11 @@ public final class SQLiteStore: EventStore {
 
     /// Removes everything of a conversation.
     public func erase(conversation: String) async throws(StoreError) {
-        try await file.write(failingWith: { $0 }) { database in
+        try await file.erase(failingWith: { $0 }) { database in
             for table in ["events WHERE conversation", "conversations WHERE id"] {
                 try database.execute(sql: "DELETE FROM \(table) = ?", arguments: [conversation])
             }
         }
-        // The log of earlier writes still has what was erased.
-        file.enqueue { _ = try? $0.checkpoint(.truncate) }
     }
 
     /// Lets go of the file; a queue in the same file is closed with it.

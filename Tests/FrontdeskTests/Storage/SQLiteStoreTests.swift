@@ -80,15 +80,44 @@ struct SQLiteStoreTests {
         #expect(try await store.conversations(.latest(1000)).count == 160)
     }
 
-    @Test("overwrites what is erased")
+    @Test("has nothing left of what was erased, in the file and in its log, even while it is open")
     func erasure() async throws {
         let folder = try TemporaryFolder()
-        let store = try SQLiteStore(path: folder.path("desk.sqlite"))
-        try await store.append([event], to: "c1", after: 0)
-        try await store.erase(conversation: "c1")
-        try await store.close()
-        let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.path("desk.sqlite")))
-        #expect(bytes.range(of: Data("hello there".utf8)) == nil)
+        let path = folder.path("desk.sqlite")
+        let file = try DeskFile(path)
+        let store = SQLiteStore(file)
+        let queue = SQLiteQueue(file)
+        // Another process has the file open, so that its log is not put away.
+        let other = try SQLiteStore(path: path)
+        // Enough of different lengths that pages are split, which leaves copies behind.
+        for turn in 0..<60 {
+            for number in 0..<20 {
+                let text = String(repeating: "MARK\(number + 10) ", count: 1 + (turn * 7 + number * 13) % 50)
+                let event = Event(at: 1, turn: turn, fact: .received(Inbound(text: text)))
+                try await store.append([event], to: "c\(number)", after: turn)
+            }
+        }
+        for number in 0..<20 {
+            let ticket = Ticket(
+                id: "t\(number)",
+                conversation: "c\(number)",
+                queue: "support",
+                reason: .userAsked,
+                detail: "MARK\(number + 10)",
+                priority: 0,
+                enqueuedAt: 1
+            )
+            try await queue.enqueue(ticket)
+        }
+        for number in [3, 7, 11, 19] {
+            try await queue.erase(conversation: "c\(number)")
+            try await store.erase(conversation: "c\(number)")
+            for suffix in ["", "-wal"] {
+                let bytes = try Data(contentsOf: URL(fileURLWithPath: path + suffix))
+                #expect(bytes.range(of: Data("MARK\(number + 10)".utf8)) == nil)
+            }
+        }
+        #expect(try await other.events(of: "c4", after: 0).count == 60)
     }
 
     @Test(
