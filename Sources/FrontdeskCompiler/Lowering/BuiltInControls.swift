@@ -82,7 +82,6 @@ enum BuiltInControls {
         "(is|are) there \(people) [here|there] [i|we] [can|could] [talk|speak|chat] [to|with]",
         "how (can|do|could) (i|we) \(contact) \(people)",
         "how (can|do|could) (i|we) (reach|contact|get) \(people)",
-        "(i am|am i) [talking|speaking|chatting] (to|with) a (bot|machine|robot) [\(contact) \(people)]",
         "(no|not) (a|another) (bot|robot|machine) [please]",
         "i do not want [to talk to] a (bot|robot|machine)",
         "i want to (talk|speak) to (you|your) (boss|manager|supervisor|colleague|team)",
@@ -118,7 +117,7 @@ enum BuiltInControls {
         "(say|tell me|ask) (that|it) (again|once more|one more time)",
         "(can|could|would|will) you [please] (say|ask) (that|it) (again|once more|one more time)",
         "what did you (say|ask)", "what (was|is) (that|the question) [again]", "(what|sorry what|what again)",
-        "come again", "once more", "one more time", "again",
+        "come again", "once more", "one more time",
         "(pardon|pardon me|i beg your pardon|beg your pardon)", "i did not (catch|get|hear) (that|it)",
         "excuse me",
     ]
@@ -128,8 +127,7 @@ enum BuiltInControls {
         "(can|could|would|will) you help [me|us]", "what can (you|i|we) (do|ask|say) [here|for me|for us]",
         "what (do|are) you (do|know|able to do)", "what are my options", "what can you help [me|us] with",
         "(show|list|give) [me] [the|my|all] options", "options", "menu", "[the|main] menu", "commands",
-        "how does this work", "how do (i|you) use this", "what is this", "who are you",
-        "are you a (bot|robot|machine|human|person|real person)",
+        "how does this work", "how do (i|you) use this",
         "what (topics|things) (do you know|can you do)",
     ]
 

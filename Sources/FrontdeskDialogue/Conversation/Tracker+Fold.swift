@@ -56,6 +56,7 @@ extension Tracker {
         self.understanding = understanding
         sentiments.append(understanding.sentiment)
         if sentiments.count > 10 { sentiments.removeFirst() }
+        keepIfUnclear(understanding)
         switch understanding.rule {
         case .noMatch:
             noMatches += 1
@@ -69,6 +70,20 @@ extension Tracker {
         }
         if let intent = understanding.intent, topics.last != intent, understanding.rule != .control {
             topics.append(intent)
+        }
+    }
+
+    private mutating func keepIfUnclear(_ understanding: Understanding) {
+        switch understanding.rule {
+        case .ambiguous, .noMatch:
+            guard let line = lines.last(where: { $0.author == .customer }) else { return }
+            // A second try without facts does not make the first one's forgotten.
+            if understanding.entities.isEmpty, unclear?.entities.isEmpty == false { return }
+            unclear = UnclearMessage(text: line.text, entities: understanding.entities)
+        case .answersQuestion, .noFit, .attachment, .tooLong, .humanOwns:
+            break
+        default:
+            unclear = nil
         }
     }
 
@@ -90,6 +105,7 @@ extension Tracker {
     private mutating func applyFlowFact(_ fact: Fact) {
         switch fact {
         case .flowStarted(let flow, let intent):
+            unclear = nil
             flows.append(FlowRun(flow: flow, intent: intent))
         case .flowEnded(let flow, let outcome):
             guard let run = flows.popLast() else { return }

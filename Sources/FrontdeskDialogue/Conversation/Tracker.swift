@@ -1,3 +1,5 @@
+public import FrontdeskMatching
+
 /// The state of a conversation: a fold over its events, and nothing else.
 public struct Tracker: Sendable, Hashable, Codable {
     /// Who answers the customer.
@@ -42,6 +44,8 @@ public struct Tracker: Sendable, Hashable, Codable {
     public internal(set) var confidence: Double?
     /// Utterances in a row that matched nothing.
     public internal(set) var noMatches = 0
+    /// The message that was not understood clearly, until another one is: what it said still counts.
+    public internal(set) var unclear: UnclearMessage?
     /// Clarifications in a row that were not picked from.
     public internal(set) var clarifications = 0
     /// Intents acted on, in order, without immediate repeats.
@@ -113,6 +117,14 @@ public struct TurnDecision: Sendable, Hashable, Codable {
     public var turn: Int
     /// What was decided.
     public var record: DecisionRecord
+}
+
+/// A message that led to a question back.
+public struct UnclearMessage: Sendable, Hashable, Codable {
+    /// What was written.
+    public var text: String
+    /// The entities found in it.
+    public var entities: [Entity]
 }
 
 /// One run of a flow.

@@ -46,8 +46,7 @@ enum ChoicePick {
             }
         }
         if let best, !isTied { return best.id }
-        let articles: Set<String> = ["the", "a", "an", "my", "one", "it", "is", "please"]
-        let content = words.filter { !articles.contains($0) }
+        let content = words.filter { !emptyWords.contains($0) }
         guard !content.isEmpty, content.count <= 4 else { return nil }
         let fitting = choices.filter { choice in
             let title = Set(Tokenizer.tokenize(choice.title).map(\.text))
@@ -55,6 +54,16 @@ enum ChoicePick {
         }
         return fitting.count == 1 ? fitting[0].id : nil
     }
+
+    /// Words that tell no choice from another.
+    private static let emptyWords: Set<String> = [
+        "the", "a", "an", "my", "one", "it", "is", "please", "no", "yes", "not", "nope", "nah", "yeah", "ok",
+        "okay",
+        "want", "need", "like", "would", "do", "does", "did", "have", "has", "was", "be", "i", "me", "we",
+        "us", "you",
+        "of", "to", "for", "with", "on", "in", "at", "and", "or", "that", "this", "these", "longer", "more",
+        "else",
+    ]
 
     private static func contains(_ words: [String], _ sought: [String]) -> Bool {
         guard sought.count <= words.count else { return false }

@@ -67,12 +67,14 @@ struct SlotReader {
     ) -> SlotEntry? {
         switch slot.kind {
         case .entity:
+            // "Actually no, where is my order A-10021?" is a question of its own, not an answer.
+            if otherIntent != nil, utterance.isCorrection, utterance.match.tokens.count > 5 { return nil }
             return entity(for: slot, &unused)
         case .text:
-            // A bare yes or no says nothing that could be written down.
-            guard otherIntent == nil, !utterance.match.tokens.isEmpty, utterance.control == nil else {
-                return nil
-            }
+            // A bare yes or no says nothing that could be written down, and a wish for a human is no answer.
+            guard otherIntent == nil, !utterance.match.tokens.isEmpty, utterance.control == nil,
+                utterance.match.candidates.first?.intent != Control.human.intentName
+            else { return nil }
             let text = utterance.inbound.text.trimmed
             return entry(slot, .text(text), display: text)
         case .choice(let choices):

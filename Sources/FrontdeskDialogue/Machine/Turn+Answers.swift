@@ -18,9 +18,16 @@ extension Turn {
     }
 
     private mutating func choose(_ intent: Intent, _ utterance: Utterance) -> Bool {
+        // What was said before the desk asked back need not be said again.
+        let before = tracker.unclear.map { unclear in
+            Utterance(
+                Inbound(text: unclear.text),
+                MatchResult(tokens: Tokenizer.tokenize(unclear.text), entities: unclear.entities)
+            )
+        }
         understand(utterance, .answersQuestion, intent: intent.name)
         record(.questionClosed)
-        act(on: intent, nil)
+        act(on: intent, before)
         return true
     }
 
@@ -73,6 +80,10 @@ extension Turn {
             understand(utterance, .answersQuestion)
             learn(CustomerProfile(email: address))
             record(.questionClosed)
+            if let ticket = tracker.ticket {
+                let queue = index.queue(ticket.queue)
+                promise(queue, index.calendar(of: queue))
+            }
             say(.contactKept, kind: .answer, with: [queueRecord()])
             return true
         }
@@ -156,18 +167,29 @@ extension Turn {
             case .ask(let question) = state.step
         else { return false }
         let other = otherIntent(utterance, than: run)
-        let corrections = SlotReader(flow: flow, run: run, moment: moment, turn: number)
-            .read(utterance, asked: nil, otherIntent: other).corrections
-        if !corrections.isEmpty {
-            return fill(SlotReader.Reading(corrections: corrections), utterance, run)
+        let reading = SlotReader(flow: flow, run: run, moment: moment, turn: number)
+            .read(utterance, asked: nil, otherIntent: other)
+        if !reading.corrections.isEmpty {
+            return fill(SlotReader.Reading(corrections: reading.corrections), utterance, run)
         }
-        guard let trigger = trigger(utterance, question, other) else { return false }
-        guard let transition = handler(trigger, in: flow, state: name) else { return false }
+        let said = trigger(utterance, question, other)
+        guard let trigger = said ?? trigger(impliedBy: reading.fills, flow, state),
+            let transition = handler(trigger, in: flow, state: name)
+        else { return false }
         understand(utterance, .answersQuestion)
         record(.questionClosed)
+        set(reading.fills)
         raise()
         take(transition, from: "\(flow.name)/\(name)", reason: .policyRequired)
         return true
+    }
+
+    /// Who gives at once what a yes would be asked for has said yes: "Shall I have the e-mail address?" – "a@b.de".
+    private func trigger(impliedBy fills: [SlotEntry], _ flow: Flow, _ state: State) -> Handler.Trigger? {
+        guard !fills.isEmpty, let yes = handler(.yes, in: flow, state: state.name),
+            case .state(let next) = yes.target, let needs = flow.state(next)?.needs
+        else { return nil }
+        return fills.contains { needs.contains($0.name) } ? .yes : nil
     }
 
     private func trigger(_ utterance: Utterance, _ question: Question, _ other: Candidate?) -> Handler

@@ -79,10 +79,12 @@ extension Turn {
     }
 
     private mutating func repeatLast() {
-        let turnOfLast = tracker.lines.last { $0.author != .customer && $0.kind != .greeting }?.turn
-        let lines = tracker.lines.filter {
-            $0.turn == turnOfLast && $0.author != .customer && $0.kind != .greeting && $0.turn != number
+        // What was said of a wait or a change is no longer true; the agent's words are the agent's.
+        let repeatable = tracker.lines.filter { line in
+            line.author == .desk && line.kind != .greeting && line.kind != .handoff && line.kind != .notice
+                && line.turn != number
         }
+        let lines = repeatable.suffix(while: { $0.turn == repeatable.last?.turn })
         guard !lines.isEmpty else { return say(.nothingToRepeat, kind: .answer) }
         for line in lines {
             record(
@@ -122,8 +124,9 @@ extension Turn {
     }
 
     private mutating func startOver() {
-        endAllFlows()
+        // Leaving the line wakes what waited for it; so that comes first.
         if tracker.owner == .queue { withdraw(silently: true) }
+        endAllFlows()
         say(.startOver, kind: .answer)
     }
 
@@ -141,5 +144,13 @@ extension Turn {
 
     mutating func closeQuestion() {
         if tracker.question != nil { record(.questionClosed) }
+    }
+}
+
+extension Array {
+    /// The longest end of the array whose elements all pass.
+    fileprivate func suffix(while passes: (Element) -> Bool) -> ArraySlice<Element> {
+        let start = lastIndex { !passes($0) }.map { $0 + 1 } ?? startIndex
+        return self[start...]
     }
 }

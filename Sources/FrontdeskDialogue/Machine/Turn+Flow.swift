@@ -4,10 +4,17 @@ import FrontdeskMatching
 extension Turn {
     // MARK: Beginning and ending
 
+    /// How many flows one turn may start; more go round in a circle.
+    private static let startLimit = 16
+
     mutating func start(_ name: String, intent: String?, _ utterance: Utterance?) {
         guard let flow = index.flow(name) else { return }
         if tracker.flows.contains(where: { $0.flow == name && !$0.isSuspended }) {
             return goOn(with: flow, utterance)
+        }
+        starts += 1
+        guard starts <= Self.startLimit else {
+            return handOff(HandoffTarget(reason: .loop), detail: "flows that lead to each other: \(name)")
         }
         let carried = utterance == nil ? tracker.endedFlows.last?.slots ?? [] : []
         closeQuestion()

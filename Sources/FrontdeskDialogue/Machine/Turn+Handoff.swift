@@ -81,7 +81,11 @@ extension Turn {
         )
         record(.handedOff(handoff))
         actions.append(.enqueue(handoff))
-        if !isOpen { settleContact(queue, calendar) }
+        if isOpen {
+            if request.say == nil, reading.waitMinutes == nil { promise(queue, calendar) }
+        } else {
+            settleContact(queue, calendar)
+        }
     }
 
     /// Nobody is there: records what was promised, or asks where the answer can go.
@@ -90,6 +94,11 @@ extension Turn {
             record(.questionOpened(.contact))
             return say(.askContact, kind: .question, with: [queueRecord(queue)])
         }
+        promise(queue, calendar)
+    }
+
+    /// Records that the customer was told by when an answer comes.
+    mutating func promise(_ queue: Queue, _ calendar: BusinessCalendar?) {
         guard let due = deadline(queue, calendar) else { return }
         record(
             .promised(
@@ -104,7 +113,13 @@ extension Turn {
     }
 
     private func deadline(_ queue: Queue, _ calendar: BusinessCalendar?) -> Moment? {
-        queue.answersWithinMinutes.flatMap { calendar?.deadline(after: deskMoment, openMinutes: $0) }
+        queue.answersWithinMinutes.flatMap { minutes in
+            guard let calendar else {
+                let later = moment.milliseconds + Int64(minutes) * 60_000
+                return Moment(milliseconds: later, zone: deskZone)
+            }
+            return calendar.deadline(after: deskMoment, openMinutes: minutes)
+        }
     }
 
     // MARK: What is said of a queue
@@ -125,23 +140,33 @@ extension Turn {
         if !isOpen(queue), let opening = calendar?.nextOpening(after: deskMoment) {
             fields.append(.init("opens", .text(DateText.opening(opening, now: moment))))
         }
-        if let due = deadline(queue, calendar) {
-            let local = Moment(milliseconds: due.milliseconds, zone: moment.zone)
-            fields.append(.init("due", .text(DateText.instant(local, today: moment.date))))
+        // By when can only be said where somebody is there, or where it is known how the answer gets through.
+        if isOpen(queue) || tracker.customer.email != nil || tracker.customer.phone != nil,
+            let due = deadline(queue, calendar)
+        {
+            fields.append(.init("due", .text(DateText.deadline(due, now: moment))))
         }
         if let contact = tracker.customer.email ?? tracker.customer.phone {
             fields.append(.init("contact", .text(contact)))
         }
-        if let reading, let wait = waitText(queue, reading) { fields.append(.init("wait", .text(wait))) }
+        if let reading, let wait = waitText(queue, reading, withDue: true) {
+            fields.append(.init("wait", .text(wait)))
+        }
         return NamedRecord("queue", fields)
     }
 
     /// Position and time, as far as they are known and somebody is there; nothing is made up.
-    private func waitText(_ queue: Queue, _ reading: QueueReading) -> String? {
+    private func waitText(_ queue: Queue, _ reading: QueueReading, withDue: Bool = false) -> String? {
         guard isOpen(queue) else { return nil }
         var fields = [Record.Field("position", .number(Double(reading.position)))]
-        if let minutes = reading.waitMinutes { fields.append(.init("minutes", .number(Double(minutes)))) }
-        let text: DeskText = reading.waitMinutes == nil ? .waitPosition : .waitPositionAndTime
+        if let minutes = reading.waitMinutes {
+            fields.append(.init("minutes", .text("\(minutes) \(minutes == 1 ? "minute" : "minutes")")))
+        }
+        var text: DeskText = reading.waitMinutes == nil ? .waitPosition : .waitPositionAndTime
+        if withDue, reading.waitMinutes == nil, let due = deadline(queue, index.calendar(of: queue)) {
+            fields.append(.init("due", .text(DateText.deadline(due, now: moment))))
+            text = .waitPositionAndDue
+        }
         return render(assistant.texts[text].variants[0], with: [NamedRecord("queue", fields)])
     }
 
@@ -163,11 +188,20 @@ extension Turn {
         actions.append(.withdraw(ticket: ticket.id))
         if isSilent { return }
         let text = render(assistant.texts[.withdrawn].variants[0])
+        giveUpAction()
         if tracker.flow != nil {
             resume(leadingWith: text)
         } else {
             say(.withdrawn, kind: .answer)
         }
+    }
+
+    /// A flow that went to a human from its action would only run it again.
+    private mutating func giveUpAction() {
+        guard let run = tracker.flow, missingSlot == nil,
+            let state = run.state.flatMap({ index.flow(run.flow)?.state($0) }), case .act = state.step
+        else { return }
+        record(.flowEnded(flow: run.flow, outcome: .unresolved))
     }
 
     mutating func take(_ act: AgentAct) {
@@ -179,6 +213,7 @@ extension Turn {
         case .giveBack(let agentReturn):
             record(.agentReturned(agentReturn))
             record(.confidenceChanged(to: assistant.confidence.start, cause: .human))
+            giveUpAction()
             if tracker.flow != nil {
                 resume(leadingWith: render(assistant.texts[.agentReturned].variants[0]))
             }

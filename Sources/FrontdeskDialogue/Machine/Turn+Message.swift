@@ -8,6 +8,8 @@ extension Turn {
         if utterance.inbound.text.isEmpty, !utterance.inbound.attachments.isEmpty {
             return acknowledgeFiles(utterance)
         }
+        if !utterance.inbound.redactions.isEmpty { say(.masked, kind: .notice) }
+        if !utterance.inbound.attachments.isEmpty { say(.attachment, kind: .notice) }
         if utterance.sentiment <= -0.3 { lower(by: assistant.confidence.negative, .negative) }
         if heardControl(utterance, waiting) { return }
         if heardAnswer(utterance) { return }

@@ -7,6 +7,10 @@ extension Turn {
 
     mutating func heardNothing(_ utterance: Utterance, _ waiting: QueueReading?) {
         if tracker.owner == .queue {
+            if utterance.sureControl(atLeast: assistant.thresholds.answer) == .cancel {
+                understand(utterance, .control, intent: Control.cancel.intentName)
+                return apply(.cancel, waiting)
+            }
             understand(utterance, .noFit)
             return sayStillWaiting(waiting)
         }
@@ -29,7 +33,8 @@ extension Turn {
         let clarify = assistant.thresholds.clarify
         // One candidate worth asking about brings the likeliest others along: "which one" needs more than one.
         let close = utterance.intents.filter { $0.confidence >= clarify / 4 }.prefix(3)
-        if close.contains(where: { $0.confidence >= clarify }) {
+        let wantsHuman = utterance.means(.human, atLeast: clarify)
+        if wantsHuman || close.contains(where: { $0.confidence >= clarify }) {
             self.clarify(utterance, Array(close))
         } else {
             heardNoMatch(utterance)
@@ -69,6 +74,10 @@ extension Turn {
         if isWorn { return handOff(HandoffTarget(reason: .lowConfidence), detail: "clarification") }
         var choices = candidates.compactMap { candidate in
             index.intent(candidate.intent).map { Choice(id: $0.name, title: $0.title) }
+        }
+        let wantsHuman = utterance.means(.human, atLeast: assistant.thresholds.clarify)
+        if wantsHuman, let human = index.intent(Control.human.intentName) {
+            choices.append(Choice(id: human.name, title: human.title))
         }
         let other = render(assistant.texts[.somethingElse].variants[0])
         choices.append(Choice(id: Self.somethingElse, title: other))

@@ -9,6 +9,8 @@ struct Turn {
     var actions: [Action] = []
     /// Slots whose values an action has just refused.
     var refused: Set<String> = []
+    /// How many flows it has started.
+    var starts = 0
     /// The number its events carry.
     var number: Int
 

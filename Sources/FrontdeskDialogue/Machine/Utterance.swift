@@ -41,22 +41,40 @@ struct Utterance {
         }
     }
 
-    /// The yes or no that the utterance begins with, alone or before more words: "no, Tuesday".
+    /// The yes or no that the utterance says, alone or before more words: "no, Tuesday".
+    ///
+    /// A no may be guessed, a yes may not: it can change things. "Yes, but", "ok, wait", "sure?" are neither.
     var polarity: Bool? {
-        switch control {
-        case .affirm: return true
-        case .deny: return false
-        default: break
-        }
+        let first = match.tokens.first?.text ?? ""
+        let startsWithNo = ["no", "nope", "nah"].contains(first)
+        if control == .deny { return false }
+        if control == .affirm, !asksBack { return true }
+        if isHesitant { return startsWithNo && !contradictsItself ? false : nil }
         switch sureControl(atLeast: 0.6) {
         case .affirm: return true
         case .deny: return false
         default: break
         }
-        guard let first = match.tokens.first?.text else { return nil }
         if ["yes", "yeah", "yep", "sure", "ok", "okay"].contains(first) { return true }
-        if ["no", "nope", "nah"].contains(first) { return false }
-        return nil
+        return startsWithNo ? false : nil
+    }
+
+    /// Whether it asks back, sets a condition, or puts something off.
+    private var isHesitant: Bool {
+        let cues: Set<String> = [
+            "but", "if", "wait", "first", "actually", "no", "not", "why", "what", "how", "when", "who",
+            "which",
+            "unless", "until", "before", "after", "later", "hold", "maybe", "perhaps", "hm", "hmm", "stop",
+            "don",
+        ]
+        return asksBack || match.tokens.contains { cues.contains($0.text) }
+    }
+
+    private var asksBack: Bool { inbound.text.utf8.contains(UInt8(ascii: "?")) }
+
+    /// "No, yes": whoever says both has decided nothing.
+    private var contradictsItself: Bool {
+        match.tokens.contains { ["yes", "yeah", "yep"].contains($0.text) }
     }
 
     /// Whether words in it take something back: "actually", "I meant", "not … but".

@@ -38,6 +38,7 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case gaveUp = "gave_up"
     case declined, affirmedNothing = "affirmed_nothing"
     case corrected
+    case masked
     case attachment, tooLong = "too_long"
     case actionFailed = "action_failed"
     case handoffOpen = "handoff_open", handoffClosed = "handoff_closed"
@@ -46,6 +47,7 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case contactKept = "contact_kept", noContact = "no_contact"
     case waiting, stillWaiting = "still_waiting", withdrawn
     case waitPosition = "wait_position", waitPositionAndTime = "wait_position_and_time"
+    case waitPositionAndDue = "wait_position_and_due"
     case agentReturned = "agent_returned"
 }
 
@@ -56,7 +58,7 @@ extension DeskText {
         case .handoffOpen, .handoffClosed, .handoffClosedNote, .handoffUpset, .waiting, .stillWaiting,
             .askContact,
             .contactKept, .noContact,
-            .waitPosition, .waitPositionAndTime:
+            .waitPosition, .waitPositionAndTime, .waitPositionAndDue:
             ["queue"]
         case .corrected: ["slot"]
         case .resume: ["flow"]
@@ -106,6 +108,8 @@ extension DeskText {
         case .declined: ["No problem. What else can I do for you?"]
         case .affirmedNothing: ["Gladly. What would you like to do?"]
         case .corrected: ["Thanks for correcting that: {{slot.value}}."]
+        case .masked:
+            ["I've blacked out what looked like a card number or a password. Please don't send those here."]
         case .attachment:
             ["Thank you, I've received your file and will pass it on to a colleague who handles your case."]
         case .tooLong:
@@ -130,11 +134,11 @@ extension DeskText {
             ]
         case .askContact: ["At which e-mail address can they reach you?"]
         case .askContactAgain: ["I couldn't read an e-mail address in that. It looks like name@example.com."]
-        case .contactKept: ["Thank you. They will write to {{queue.contact}}."]
+        case .contactKept: ["Thank you. They will write to {{queue.contact}}{{queue.due|prefix \" by \"}}."]
         case .noContact: ["That's fine. You will find the answer here in this conversation."]
         case .waiting:
             [
-                "You are still in line for {{queue.title}}.{{queue.wait|prefix \" \"}} Say \"cancel\" if you no longer want to wait."
+                "I've kept your place with {{queue.title}}.{{queue.wait|prefix \" \"}} Say \"cancel\" if you no longer want to wait."
             ]
         case .stillWaiting:
             [
@@ -144,7 +148,11 @@ extension DeskText {
         case .withdrawn: ["I've taken you out of the line. Let's go on here."]
         case .waitPosition: ["You are number {{queue.position}} in line."]
         case .waitPositionAndTime:
-            ["You are number {{queue.position}} in line; it should take about {{queue.minutes}} minutes."]
+            ["You are number {{queue.position}} in line; it should take about {{queue.minutes}}."]
+        case .waitPositionAndDue:
+            [
+                "You are number {{queue.position}} in line, and you'll hear from them by {{queue.due}} at the latest."
+            ]
         case .agentReturned: ["I'm taking over again from my colleague."]
         }
     }

@@ -58,6 +58,16 @@ package enum DateText {
         return "\(day) at \(time(local.time))\(differs ? " your time" : "")"
     }
 
+    /// By when, to go after "by": `today at 14:00`, `tomorrow at 11:00`, `Monday at 11:00`.
+    package static func deadline(_ deadline: Moment, now: Moment) -> String {
+        let local = Moment(milliseconds: deadline.milliseconds, zone: now.zone)
+        switch local.date.daysSinceEpoch - now.date.daysSinceEpoch {
+        case 0: return "today at \(time(local.time))"
+        case 1: return "tomorrow at \(time(local.time))"
+        default: return instant(local, today: now.date)
+        }
+    }
+
     private static func twoDigits(_ number: Int) -> String {
         number < 10 ? "0\(number)" : String(number)
     }
