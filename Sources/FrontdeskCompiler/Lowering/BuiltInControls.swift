@@ -91,6 +91,8 @@ enum BuiltInControls {
     private static let cancel = [
         "cancel",
         "cancel (this|that|it|everything|all [of it])",
+        "(i|we) [just|really] (want|need|wish|would like) to (cancel|stop) [this|that|it|everything]",
+        "[actually] never mind *6",
         "never mind", "nevermind", "nvm",
         "forget (it|that|about it|about that|this)",
         "(drop|scrap|abort|leave) (it|that|this)",

@@ -294,7 +294,7 @@ struct DialogueMachineTests {
     @Test(
         "nothing is changed on anything but a plain yes",
         arguments: [
-            "sure?", "is that ok?", "ok wait", "yes but to another address", "yes if it is free", "no yes",
+            "sure?", "is that ok?", "is that ok", "ok wait", "yes but to another address", "yes if it is free", "no yes",
             "okay what happens then", "why would i do that", "sure, but tomorrow", "yes... actually no",
         ]
     )
