@@ -24,6 +24,7 @@ struct ConformanceTests {
 
         let flaw: Flaw
         let store = InMemoryStore()
+        var identity: String { store.identity }
 
         func append(_ events: [Event], to id: String, after version: Int) async throws(StoreError) {
             let known = try await store.version(of: id)

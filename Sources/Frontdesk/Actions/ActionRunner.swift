@@ -4,7 +4,7 @@ public import FrontdeskDialogue
 public protocol ActionRunner: Sendable {
     /// Runs an action once.
     ///
-    /// A request with a key that was run before must have no second effect. What goes wrong is an outcome, `failed`,
+    /// A request with a key, `conversation/turn/step/store`, that was run before must have no second effect. What goes wrong is an outcome, `failed`,
     /// with the reason in ``ActionResult/failure``.
     func run(_ request: ActionRequest, as definition: ActionDefinition) async -> ActionResult
 

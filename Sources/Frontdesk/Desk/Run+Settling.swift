@@ -18,13 +18,7 @@ extension Run {
 
     private mutating func resume(_ request: ActionRequest) async throws(DeskError) {
         let moment = knowledge.moment(at: parts.clock.milliseconds, for: tracker.customer)
-        let result: ActionResult
-        if let definition = knowledge.action(request.action) {
-            result = await parts.actions.run(request, as: definition)
-        } else {
-            result = .failed(request, "the assistant no longer has the action '\(request.action)'")
-        }
-        try await take(.actionFinished(result), at: moment)
+        try await take(.actionFinished(try await carryOut(request)), at: moment)
     }
 
     /// The conversation is the truth: an open ticket is in the queue, and one that is over is not.

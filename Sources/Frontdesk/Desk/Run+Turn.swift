@@ -73,10 +73,12 @@ extension Run {
         for prepared: PreparedMessage,
         at moment: Moment
     ) async throws(DeskError) -> Input {
-        if prepared.problem != nil { return .oversized(prepared.inbound) }
         switch tracker.owner {
         case .agent:
+            // Whoever reads it decides what to do with one that was cut.
             return .message(prepared.inbound, MatchResult(), waiting: nil)
+        case .desk where prepared.problem != nil, .queue where prepared.problem != nil:
+            return .oversized(prepared.inbound)
         case .desk:
             let match = knowledge.matcher.match(prepared.inbound.text, evidence: parts.settings.evidence)
             return .message(prepared.inbound, match, waiting: nil)

@@ -106,12 +106,15 @@ struct Run {
     ///
     /// What may change something is stored as an intent first, so that after a crash it is known
     /// to have begun; a look-up that is lost is simply made again when the message is delivered again.
-    private mutating func carryOut(_ request: ActionRequest) async throws(DeskError) -> ActionResult {
+    mutating func carryOut(_ request: ActionRequest) async throws(DeskError) -> ActionResult {
         guard let definition = knowledge.action(request.action) else {
             return .failed(request, "the assistant has no action '\(request.action)'")
         }
         if knowledge.hasEffects(request.action) { try await commit() }
-        var result = await parts.actions.run(request, as: definition)
+        // A store that was made anew counts its conversations from the beginning; what actions keep outlives it.
+        var named = request
+        named.key += "/\(parts.store.identity)"
+        var result = await parts.actions.run(named, as: definition)
         result.key = request.key
         guard definition.outcomes.contains(result.outcome) else {
             return .failed(request, "the action gave '\(result.outcome)', which it does not declare")

@@ -4,6 +4,11 @@ public import FrontdeskDialogue
 ///
 /// The version of a conversation is the number of its events. Every store runs the same conformance suite.
 public protocol EventStore: Sendable {
+    /// A random name that the store got when it was made and keeps for life; it has no slash.
+    ///
+    /// The keys of actions carry it: another store's conversation of the same id is another conversation.
+    var identity: String { get }
+
     /// Appends events durably, all or none.
     ///
     /// - Parameters:

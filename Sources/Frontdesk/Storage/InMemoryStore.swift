@@ -7,10 +7,16 @@ public final class InMemoryStore: EventStore {
         var events: [Event]
     }
 
+    /// A random name that the store got when it was made.
+    public let identity: String
     private let entries = Locked([String: Entry]())
 
     /// Makes an empty store.
-    public init() {}
+    public init() {
+        identity = (0..<2).map { _ in String(UInt64.random(in: .min ... .max), radix: 36) }.joined(
+            separator: "-"
+        )
+    }
 
     /// Appends events, all or none.
     public func append(

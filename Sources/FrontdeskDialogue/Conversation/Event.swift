@@ -187,6 +187,8 @@ public enum ConfidenceCause: String, Sendable, Hashable, Codable {
 /// An action about to run.
 public struct ActionRequest: Sendable, Hashable, Codable {
     /// One key for one run, `conversation/turn/step`; a repeated run with the same key must have no second effect.
+    ///
+    /// Who runs it sees the store's name behind it: `conversation/turn/step/store`.
     public var key: String
     /// The action's name.
     public var action: String

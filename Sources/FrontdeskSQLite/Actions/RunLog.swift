@@ -33,15 +33,15 @@ enum RunLog {
         return result
     }
 
-    /// Removes what was kept of a conversation; its keys are its id, a turn and a step.
+    /// Removes what was kept of a conversation; its keys are its id, a turn, a step and a store.
     static func forget(_ database: Database, conversation: String) throws {
         guard try database.tableExists("frontdesk_runs") else { return }
         try database.execute(
             sql: """
                 DELETE FROM frontdesk_runs
                 WHERE substr(key, 1, length(:prefix)) = :prefix
-                    AND substr(key, length(:prefix) + 1) GLOB '[0-9]*/[0-9]*'
-                    AND substr(key, length(:prefix) + 1) NOT GLOB '*/*/*'
+                    AND substr(key, length(:prefix) + 1) GLOB '[0-9]*/[0-9]*/*'
+                    AND substr(key, length(:prefix) + 1) NOT GLOB '*/*/*/*'
                 """,
             arguments: ["prefix": conversation + "/"]
         )

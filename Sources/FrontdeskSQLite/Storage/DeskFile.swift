@@ -10,6 +10,8 @@ package import GRDB
 public final class DeskFile: Sendable {
     /// The file's path.
     public let path: String
+    /// A random name that the file got when it was made.
+    let identity: String
     /// How long a write waits for another process, in seconds.
     public static let busyTimeout = 5.0
 
@@ -33,6 +35,9 @@ public final class DeskFile: Sendable {
                 try database.execute(sql: "PRAGMA secure_delete = ON")
             }
             try Schema.migrate(writer, path: path)
+            identity = try writer.writeWithoutTransaction {
+                try String.fetchOne($0, sql: "SELECT name FROM identity") ?? ""
+            }
             var readOnly = Configuration()
             readOnly.busyMode = .timeout(Self.busyTimeout)
             readOnly.prepareDatabase { try $0.execute(sql: "PRAGMA query_only = ON") }

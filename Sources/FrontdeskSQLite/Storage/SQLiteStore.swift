@@ -10,6 +10,9 @@ public final class SQLiteStore: EventStore {
     private let file: DeskFile
     private let line: AppendLine
 
+    /// A random name that the file got when it was made.
+    public var identity: String { file.identity }
+
     /// A store in a desk's file.
     public init(_ file: DeskFile) {
         self.file = file

@@ -54,7 +54,11 @@ enum Schema {
         CREATE INDEX tickets_by_conversation ON tickets (conversation);
 
         CREATE TABLE waits (queue TEXT NOT NULL PRIMARY KEY, expected REAL NOT NULL) WITHOUT ROWID;
+        """,
         """
+        CREATE TABLE identity (name TEXT NOT NULL);
+        INSERT INTO identity (name) VALUES (lower(hex(randomblob(16))));
+        """,
     ]
 
     /// The newest version this program knows.

@@ -72,10 +72,10 @@ struct SQLiteActionsTests {
         let actions = SQLiteActions(database)
         let sql = "UPDATE counts SET n = n + :x"
         for _ in 0..<3 {
-            #expect(await run(actions, sql, .number(1), mode: .write, key: "c/1/1").outcome == "done")
+            #expect(await run(actions, sql, .number(1), mode: .write, key: "c/1/1/s").outcome == "done")
         }
         #expect(await run(actions, "SELECT n FROM counts WHERE :x IS NULL").record?["n"] == .number(1))
-        #expect(await run(actions, sql, .number(1), mode: .write, key: "c/2/1").outcome == "done")
+        #expect(await run(actions, sql, .number(1), mode: .write, key: "c/2/1/s").outcome == "done")
         #expect(await run(actions, "SELECT n FROM counts WHERE :x IS NULL").record?["n"] == .number(2))
         await actions.forget(conversation: "c")
         let rows = await run(actions, "SELECT count(*) AS n FROM frontdesk_runs WHERE :x IS NULL")
@@ -167,5 +167,42 @@ struct SQLiteActionsTests {
         #expect(texts.contains("Order A-10022 is sent."))
         #expect(texts.contains("Order A-10021 is cancelled."))
         #expect(try await desk.queue.tickets(in: "care", at: 0).map(\.id) == ["c1/h1"])
+    }
+
+    @Test("write anew for a store that was made anew, under the same conversation")
+    func newStore() async throws {
+        let folder = try TemporaryFolder()
+        let data = try AssistantDatabase(path: folder.path("shop.sqlite"), seed: CornerShop.seed)
+        var stores: [any EventStore] = [InMemoryStore(), InMemoryStore()]
+        for name in ["a", "b"] { stores.append(try SQLiteStore(path: folder.path(name))) }
+        for (number, store) in stores.enumerated() {
+            let order = "A-2000\(number)"
+            let insert = "INSERT INTO orders VALUES (:x, 'open')"
+            let key = "other/\(number)/1/s"
+            #expect(
+                await run(SQLiteActions(data), insert, .text(order), mode: .write, key: key).outcome == "done"
+            )
+            let desk = try CornerShop.desk(store: store, actions: SQLiteActions(data))
+            _ = try await desk.receive(Message("cancel my order \(order)", conversation: "c1"))
+            #expect(
+                try await desk.receive(Message("yes", conversation: "c1")).texts
+                    == ["Order \(order) is cancelled."]
+            )
+            let found = await run(
+                SQLiteActions(data),
+                "SELECT status FROM orders WHERE number = :x",
+                .text(order)
+            )
+            #expect(found.record?["status"] == .text("cancelled"))
+        }
+    }
+
+    @Test("know a store that is opened again")
+    func sameStore() throws {
+        let folder = try TemporaryFolder()
+        let first = try SQLiteStore(path: folder.path("a"))
+        #expect(first.identity == (try SQLiteStore(path: folder.path("a"))).identity)
+        #expect(first.identity != (try SQLiteStore(path: folder.path("b"))).identity)
+        #expect(first.identity.count == 32)
     }
 }

@@ -80,6 +80,36 @@ struct AgentTests {
         #expect(try await desk.agent("c1", .claim(agent: "Kim")).lease?.agent == "Kim")
     }
 
+    @Test("get a message that is too long as well, cut, and the desk stays silent")
+    func oversized() async throws {
+        let desk = try CornerShop.desk()
+        _ = try await desk.receive(Message("human", conversation: "c1"))
+        _ = try await desk.agent("c1", .claim(agent: "Robin"))
+        let reply = try await desk.receive(
+            Message(String(repeating: "long ", count: 1000), conversation: "c1")
+        )
+        #expect(reply.messages.isEmpty)
+        #expect(reply.turn.decision == .relay)
+        #expect(reply.problem == .tooLong(bytes: 5000, limit: 4096))
+        let kept = try #require(try await desk.tracker("c1").lines.last)
+        #expect(kept.author == .customer)
+        #expect(kept.text.utf8.count == 4096)
+    }
+
+    @Test("keep their place in the news when they write between a customer's turns")
+    func betweenTurns() async throws {
+        let desk = try CornerShop.desk()
+        _ = try await desk.receive(Message("human", conversation: "c1"))
+        let seen = try await desk.news("c1", after: 0)
+        #expect(seen.items.isEmpty)
+        _ = try await desk.agent("c1", .claim(agent: "Robin"))
+        _ = try await desk.agent("c1", .say(agent: "Robin", text: "Hello"))
+        _ = try await desk.receive(Message("are you there", conversation: "c1"))
+        let news = try await desk.news("c1", after: seen.version)
+        #expect(news.items.map(\.text) == ["Hello"])
+        #expect(try await desk.news("c1", after: news.version).items.isEmpty)
+    }
+
     @Test("cannot take what does not wait, or does not exist")
     func nothingToTake() async throws {
         let desk = try CornerShop.desk()

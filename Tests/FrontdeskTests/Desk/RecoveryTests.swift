@@ -52,6 +52,36 @@ struct RecoveryTests {
         #expect(late.turn == reply.turn)
     }
 
+    /// An action that gives something else than it declares, under another key.
+    private struct Careless: ActionRunner {
+        let outcome: String
+
+        func run(_ request: ActionRequest, as definition: ActionDefinition) async -> ActionResult {
+            ActionResult(key: "other", outcome: outcome)
+        }
+    }
+
+    @Test(
+        "goes on when the action it repeats answers carelessly",
+        arguments: [("done", "Order A-10021 is cancelled.", "desk"), ("vanished", nil, "queue")]
+    )
+    func carelessAction(outcome: String, text: String?, owner: String) async throws {
+        let store = InMemoryStore()
+        let (began, continuation) = AsyncStream.makeStream(of: Void.self)
+        let before = try CornerShop.desk(store: store, actions: Killed(began: continuation))
+        _ = try await before.receive(Message("cancel my order A-10021", conversation: "c1", id: "m1"))
+        let killed = Task { try await before.receive(Message("yes", conversation: "c1", id: "m2")) }
+        for await _ in began { break }
+        let after = try CornerShop.desk(store: store, actions: Careless(outcome: outcome))
+        let reply = try await after.receive(Message("yes", conversation: "c1", id: "m2"))
+        if let text { #expect(reply.texts == [text]) }
+        #expect(reply.turn.owner == owner)
+        let next = try await after.receive(Message("when are you open", conversation: "c1", id: "m3"))
+        #expect(next.texts == ["We are open from nine to six."])
+        killed.cancel()
+        _ = try await killed.value
+    }
+
     @Test("goes on with what another process wrote meanwhile")
     func twoDesks() async throws {
         let store = InMemoryStore()

@@ -32,6 +32,7 @@ final class Fault: Sendable {
 struct FaultyStore: EventStore {
     let store = InMemoryStore()
     let fault: Fault
+    var identity: String { store.identity }
 
     func append(_ events: [Event], to conversation: String, after version: Int) async throws(StoreError) {
         let strikes = fault.strikes()
