@@ -13,7 +13,7 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Find every mistake in an assistant's files.",
         discussion: """
-            Nothing is trained or started. Exit code 0: no errors (there may be warnings), 1: errors, 2: the folder
+            Nothing is trained or started; each action's SQL is shown to the database, and none is run. Exit code 0: no errors (there may be warnings), 1: errors, 2: the folder
             could not be read. 'frontdesk explain --code FD0007' tells more about a mistake.
             """
     )
@@ -28,28 +28,40 @@ struct CheckCommand: ParsableCommand {
         let folder = try AssistantFolder(assistant)
         let sources = try folder.sources()
         let compilation = Compiler.compile(sources)
+        var diagnostics = compilation.diagnostics
+        if let assistant = compilation.assistant {
+            if let mistake = MachineCheck.zone(of: assistant, sources) { diagnostics.append(mistake) }
+            diagnostics += MachineCheck.statements(of: assistant, folder: folder, sources)
+        }
+        let errors = diagnostics.count { $0.severity == .error }
         switch format {
         case .json:
-            Terminal.write(DiagnosticRenderer.json(compilation.diagnostics))
+            Terminal.write(DiagnosticRenderer.json(diagnostics))
         case .text:
-            Terminal.write(Self.coloured(DiagnosticRenderer.text(compilation.diagnostics, sources: sources)))
-            Terminal.write(Self.summary(compilation, files: sources.count, folder: folder) + "\n")
+            Terminal.write(Self.coloured(DiagnosticRenderer.text(diagnostics, sources: sources)))
+            let found = Self.found(errors: errors, warnings: diagnostics.count - errors)
+            Terminal.write(
+                "\(folder.path): \(found)\(Self.contents(compilation.assistant, files: sources.count))\n"
+            )
         }
-        if compilation.errorCount > 0 { throw CommandFailure.problemsFound }
+        if errors > 0 { throw CommandFailure.problemsFound }
     }
 
-    private static func summary(_ compilation: Compilation, files: Int, folder: AssistantFolder) -> String {
-        let warnings = compilation.diagnostics.count - compilation.errorCount
-        let counts = [(compilation.errorCount, "error"), (warnings, "warning")].filter { $0.0 > 0 }
+    private static func found(errors: Int, warnings: Int) -> String {
+        let counts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
             .map { counted($0.0, $0.1) }.joined(separator: ", ")
-        let found = counts.isEmpty ? "no mistakes found" : counts
-        guard let assistant = compilation.assistant else { return "\(folder.path): \(found)" }
+        return counts.isEmpty ? "no mistakes found" : counts
+    }
+
+    /// What the assistant has, in brackets; nothing when there is none.
+    private static func contents(_ assistant: Assistant?, files: Int) -> String {
+        guard let assistant else { return "" }
         let parts = [
             counted(files, "file"),
             counted(assistant.intents.count { !$0.name.hasPrefix("control.") }, "intent"),
             counted(assistant.flows.count, "flow"),
         ]
-        return "\(folder.path): \(found) (\(parts.joined(separator: ", ")))"
+        return " (\(parts.joined(separator: ", ")))"
     }
 
     private static func coloured(_ text: String) -> String {

@@ -48,11 +48,15 @@ enum AssistantLoader {
     static func load(_ folder: AssistantFolder) throws(Failure) -> LoadedAssistant {
         let sources: [SourceFile]
         do { sources = try folder.sources() } catch { throw .command(error) }
-        if let cached = BundleCache.read(sources) { return cached }
+        if let cached = BundleCache.read(sources) {
+            try checkZone(of: cached.assistant, sources)
+            return cached
+        }
         let compilation = Compiler.compile(sources)
         guard let assistant = compilation.assistant else {
             throw .mistakes(Mistakes(diagnostics: compilation.diagnostics, sources: sources))
         }
+        try checkZone(of: assistant, sources)
         let model = IntentModel.train(assistant.matching)
         let loaded = LoadedAssistant(
             assistant: assistant,
@@ -62,5 +66,10 @@ enum AssistantLoader {
         )
         BundleCache.write(loaded, model: model)
         return loaded
+    }
+
+    private static func checkZone(of assistant: Assistant, _ sources: [SourceFile]) throws(Failure) {
+        guard let mistake = MachineCheck.zone(of: assistant, sources) else { return }
+        throw .mistakes(Mistakes(diagnostics: [mistake], sources: sources))
     }
 }

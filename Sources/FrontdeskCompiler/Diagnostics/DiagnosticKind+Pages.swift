@@ -65,6 +65,7 @@ extension DiagnosticKind {
         case .overlappingHours: PackageResources.FD0060_overlapping_hours_md
         case .aliasAsKey: PackageResources.FD0061_alias_as_key_md
         case .badExample: PackageResources.FD0062_bad_example_md
+        case .sqlRefused: PackageResources.FD0063_sql_refused_md
         }
     }
 }

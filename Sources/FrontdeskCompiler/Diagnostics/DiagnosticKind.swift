@@ -74,6 +74,8 @@ enum DiagnosticKind: String, CaseIterable {
     // Later additions
     case aliasAsKey = "FD0061"
     case badExample = "FD0062"
+    // What only the machine knows
+    case sqlRefused = "FD0063"
 
     /// How bad it is.
     var severity: Diagnostic.Severity {

@@ -36,6 +36,32 @@ public final class AssistantDatabase: Sendable {
         }
     }
 
+    /// Opens a file that is there without being able to change it.
+    public init(reading path: String) throws(AssistantDatabaseError) {
+        guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
+        self.path = path
+        do {
+            var configuration = Self.configuration()
+            configuration.readonly = true
+            reader = try DatabaseQueue(path: path, configuration: configuration)
+            writer = reader
+        } catch {
+            throw .unreadable(path: path, reason: "\(error)")
+        }
+    }
+
+    /// What SQLite has against a statement, which is not run; nil when it could be.
+    public func objection(to statement: String) -> String? {
+        do {
+            _ = try reader.unsafeRead { try $0.makeStatement(sql: statement) }
+            return nil
+        } catch let error as DatabaseError {
+            return error.message ?? "\(error.resultCode)"
+        } catch {
+            return "\(error)"
+        }
+    }
+
     /// A copy in memory, apart from the original: one for each test.
     public func copy() throws(AssistantDatabaseError) -> AssistantDatabase {
         do {

@@ -30,6 +30,27 @@ struct SQLiteActionsTests {
         SQLiteActions(try AssistantDatabase(seed: CornerShop.seed))
     }
 
+    @Test(
+        "A statement that the database does not take is told without being run",
+        arguments: [
+            ("SELECT name FROM things WHERE id = :id", nil),
+            ("DELETE FROM things", nil),
+            ("SELECT nme FROM things", "no such column: nme"),
+            ("SELECT name FROM thing", "no such table: thing"),
+            ("SELEC name FROM things", "near \"SELEC\": syntax error"),
+        ] as [(String, String?)]
+    )
+    func objections(statement: String, objection: String?) throws {
+        let script = "CREATE TABLE things (id INTEGER, name TEXT); INSERT INTO things VALUES (1, 'one')"
+        let folder = try TemporaryFolder()
+        let path = folder.path("things.sqlite")
+        _ = try AssistantDatabase(path: path, seed: script)
+        for database in [try AssistantDatabase(seed: script), try AssistantDatabase(reading: path)] {
+            #expect(database.objection(to: statement) == objection)
+            #expect(database.objection(to: "SELECT name FROM things") == nil)
+        }
+    }
+
     @Test("bind every value, whatever is in it")
     func injection() async throws {
         let actions = try shop()

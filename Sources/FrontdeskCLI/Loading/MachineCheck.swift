@@ -1,0 +1,45 @@
+import Foundation
+import Frontdesk
+import FrontdeskCompiler
+import FrontdeskDialogue
+import FrontdeskSQLite
+
+/// What the compiler cannot know about an assistant: the machine's time zones, and its database.
+enum MachineCheck {
+    /// The mistake in the assistant's time zone, if it has one.
+    static func zone(of assistant: Assistant, _ sources: [SourceFile]) -> Diagnostic? {
+        guard Zone.named(assistant.zone, around: SystemClock().milliseconds) == nil else { return nil }
+        return .unknownZone(assistant.zone, known: TimeZone.knownTimeZoneIdentifiers, in: sources)
+    }
+
+    /// Every statement that the assistant's database does not take; nothing is run or changed.
+    ///
+    /// A database file that is not on this machine is no mistake: the assistant may be meant for another one.
+    static func statements(
+        of assistant: Assistant,
+        folder: AssistantFolder,
+        _ sources: [SourceFile]
+    ) -> [Diagnostic] {
+        guard let origin = assistant.database?.origin else { return [] }
+        let database: AssistantDatabase
+        do {
+            switch origin {
+            case .file(let file): database = try AssistantDatabase(reading: folder.path(of: file))
+            case .seed(let file):
+                database = try AssistantDatabase(seed: try DataActions.read(folder.path(of: file)))
+            }
+        } catch AssistantDatabaseError.missing {
+            return []
+        } catch {
+            let failure = (error as? CommandFailure)?.message ?? "\(error)"
+            let reason = failure.hasSuffix(".") ? String(failure.dropLast()) : failure
+            return [.unusableDatabase(reason: reason, in: sources)]
+        }
+        return assistant.actions.compactMap { action in
+            guard case .sql(let statement, _) = action.kind,
+                let reason = database.objection(to: statement)
+            else { return nil }
+            return .refusedStatement(of: action.name, reason: reason, in: sources)
+        }
+    }
+}
