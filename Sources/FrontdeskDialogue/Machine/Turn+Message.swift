@@ -4,7 +4,6 @@ import FrontdeskMatching
 extension Turn {
     mutating func hear(_ utterance: Utterance, waiting: QueueReading?) {
         if case .agent = tracker.owner { return understand(utterance, .humanOwns) }
-        learnName(from: utterance)
         if utterance.inbound.text.isEmpty, !utterance.inbound.attachments.isEmpty {
             return acknowledgeFiles(utterance)
         }
@@ -34,9 +33,9 @@ extension Turn {
         )
     }
 
-    private mutating func learnName(from utterance: Utterance) {
-        guard tracker.customer.name == nil,
-            let name = utterance.match.entities.first(where: { $0.type == BuiltInEntity.personName.rawValue }
+    mutating func learnName(from match: MatchResult) {
+        guard tracker.owner == .desk, tracker.customer.name == nil,
+            let name = match.entities.first(where: { $0.type == BuiltInEntity.personName.rawValue }
             ),
             case .text(let text) = name.value
         else { return }

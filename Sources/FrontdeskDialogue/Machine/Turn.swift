@@ -30,7 +30,7 @@ struct Turn {
             record(.opened(opening))
             record(.confidenceChanged(to: assistant.confidence.start, cause: .progress))
         case .message(let inbound, let match, let waiting):
-            begin(inbound)
+            begin(inbound, match)
             hear(Utterance(inbound, match), waiting: waiting)
             finish()
         case .oversized(let inbound):
@@ -62,10 +62,12 @@ struct Turn {
         events.append(event)
     }
 
-    private mutating func begin(_ inbound: Inbound) {
+    private mutating func begin(_ inbound: Inbound, _ match: MatchResult = MatchResult()) {
         let isFirst = tracker.turn == 0
         number = tracker.turn + 1
         record(.received(inbound))
+        // Who says a name in the first message is greeted by it.
+        learnName(from: match)
         if isFirst, tracker.owner == .desk {
             say(assistant.greeting, kind: .greeting, origin: DeskText.greeting.rawValue)
         }

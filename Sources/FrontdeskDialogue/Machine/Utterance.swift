@@ -67,8 +67,11 @@ struct Utterance {
             "unless", "until", "before", "after", "later", "hold", "maybe", "perhaps", "hm", "hmm", "stop",
             "don",
         ]
-        let inverted: Set<String> = ["is", "are", "does", "do", "did", "will", "would", "can", "could", "should", "shall"]
-        return asksBack || inverted.contains(match.tokens.first?.text ?? "") || match.tokens.contains { cues.contains($0.text) }
+        let inverted: Set<String> = [
+            "is", "are", "does", "do", "did", "will", "would", "can", "could", "should", "shall",
+        ]
+        return asksBack || inverted.contains(match.tokens.first?.text ?? "")
+            || match.tokens.contains { cues.contains($0.text) }
     }
 
     private var asksBack: Bool { inbound.text.utf8.contains(UInt8(ascii: "?")) }
