@@ -113,6 +113,7 @@ extension Tracker {
         case .actionRequested(let request):
             runningAction = request
             steps += 1
+            if !flows.isEmpty { flows[flows.count - 1].actions.append(request.action) }
         case .actionFinished(let result):
             if let record = result.record, let name = runningAction?.gives, !flows.isEmpty {
                 flows[flows.count - 1].keep(record, as: name)

@@ -143,6 +143,8 @@ public struct FlowRun: Sendable, Hashable, Codable {
     public var cleared: [String] = []
     /// Whether it waits for a human to finish.
     public var isSuspended = false
+    /// The actions that ran for it, in order.
+    public var actions: [String] = []
     /// What actions gave, by the name under which it is known.
     public var results: [NamedRecord] = []
 

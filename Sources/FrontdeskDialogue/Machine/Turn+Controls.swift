@@ -43,9 +43,10 @@ extension Turn {
             closeQuestion()
             record(.flowEnded(flow: run.flow, outcome: .cancelled))
             if tracker.flow != nil {
-                resume(leadingWith: render(assistant.texts[.cancelledAndResumed].variants[0]))
+                let text: DeskText = hasChangedSomething(run) ? .stoppedHere : .cancelledAndResumed
+                resume(leadingWith: render(assistant.texts[text].variants[0]))
             } else {
-                say(.cancelled, kind: .answer)
+                say(hasChangedSomething(run) ? .stoppedHere : .cancelled, kind: .answer)
             }
         } else if tracker.owner == .queue {
             withdraw()
@@ -54,6 +55,14 @@ extension Turn {
             say(.nothingToCancel, kind: .answer)
             let offers = assistant.texts[.nothingToCancel].choices
             if !offers.isEmpty { record(.questionOpened(.clarification(offers))) }
+        }
+    }
+
+    /// Whether an action of the run may have changed something; then "nothing was changed" would be untrue.
+    private func hasChangedSomething(_ run: FlowRun) -> Bool {
+        run.actions.contains { name in
+            guard case .sql(_, .read)? = index.action(name)?.kind else { return true }
+            return false
         }
     }
 

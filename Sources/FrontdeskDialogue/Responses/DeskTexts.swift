@@ -31,6 +31,7 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case repromptQuestion = "reprompt_question"
     case resume
     case cancelled, cancelledAndResumed = "cancelled_and_resumed"
+    case stoppedHere = "stopped_here"
     case nothingToCancel = "nothing_to_cancel"
     case wentBack = "went_back", nothingToGoBackTo = "nothing_to_go_back_to"
     case nothingToRepeat = "nothing_to_repeat"
@@ -91,6 +92,7 @@ extension DeskText {
         case .cancelled: ["All right, I've stopped that; nothing was changed. What else can I do for you?"]
         case .cancelledAndResumed:
             ["All right, I've stopped that; nothing was changed. Now, back to where we were."]
+        case .stoppedHere: ["All right, I'll stop here. What is done already stays as it is."]
         case .nothingToCancel: ["There is nothing under way that I could cancel. How can I help?"]
         case .wentBack: ["Let's go one step back."]
         case .nothingToGoBackTo: ["We are at the beginning already. How can I help?"]

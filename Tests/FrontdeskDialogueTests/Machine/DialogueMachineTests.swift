@@ -205,6 +205,16 @@ struct DialogueMachineTests {
         )
     }
 
+    @Test("cancel after a change does not claim that nothing was changed")
+    func cancelAfterChange() throws {
+        var script = try script()
+        script.outcomes["orders.find"] = [("missing", nil)]
+        script.say("where is my order A-99999")
+        #expect(
+            script.say("never mind").last == "All right, I'll stop here. What is done already stays as it is."
+        )
+    }
+
     @Test("a failed action is said honestly, once, and handed over")
     func failedAction() throws {
         var script = try script()
@@ -294,7 +304,8 @@ struct DialogueMachineTests {
     @Test(
         "nothing is changed on anything but a plain yes",
         arguments: [
-            "sure?", "is that ok?", "is that ok", "ok wait", "yes but to another address", "yes if it is free", "no yes",
+            "sure?", "is that ok?", "is that ok", "ok wait", "yes but to another address",
+            "yes if it is free", "no yes",
             "okay what happens then", "why would i do that", "sure, but tomorrow", "yes... actually no",
         ]
     )
