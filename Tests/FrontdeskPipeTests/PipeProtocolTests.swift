@@ -97,6 +97,42 @@ struct PipeProtocolTests {
             ]
         ),
         Exchange(
+            name: "what an agent did is not done again for the same id, and the line is the same",
+            requests: [
+                #"{"conversation":"c","text":"human"}"#,
+                #"{"type":"agent","conversation":"c","id":"a1","agent":"Robin","do":"claim"}"#,
+                #"{"type":"agent","conversation":"c","id":"a2","agent":"Robin","do":"say","text":"Hello.","token":1}"#,
+                #"{"type":"agent","conversation":"c","id":"a2","agent":"Robin","do":"say","text":"Hello.","token":1}"#,
+                #"{"type":"agent","conversation":"c","id":"a1","agent":"Robin","do":"claim"}"#,
+                #"{"type":"agent","conversation":"c","id":"a3","agent":"Robin","do":"return","token":1}"#,
+                #"{"type":"agent","conversation":"c","id":"a3","agent":"Robin","do":"return","token":1}"#,
+            ],
+            lines: [
+                [#""type":"reply""#], [#""type":"handoff""#],
+                [#""in_reply_to":"a1","result":{"ticket":"c/h1","token":1"#],
+                [#""type":"ok","conversation":"c","in_reply_to":"a2""#],
+                [#""type":"agent_message""#, #""text":"Hello.""#],
+                [#""type":"ok","conversation":"c","in_reply_to":"a2""#],
+                [#""in_reply_to":"a1","result":{"ticket":"c/h1","token":1"#],
+                [#""type":"ok","conversation":"c","in_reply_to":"a3""#],
+                [#""type":"ok","conversation":"c","in_reply_to":"a3""#],
+            ]
+        ),
+        Exchange(
+            name: "a message too long that comes again, cut by the gateway, gets the same error line",
+            requests: [
+                #"{"conversation":"c","id":"m1","text":"\#(String(repeating: "a", count: 5000))"}"#,
+                #"{"conversation":"c","id":"m1","text":"\#(String(repeating: "a", count: 4000))"}"#,
+                #"{"type":"erase","conversation":"c"}"#,
+                #"{"conversation":"c","id":"m1","text":"opening hours"}"#,
+            ],
+            lines: [
+                [#""in_reply_to":"m1","line":1,"code":"too_long""#, #""turn":{"n":1"#],
+                [#""in_reply_to":"m1","line":1,"code":"too_long""#, #""turn":{"n":1"#],
+                [#""erased":["c"]"#], [#""type":"reply""#, "nine to five"],
+            ]
+        ),
+        Exchange(
             name: "what does not exist is named",
             requests: [
                 #"{"type":"export","conversation":"x"}"#, #"{"type":"erase","conversation":"x"}"#,

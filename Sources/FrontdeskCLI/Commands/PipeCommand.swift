@@ -17,6 +17,9 @@ struct PipeCommand: AsyncParsableCommand {
               {"conversation":"c1","id":"m1","text":"where is my order A-10021?","customer":{"name":"Ada"}}
               {"type":"agent","conversation":"c1","agent":"Robin","do":"claim"}
 
+            A message whose id was answered before gets the same reply again. An agent request with an "id" is done
+            once: when it comes again it gets the same line, as long as the process remembers it (the last 1,000).
+
             Other types: event, explain, export, erase, reload, ping. End of input or SIGTERM: what came is answered,
             then the program ends. With --plain each line of text is a message, and an empty line ends a reply.
             """

@@ -9,6 +9,13 @@ struct RequestAnswerer: Sendable {
     let desk: Desk
     let outbox: Outbox
     let reload: PipeSession.Reload
+    private let repeated = RepeatedAnswers()
+
+    init(desk: Desk, outbox: Outbox, reload: @escaping PipeSession.Reload) {
+        self.desk = desk
+        self.outbox = outbox
+        self.reload = reload
+    }
 
     /// The lines a request gets: its one answer, and then what it brought about.
     func answer(_ request: Request) async -> [UInt8] {
@@ -30,6 +37,7 @@ struct RequestAnswerer: Sendable {
     }
 
     private func lines(_ request: Request) async throws(RequestError) -> [UInt8] {
+        if let line = repeated.line(for: request) { return line }
         switch request.body {
         case .message(let message):
             return try await reply(to: message, of: request)
@@ -54,6 +62,7 @@ struct RequestAnswerer: Sendable {
                 try await desk.erase(.conversation(request.conversation))
             }
             outbox.forget(request.conversation)
+            repeated.forget(request.conversation)
             return LineEncoder.ok(["erased": .array(erased.map { .string($0) })], to: request)
         case .reload:
             return LineEncoder.ok(try await reload(), to: request)
@@ -80,7 +89,9 @@ struct RequestAnswerer: Sendable {
             )
         }
         if case .tooLong(let bytes, _) = reply.problem {
-            return LineEncoder.tooLong(reply.turn, byteCount: bytes, request: request)
+            let line = LineEncoder.tooLong(reply.turn, byteCount: bytes, request: request)
+            repeated.keep(line, for: request)
+            return line
         }
         var lines = LineEncoder.reply(reply.turn, to: request.id, conversation: request.conversation)
         if let handoff = reply.handoff {
@@ -142,7 +153,9 @@ struct RequestAnswerer: Sendable {
         await outbox.watchFromNow(request.conversation)
         do {
             let result = try await body()
-            return LineEncoder.ok(result, to: request) + (await news(of: request.conversation))
+            let line = LineEncoder.ok(result, to: request)
+            repeated.keep(line, for: request)
+            return line + (await news(of: request.conversation))
         } catch {
             if case .unknownConversation = error { outbox.forget(request.conversation) }
             throw RequestError(error)
