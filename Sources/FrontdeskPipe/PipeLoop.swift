@@ -29,12 +29,14 @@ actor PipeLoop {
     private enum Work {
         case answer(Request)
         case write([UInt8])
-        case look
     }
 
     /// What waits in each conversation that is being worked on.
     private var lanes: [String: [Work]] = [:]
     private var inFlight = 0
+    /// How many conversations are being looked at; they are nobody's requests and take no place of one.
+    private var looks = 0
+    private var isOver = false
     private var waiting: CheckedContinuation<Void, Never>?
     private var isStopped = false
 
@@ -53,7 +55,8 @@ actor PipeLoop {
             for line in batch { await submit(line) }
             reader.tookBatch()
         }
-        while inFlight > 0 { await oneFinished() }
+        isOver = true
+        while inFlight + looks > 0 { await oneFinished() }
         await writer.finish()
         return writer.isClosed ? .outputClosed : isStopped ? .stopped : .endOfInput
     }
@@ -64,10 +67,19 @@ actor PipeLoop {
         reader.stop()
     }
 
-    /// Writes what happened in conversations without being asked for; one that is busy is left for the next time.
-    func look(at conversations: [String]) {
-        for conversation in conversations where lanes[conversation] == nil {
-            enqueue(.look, in: conversation)
+    /// Writes what happened in conversations without being asked for, one after the other.
+    ///
+    /// One that is busy is left for the next time.
+    func look(at conversations: [String]) async {
+        for conversation in conversations where lanes[conversation] == nil && !isOver {
+            lanes[conversation] = []
+            looks += 1
+            let lines = await behaviour.look(conversation)
+            if !lines.isEmpty { writer.append(lines) }
+            looks -= 1
+            if let next = finished(in: conversation) {
+                Task { await run(through: conversation, from: next) }
+            }
         }
     }
 
@@ -101,17 +113,20 @@ actor PipeLoop {
                 switch work {
                 case .answer(let request): await behaviour.answer(request)
                 case .write(let lines): lines
-                case .look: await behaviour.look(conversation)
                 }
             if !lines.isEmpty { writer.append(lines) }
-            guard let next = await finished(in: conversation) else { return }
+            guard let next = await answered(in: conversation) else { return }
             work = next
         }
     }
 
     /// Counts a piece of work as done and gives the next one of the conversation.
-    private func finished(in conversation: String) -> Work? {
+    private func answered(in conversation: String) -> Work? {
         inFlight -= 1
+        return finished(in: conversation)
+    }
+
+    private func finished(in conversation: String) -> Work? {
         waiting?.resume()
         waiting = nil
         guard let lane = lanes[conversation], !lane.isEmpty else {

@@ -1,4 +1,5 @@
 public import FrontdeskDialogue
+import Logging
 
 extension Desk {
     /// The state of a conversation as the store has it now, other processes' events included.
@@ -56,16 +57,25 @@ extension Desk {
         }
     }
 
-    /// Brings to its end what a crash left half-done, in all conversations; to be called when a program starts.
+    /// Brings to its end what a crash left half-done; to be called when a program starts.
     ///
-    /// - Returns: How many conversations were looked at.
+    /// One conversation that cannot be brought to its end keeps none of the others from theirs.
+    ///
+    /// - Parameter only: The one conversation to look at; nil: all of them.
+    /// - Throws: ``DeskError/store(_:)`` when the store does not tell which conversations those are.
     @discardableResult
-    public func recover() async throws(DeskError) -> Int {
-        let heads = try await heads(.unsettled)
-        for head in heads {
-            try await use(head.conversation) { _ throws(DeskError) in }
+    public func recover(_ only: String? = nil) async throws(DeskError) -> Recovery {
+        var recovery = Recovery()
+        for head in try await heads(.unsettled) where only == nil || head.conversation == only {
+            recovery.count += 1
+            do {
+                try await use(head.conversation) { _ throws(DeskError) in }
+            } catch {
+                parts.logger?.warning("\(error)", metadata: ["conversation": "\(head.conversation)"])
+                recovery.failures.append(Recovery.Failure(conversation: head.conversation, error: error))
+            }
         }
-        return heads.count
+        return recovery
     }
 
     func heads(_ selection: ConversationSelection) async throws(DeskError) -> [ConversationHead] {

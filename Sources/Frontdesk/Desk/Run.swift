@@ -127,6 +127,7 @@ struct Run {
         do {
             return try await parts.queue.reading(
                 of: queue,
+                for: tracker.conversation,
                 ticket: tracker.ticket?.id,
                 priority: tracker.requestedHandoff?.priority ?? 0,
                 at: moment.milliseconds

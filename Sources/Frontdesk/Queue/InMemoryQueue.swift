@@ -90,6 +90,7 @@ public final class InMemoryQueue: TicketQueue {
     /// What can be said about waiting.
     public func reading(
         of queue: String,
+        for conversation: String?,
         ticket: String?,
         priority: Int,
         at now: Int64
@@ -99,7 +100,9 @@ public final class InMemoryQueue: TicketQueue {
                 .map { rule.current($0, at: now) }
                 .flatMap { $0.state == .waiting && $0.queue == queue ? $0 : nil }
             var ahead = 0
-            for other in contents.tickets.values where other.queue == queue && other.id != ticket {
+            let conversation = conversation ?? own?.conversation
+            for other in contents.tickets.values
+            where other.queue == queue && other.id != ticket && other.conversation != conversation {
                 guard rule.current(other, at: now).state == .waiting else { continue }
                 if let own {
                     if rule.isBefore(other, own, at: now) { ahead += 1 }

@@ -38,10 +38,12 @@ public protocol TicketQueue: Sendable {
     ///
     /// - Parameters:
     ///   - queue: The queue.
+    ///   - conversation: Whose ticket it is: its other tickets are not ahead of it. Nil for nobody's yet.
     ///   - ticket: The ticket that waits, or nil for one that would come now.
     ///   - priority: The priority of the one that would come now.
     func reading(
         of queue: String,
+        for conversation: String?,
         ticket: String?,
         priority: Int,
         at now: Int64
@@ -49,6 +51,18 @@ public protocol TicketQueue: Sendable {
 
     /// Removes the tickets of a conversation.
     func erase(conversation: String) async throws(QueueError)
+}
+
+extension TicketQueue {
+    /// What can be said about waiting, for a ticket or for somebody new.
+    public func reading(
+        of queue: String,
+        ticket: String?,
+        priority: Int,
+        at now: Int64
+    ) async throws(QueueError) -> QueueReading {
+        try await reading(of: queue, for: nil, ticket: ticket, priority: priority, at: now)
+    }
 }
 
 /// Why a queue could not do what it was asked.

@@ -65,7 +65,7 @@ extension ChatSession {
 
     private func undo() async throws {
         let tracker = try await desk.undo(conversation)
-        await forgetChoices()
+        forgetChoices()
         let state = tracker.state.map { ", in \($0)" } ?? ""
         lines.show(
             screen.note("The last turn was taken back; the conversation is at turn \(tracker.turn)\(state).")

@@ -100,7 +100,6 @@ final class ChatSession {
             } else if reply.messages.isEmpty {
                 lines.show(screen.note("A human has the conversation; your message was passed on."))
             }
-            newsVersion = (try? await desk.store.version(of: conversation)) ?? newsVersion
         } catch {
             lines.show(screen.problem(error.description))
         }
@@ -108,7 +107,7 @@ final class ChatSession {
 
     /// Shows what agents wrote meanwhile, and takes over changed files.
     private func lookAround() async {
-        if newsVersion > 0, let news = try? await desk.news(conversation, after: newsVersion) {
+        if let news = try? await desk.news(conversation, after: newsVersion) {
             newsVersion = news.version
             if !news.items.isEmpty {
                 lines.show(screen.text(of: news.items))
@@ -141,9 +140,8 @@ final class ChatSession {
     }
 
     /// Forgets what was offered, because the turn that offered it was taken back.
-    func forgetChoices() async {
+    func forgetChoices() {
         choices = []
-        newsVersion = (try? await desk.store.version(of: conversation)) ?? newsVersion
     }
 
     private func resume() async throws(CommandFailure) {

@@ -47,9 +47,9 @@ struct PipeCommand: AsyncParsableCommand {
     func run() async throws {
         let open = try options.open(try AssistantFolder(assistant))
         Register.remember(open)
-        _ = try? await open.desk.recover()
-        let form: PipeSession.Form =
-            plain ? .plain(conversation: conversation ?? "plain-\(UUID().uuidString)") : .json
+        let own = plain ? conversation ?? "plain-\(UUID().uuidString)" : nil
+        await Self.recover(open.desk, only: own)
+        let form: PipeSession.Form = own.map { .plain(conversation: $0) } ?? .json
         let session: PipeSession
         do {
             session = try PipeSession(
@@ -68,6 +68,20 @@ struct PipeCommand: AsyncParsableCommand {
             Terminal.error(
                 "frontdesk: nobody reads standard output any more; every turn that was begun is stored.\n"
             )
+        }
+    }
+
+    /// Brings to its end what a crash left half-done; what cannot be is said, and keeps nobody waiting.
+    private static func recover(_ desk: Desk, only conversation: String?) async {
+        do {
+            for failure in try await desk.recover(conversation).failures {
+                Terminal.error(
+                    "frontdesk: conversation \(failure.conversation) was not recovered: "
+                        + "\(failure.error.description)\n"
+                )
+            }
+        } catch {
+            Terminal.error("frontdesk: nothing was recovered: \(error.description)\n")
         }
     }
 

@@ -1,6 +1,7 @@
 #if LineEditing
     @preconcurrency import CReadline
     import Frontdesk
+    import FrontdeskDialogue
     import Glibc
 
     /// Lines that are edited with GNU readline: history, completion, and text from elsewhere above the draft.
@@ -49,7 +50,8 @@
             rl_callback_handler_install(text) { line in
                 let event: LineEvent = line.map { .line(String(cString: $0)) } ?? .end
                 if let line {
-                    if line.pointee != 0 { add_history(line) }
+                    // The history is a file: what the store must not keep, it does not keep either.
+                    if line.pointee != 0 { add_history(Redaction.mask(String(cString: line)).text) }
                     free(line)
                 }
                 rl_callback_handler_remove()
@@ -90,7 +92,10 @@
 
         func close() {
             rl_callback_handler_remove()
+            // Nobody else can read it, not even while it is being written.
+            let others = umask(0o077)
             write_history(history)
+            umask(others)
             chmod(history, 0o600)
         }
     }

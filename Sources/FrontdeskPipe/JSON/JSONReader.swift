@@ -14,6 +14,9 @@ extension JSON {
 
 /// Reads a JSON text from front to back.
 struct JSONReader {
+    /// Up to how many keys of an object a new one is compared with each.
+    private static let comparedKeys = 16
+
     private let bytes: [UInt8]
     private var position = 0
 
@@ -52,6 +55,7 @@ struct JSONReader {
     private mutating func object(depth: Int) throws(JSONError) -> JSON {
         position += 1
         var members: [JSON.Member] = []
+        var keys: Set<String> = []
         skipSpaces()
         if take("}") { return .object(members) }
         while true {
@@ -62,7 +66,12 @@ struct JSONReader {
             }
             let start = position
             let key = try string()
-            guard !members.contains(where: { $0.key == key }) else {
+            // Few keys are compared faster than hashed; many would be compared for minutes.
+            if members.count == Self.comparedKeys { keys = Set(members.map(\.key)) }
+            let isKnown =
+                members.count < Self.comparedKeys
+                ? members.contains { $0.key == key } : !keys.insert(key).inserted
+            guard !isKnown else {
                 throw failure("the key \"\(key)\" comes twice", at: start)
             }
             skipSpaces()

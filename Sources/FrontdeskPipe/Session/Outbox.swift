@@ -28,9 +28,11 @@ final class Outbox: Sendable {
     var watched: [String] { cursors.withLock { $0.keys.sorted() } }
 
     /// Watches the conversations that a process before this one left waiting, from the customer's last turn on.
-    func resume(channel: String) async throws(StoreError) {
+    ///
+    /// - Parameter only: The one conversation that this process has; nil: all of the channel.
+    func resume(channel: String, only: String?) async throws(StoreError) {
         for head in try await store.conversations(.unsettled)
-        where head.channel == channel && head.ticket != nil {
+        where head.channel == channel && head.ticket != nil && (only == nil || head.conversation == only) {
             await watch(head.conversation)
         }
     }

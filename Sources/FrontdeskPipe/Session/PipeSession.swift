@@ -38,6 +38,8 @@ public final class PipeSession: Sendable {
     private let desk: Desk
     private let outbox: Outbox
     private let loop: PipeLoop
+    /// The one conversation of the plain form.
+    private let own: String?
 
     /// Makes a session.
     ///
@@ -57,12 +59,17 @@ public final class PipeSession: Sendable {
         self.desk = desk
         let outbox = Outbox(desk.store)
         self.outbox = outbox
-        let behaviour =
-            switch form {
-            case .json: PipeLoop.Behaviour(RequestAnswerer(desk: desk, outbox: outbox, reload: reload))
-            case .plain(let conversation, let at):
-                PipeLoop.Behaviour(PlainText(desk: desk, outbox: outbox, conversation: conversation, at: at))
-            }
+        let behaviour: PipeLoop.Behaviour
+        switch form {
+        case .json:
+            own = nil
+            behaviour = PipeLoop.Behaviour(RequestAnswerer(desk: desk, outbox: outbox, reload: reload))
+        case .plain(let conversation, let at):
+            own = conversation
+            behaviour = PipeLoop.Behaviour(
+                PlainText(desk: desk, outbox: outbox, conversation: conversation, at: at)
+            )
+        }
         loop = try PipeLoop(input: input, output: output, behaviour)
     }
 
@@ -70,7 +77,7 @@ public final class PipeSession: Sendable {
     ///
     /// A program that runs it must ignore SIGPIPE.
     public func run() async -> Ending {
-        try? await outbox.resume(channel: RequestAnswerer.channel)
+        try? await outbox.resume(channel: RequestAnswerer.channel, only: own)
         let watching = Task { [loop, outbox] in
             while !Task.isCancelled {
                 try? await Task.sleep(for: Self.newsInterval)

@@ -102,11 +102,7 @@ extension PipeLoop.Behaviour {
             read: { line throws(RequestReader.Refusal) in try plain.read(line) },
             refuse: { refusal, _ in plain.refusal(refusal.error) },
             answer: { await plain.answer($0) },
-            look: { conversation in
-                // Others that wait in the same store are other processes' business.
-                guard conversation == plain.conversation else { return [] }
-                return await plain.news()
-            }
+            look: { _ in await plain.news() }
         )
     }
 }

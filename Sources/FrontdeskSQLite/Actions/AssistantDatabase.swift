@@ -105,6 +105,7 @@ public final class AssistantDatabase: Sendable {
         do {
             let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            PrivateFile.make(unfinished)
             let database = try DatabaseQueue(path: unfinished, configuration: configuration())
             try database.writeWithoutTransaction { try $0.execute(sql: seed) }
             try database.close()

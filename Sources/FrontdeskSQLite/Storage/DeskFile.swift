@@ -27,6 +27,7 @@ public final class DeskFile: Sendable {
             var configuration = Configuration()
             configuration.journalMode = .wal
             configuration.busyMode = .timeout(Self.busyTimeout)
+            PrivateFile.make(path)
             writer = try DatabaseQueue(path: path, configuration: configuration)
             try writer.writeWithoutTransaction { database in
                 // Opening in WAL mode lowers this to NORMAL, with which a power cut can lose the latest commits.

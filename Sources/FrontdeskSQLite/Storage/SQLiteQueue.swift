@@ -109,6 +109,7 @@ public final class SQLiteQueue: TicketQueue {
     /// What can be said about waiting.
     public func reading(
         of queue: String,
+        for conversation: String?,
         ticket: String?,
         priority: Int,
         at now: Int64
@@ -120,7 +121,7 @@ public final class SQLiteQueue: TicketQueue {
                 .flatMap { $0.state == .waiting && $0.queue == queue ? $0 : nil }
             let newcomer = Ticket(
                 id: ticket ?? "",
-                conversation: "",
+                conversation: conversation ?? "",
                 queue: queue,
                 reason: .userAsked,
                 priority: priority,

@@ -60,14 +60,14 @@ extension Ticket {
         return try Double.fetchOne(statement, arguments: [queue])
     }
 
-    /// How many waiting tickets of a queue are taken before this one; `QueueRule.isBefore` in SQL.
+    /// How many waiting tickets of other conversations are taken before this one; `QueueRule.isBefore` in SQL.
     func countAhead(_ database: Database, of queue: String, rule: QueueRule, at now: Int64) throws -> Int {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT count(*) FROM (
                     SELECT id, enqueued_at, priority + max(0, :now - enqueued_at) / :step AS effective
                     FROM tickets
-                    WHERE queue = :queue AND id <> :id
+                    WHERE queue = :queue AND id <> :id AND conversation <> :conversation
                         AND (state = 'waiting' OR (state = 'active' AND lease_until <= :now))
                 )
                 WHERE effective > :effective
@@ -75,7 +75,7 @@ extension Ticket {
                 """
         )
         let arguments: StatementArguments = [
-            "now": now, "step": rule.ageingStep, "queue": queue, "id": id,
+            "now": now, "step": rule.ageingStep, "queue": queue, "id": id, "conversation": conversation,
             "effective": rule.effectivePriority(of: self, at: now), "enqueued": enqueuedAt,
         ]
         return try Int.fetchOne(statement, arguments: arguments) ?? 0

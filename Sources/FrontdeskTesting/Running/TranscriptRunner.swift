@@ -203,7 +203,7 @@ private struct Stage {
             return
         }
         clock.set(next)
-        try await desk.recover()
+        if let failure = try await desk.recover().failures.first { throw failure.error }
         outcome.messages = try await desk.news(conversation, after: version).items.map { item in
             Outbound(text: item.text, choices: item.choices, kind: .notice, origin: "proactive")
         }

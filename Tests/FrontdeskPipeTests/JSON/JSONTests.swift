@@ -49,6 +49,18 @@ struct JSONTests {
         #expect(error?.byte == byte)
     }
 
+    @Test("A key that comes twice is found however many there are", arguments: [2, 15, 16, 17, 18, 1000])
+    func duplicateKeys(count: Int) throws {
+        let members = (0..<count).map { #""k\#($0)":1"# }
+        let text = "{" + members.joined(separator: ",") + "}"
+        #expect(try JSON(reading: Array(text.utf8)).text == text)
+        for twice in [0, count / 2, count - 1] {
+            let text = "{" + (members + [members[twice]]).joined(separator: ",") + "}"
+            let error = #expect(throws: JSONError.self) { try JSON(reading: Array(text.utf8)) }
+            #expect(error?.message == "the key \"k\(twice)\" comes twice")
+        }
+    }
+
     @Test("Nesting ends at the limit instead of at the end of the stack")
     func depth() throws {
         let limit = JSON.depthLimit

@@ -65,6 +65,39 @@ struct PipeLoopTests {
         #expect(await counter.highest <= PipeLoop.inFlightLimit)
     }
 
+    @Test("Looking for news takes no request's place", .timeLimit(.minutes(1)))
+    func looksDoNotCount() async throws {
+        let source = try Descriptors()
+        let sink = try Descriptors()
+        let (looking, full) = (Gate(), Gate())
+        let counter = Counter()
+        let loop = try PipeLoop(source, sink) { _ in
+            // Nobody is answered before as many as may be under way are.
+            if await counter.enter() == PipeLoop.inFlightLimit { await full.open() }
+            await full.wait()
+            return Array("answer\n".utf8)
+        } look: { _ in
+            await looking.wait()
+            return Array("news\n".utf8)
+        }
+        let looks = Task { await loop.look(at: ["watched"]) }
+        await Task.yield()
+        let input = (0..<PipeLoop.inFlightLimit).map { #"{"conversation":"c\#($0)","text":"x"}"# + "\n" }
+            .joined()
+        async let writing: Void = blocking { source.write(input) }
+        async let reading = blocking { sink.readAll() }
+        let running = Task { await loop.run() }
+        await full.wait()
+        await looking.open()
+        #expect(await running.value == .endOfInput)
+        await looks.value
+        await writing
+        sink.closeWriteEnd()
+        let lines = await reading.split(separator: "\n")
+        #expect(lines.count { $0 == "answer" } == PipeLoop.inFlightLimit)
+        #expect(lines.count { $0 == "news" } == 1)
+    }
+
     @Test("Bad lines get errors with their numbers, and the rest is answered")
     func errors() async throws {
         let long = String(repeating: "y", count: Request.lineLimit + 1)
@@ -109,7 +142,8 @@ extension PipeLoop {
     init(
         _ source: Descriptors,
         _ sink: Descriptors,
-        answer: @escaping @Sendable (Request) async -> [UInt8]
+        answer: @escaping @Sendable (Request) async -> [UInt8],
+        look: @escaping @Sendable (String) async -> [UInt8] = { _ in [] }
     ) throws(PipeFailure) {
         try self.init(
             input: source.readEnd,
@@ -125,7 +159,7 @@ extension PipeLoop {
                     )
                 },
                 answer: answer,
-                look: { _ in [] }
+                look: look
             )
         )
     }
@@ -202,9 +236,11 @@ private actor Counter {
     private var current = 0
     private(set) var highest = 0
 
-    func enter() {
+    @discardableResult
+    func enter() -> Int {
         current += 1
         highest = max(highest, current)
+        return current
     }
 
     func leave() {

@@ -78,6 +78,29 @@ struct QueueTests {
         #expect(try await queue.reading(of: "care", ticket: nil, priority: 0, at: now).position == 30)
     }
 
+    @Test("counts no other ticket of the same conversation as ahead", arguments: QueueKind.allCases)
+    func ownTickets(kind: QueueKind) async throws {
+        let folder = try TemporaryFolder()
+        let queue = try kind.make(folder)
+        try await queue.enqueue(ticket("a", minute: 1))
+        for id in ["c/h1", "c/h2"] {
+            var own = ticket(id)
+            own.conversation = "c"
+            own.enqueuedAt += id == "c/h2" ? 5 * Self.minute : 0
+            try await queue.enqueue(own)
+        }
+        let now = Self.start + 6 * Self.minute
+        func position(_ conversation: String?, _ ticket: String?) async throws -> Int? {
+            try await queue.reading(of: "care", for: conversation, ticket: ticket, priority: 3, at: now)
+                .position
+        }
+        #expect(try await position("c", "c/h1") == 1)
+        #expect(try await position("c", "c/h2") == 2)
+        #expect(try await position(nil, "c/h2") == 2)
+        #expect(try await position("c", nil) == 2)
+        #expect(try await position("d", nil) == 4)
+    }
+
     @Test("gives a ticket to one agent alone, under a growing token", arguments: QueueKind.allCases)
     func claims(kind: QueueKind) async throws {
         let folder = try TemporaryFolder()

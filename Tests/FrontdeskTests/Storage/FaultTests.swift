@@ -109,12 +109,19 @@ struct FaultyQueue: TicketQueue {
 
     func reading(
         of queue: String,
+        for conversation: String?,
         ticket: String?,
         priority: Int,
         at now: Int64
     ) async throws(QueueError) -> QueueReading {
         try strike()
-        return try await self.queue.reading(of: queue, ticket: ticket, priority: priority, at: now)
+        return try await self.queue.reading(
+            of: queue,
+            for: conversation,
+            ticket: ticket,
+            priority: priority,
+            at: now
+        )
     }
 
     func erase(conversation: String) async throws(QueueError) {}

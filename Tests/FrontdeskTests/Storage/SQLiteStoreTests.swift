@@ -31,6 +31,18 @@ struct SQLiteStoreTests {
         #expect(try await second.events(of: "c1", after: 0) == [event])
     }
 
+    @Test("can be read by its owner alone, and so can the files next to it")
+    func mode() async throws {
+        let folder = try TemporaryFolder()
+        let store = try SQLiteStore(path: folder.path("desk.sqlite"))
+        try await store.append([event], to: "c1", after: 0)
+        _ = try AssistantDatabase(path: folder.path("shop.sqlite"), seed: CornerShop.seed)
+        for name in ["desk.sqlite", "desk.sqlite-wal", "desk.sqlite-shm", "shop.sqlite"] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: folder.path(name))
+            #expect(attributes[.posixPermissions] as? Int == 0o600, "\(name)")
+        }
+    }
+
     @Test("is seen by another process at once")
     func sharing() async throws {
         let folder = try TemporaryFolder()
