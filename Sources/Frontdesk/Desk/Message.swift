@@ -8,7 +8,7 @@ public struct Message: Sendable, Hashable {
     public var id: String?
     /// What was written.
     public var text: String
-    /// The id of the button that was pressed, if one was.
+    /// The id of the button that was pressed, if one was; one of more than 256 bytes counts as none.
     public var choice: String?
     /// What the channel knows of the customer.
     public var customer: CustomerProfile?

@@ -19,10 +19,17 @@ struct PreparedMessage {
         inbound = Inbound(
             id: message.id,
             text: text,
-            choice: message.choice,
-            attachments: message.attachments,
+            choice: message.choice.flatMap(Self.masked(choice:)),
+            attachments: message.attachments.map(\.masked),
             redactions: kinds
         )
+    }
+
+    /// The longest id of a choice, in bytes of UTF-8; a longer one is none that the desk offered.
+    static let choiceLimit = 256
+
+    private static func masked(choice: String) -> String? {
+        choice.utf8.count > choiceLimit ? nil : Redaction.mask(choice).text
     }
 }
 
@@ -93,8 +100,8 @@ extension Run {
     private func newProfile(in message: Message) -> CustomerProfile? {
         guard message.customer != nil || message.language != nil else { return nil }
         var profile = tracker.customer
-        if let known = message.customer { profile.merge(known) }
-        profile.language = message.language ?? profile.language
+        if let known = message.customer { profile.merge(known.masked) }
+        profile.language = message.language.map { Redaction.mask($0).text } ?? profile.language
         return profile == tracker.customer ? nil : profile
     }
 
@@ -116,6 +123,34 @@ extension Run {
             turn: summary,
             isRedelivery: true,
             problem: prepared.problem
+        )
+    }
+}
+
+extension Attachment {
+    /// The attachment with card numbers and passwords masked.
+    fileprivate var masked: Attachment {
+        Attachment(
+            name: Redaction.mask(name).text,
+            mediaType: mediaType.map { Redaction.mask($0).text },
+            url: url.map { Redaction.mask($0).text }
+        )
+    }
+}
+
+extension CustomerProfile {
+    /// The profile with card numbers and passwords masked; the id is the calling system's own and stays.
+    fileprivate var masked: CustomerProfile {
+        func masked(_ text: String?) -> String? { text.map { Redaction.mask($0).text } }
+        return CustomerProfile(
+            id: id,
+            name: masked(name),
+            email: masked(email),
+            phone: masked(phone),
+            language: masked(language),
+            zone: masked(zone),
+            tier: masked(tier),
+            isVerified: isVerified
         )
     }
 }

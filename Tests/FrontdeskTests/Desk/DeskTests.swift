@@ -97,6 +97,46 @@ struct DeskTests {
         #expect(kept.contains("received"))
     }
 
+    @Test("never stores a card number that comes beside the text, nor an endless choice")
+    func masksTheRest() async throws {
+        let card = "4111 1111 1111 1111"
+        let store = InMemoryStore()
+        let desk = try CornerShop.desk(store: store)
+        let customer = CustomerProfile(
+            id: "7",
+            name: "Ada \(card)",
+            email: "\(card)@example.com",
+            phone: card,
+            language: card,
+            zone: card,
+            tier: card
+        )
+        let attachment = Attachment(name: "\(card).png", mediaType: card, url: "https://example.com/\(card)")
+        for choice in [
+            "card \(card)", String(repeating: "z", count: 257), String(repeating: "y", count: 256),
+        ] {
+            _ = try await desk.receive(
+                Message(
+                    "when are you open",
+                    conversation: "c1",
+                    choice: choice,
+                    customer: customer,
+                    attachments: [attachment],
+                    language: card
+                )
+            )
+        }
+        let events = try await store.events(of: "c1", after: 0)
+        let kept = "\(events)"
+        #expect(!kept.contains("1111"))
+        #expect(kept.contains("Ada [card]"))
+        #expect(kept.contains("https://example.com/[card]"))
+        let choices = events.compactMap { event in
+            if case .received(let inbound) = event.fact { inbound.choice ?? "none" } else { String?.none }
+        }
+        #expect(choices == ["card [card]", "none", String(repeating: "y", count: 256)])
+    }
+
     @Test("takes a turn back, and refuses when it changed something outside")
     func undo() async throws {
         let book = OrderBook()

@@ -3,82 +3,123 @@ struct CardFinder {
     /// How many digits a card number has.
     static let lengths = 13...19
 
-    let bytes: [UInt8]
+    /// Digits that follow each other.
+    private struct Group {
+        var range: Range<Int>
+        var digits: [Int]
+        /// Whether what lies before it can lie within a number, as a space or a hyphen can; a comma ends a number,
+        /// unless the groups stand as they are printed on a card.
+        var isJoined: Bool
+    }
+
+    /// A character of the text and its place in UTF-8.
+    private struct Sign {
+        var scalar: Unicode.Scalar
+        var range: Range<Int>
+    }
+
+    private let signs: [Sign]
+
+    init(bytes: [UInt8]) {
+        var position = 0
+        signs = String(decoding: bytes, as: UTF8.self).unicodeScalars.map { scalar in
+            let start = position
+            position += UTF8.width(scalar)
+            return Sign(scalar: scalar, range: start..<position)
+        }
+    }
 
     func stretches() -> [Redaction.Stretch] {
         var found: [Redaction.Stretch] = []
         var index = 0
-        while index < bytes.count {
-            guard Self.isDigit(bytes[index]) else {
+        while index < signs.count {
+            guard DecimalDigit.value(of: signs[index].scalar) != nil else {
                 index += 1
                 continue
             }
-            let groups = groups(from: index)
-            if !isAccountNumber(groups) { found += cards(in: groups) }
-            index = groups.last?.upperBound ?? index + 1
+            let start = index
+            let groups = groups(from: &index)
+            found += cards(in: groups, after: start)
         }
         return found
     }
 
-    /// Runs of digits that follow each other with nothing but one separator in between.
-    private func groups(from start: Int) -> [Range<Int>] {
-        var groups: [Range<Int>] = []
-        var index = start
-        while index < bytes.count, Self.isDigit(bytes[index]) {
-            var end = index
-            while end < bytes.count, Self.isDigit(bytes[end]) { end += 1 }
-            groups.append(index..<end)
-            index = end
-            // " - " and two spaces separate as one space does; so does a no-break space (C2 A0).
-            while index < bytes.count, index - end < 3, Self.isSeparator(bytes[index]) { index += 1 }
-            if index == end { break }
+    /// Runs of digits with nothing but one to three signs in between that are neither letters nor digits.
+    private func groups(from index: inout Int) -> [Group] {
+        var groups: [Group] = []
+        var isJoined = true
+        while true {
+            var group = Group(range: signs[index].range, digits: [], isJoined: isJoined)
+            while index < signs.count, let digit = DecimalDigit.value(of: signs[index].scalar) {
+                group.digits.append(digit)
+                group.range = group.range.lowerBound..<signs[index].range.upperBound
+                index += 1
+            }
+            groups.append(group)
+            let end = index
+            isJoined = true
+            while index < signs.count, index - end < 3, Self.separates(signs[index].scalar) {
+                isJoined = isJoined && Self.joins(signs[index].scalar)
+                index += 1
+            }
+            let isFollowed = index < signs.count && DecimalDigit.value(of: signs[index].scalar) != nil
+            if index == end || !isFollowed { return groups }
         }
-        return groups
     }
 
-    /// The cards in a chain of groups: the whole chain, or neighbouring groups as they stand on a card.
-    private func cards(in groups: [Range<Int>]) -> [Redaction.Stretch] {
+    /// The cards in a chain of groups: all that is joined, or neighbouring groups as they stand on a card.
+    private func cards(in groups: [Group], after start: Int) -> [Redaction.Stretch] {
+        let chains = Self.chains(of: groups)
         var found: [Redaction.Stretch] = []
         var first = 0
+        if let chain = chains.first, isAccountNumber(groups[chain], after: start) { first = chain.upperBound }
         while first < groups.count {
             let last = (first..<groups.count).last { last in
                 let part = groups[first...last]
-                return (part.count == groups.count || Self.isPrintedForm(part)) && isCard(part)
+                guard chains.contains(first..<last + 1) || Self.isPrintedForm(part) else { return false }
+                return !isDialled(first, start) && Self.isCard(part)
             }
             guard let last else {
                 first += 1
                 continue
             }
-            found.append(
-                Redaction.Stretch(range: groups[first].lowerBound..<groups[last].upperBound, kind: .card)
-            )
+            let range = groups[first].range.lowerBound..<groups[last].range.upperBound
+            found.append(Redaction.Stretch(range: range, kind: .card))
             first = last + 1
         }
         return found
     }
 
+    /// The stretches of groups that are joined.
+    private static func chains(of groups: [Group]) -> [Range<Int>] {
+        var starts = groups.indices.filter { $0 == 0 || !groups[$0].isJoined }
+        starts.append(groups.count)
+        return zip(starts, starts.dropFirst()).map { $0..<$1 }
+    }
+
     /// One group, 4-4-4-4 with a rest, 4-6-5 or 4-6-4.
-    private static func isPrintedForm(_ groups: ArraySlice<Range<Int>>) -> Bool {
-        let counts = groups.map(\.count)
+    private static func isPrintedForm(_ groups: ArraySlice<Group>) -> Bool {
+        let counts = groups.map(\.digits.count)
         if counts.count == 1 || counts == [4, 6, 5] || counts == [4, 6, 4] { return true }
         return counts.count >= 4 && counts.dropLast().allSatisfy { $0 == 4 } && (counts.last ?? 5) <= 4
     }
 
-    private func isCard(_ groups: ArraySlice<Range<Int>>) -> Bool {
-        let count = groups.reduce(0) { $0 + $1.count }
-        guard Self.lengths.contains(count), let first = groups.first else { return false }
-        // An international phone number.
-        if first.lowerBound > 0, bytes[first.lowerBound - 1] == UInt8(ascii: "+") { return false }
-        let digits = groups.flatMap { $0.map { Int(bytes[$0] - 0x30) } }
-        return Self.isIssued(digits) && Self.hasRightCheckDigit(digits)
+    private static func isCard(_ groups: ArraySlice<Group>) -> Bool {
+        let count = groups.reduce(0) { $0 + $1.digits.count }
+        guard lengths.contains(count) else { return false }
+        let digits = groups.flatMap(\.digits)
+        return isIssued(digits) && hasRightCheckDigit(digits)
+    }
+
+    /// An international phone number begins here.
+    private func isDialled(_ group: Int, _ start: Int) -> Bool {
+        group == 0 && start > 0 && ["+", "\u{FF0B}"].contains(signs[start - 1].scalar)
     }
 
     /// "DE89 3704 …": two letters and two digits, then groups; an IBAN.
-    private func isAccountNumber(_ groups: [Range<Int>]) -> Bool {
-        guard groups.count > 1, let first = groups.first, first.count == 2, first.lowerBound >= 2 else {
-            return false
-        }
-        return bytes[first.lowerBound - 2..<first.lowerBound].allSatisfy { Self.isLetter($0) }
+    private func isAccountNumber(_ groups: ArraySlice<Group>, after start: Int) -> Bool {
+        guard groups.count > 1, groups.first?.digits.count == 2, start >= 2 else { return false }
+        return signs[start - 2..<start].allSatisfy { (($0.scalar.value | 0x20) &- 0x61) < 26 }
     }
 
     /// Whether the first digits and the length are ones that card schemes use.
@@ -108,14 +149,23 @@ struct CardFinder {
         return sum % 10 == 0
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+    /// Neither letter nor digit.
+    private static func separates(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return ((scalar.value | 0x20) &- 0x61) >= 26 && scalar.value &- 0x30 >= 10 }
+        return !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
+    }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-
-    private static func isSeparator(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), 0xC2, 0xA0: true
-        default: false
+    /// Lies within numbers: spaces, hyphens and dashes, a point, a slash, and what cannot be seen.
+    private static func joins(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\n", "\r": return false
+        case " ", "\t", "-", ".", "/", "_", "\u{B7}", "\u{2022}", "\u{20E3}", "\u{2212}": return true
+        default: break
+        }
+        if scalar.isASCII { return false }
+        switch scalar.properties.generalCategory {
+        case .spaceSeparator, .dashPunctuation, .format, .nonspacingMark: return true
+        default: return false
         }
     }
 }

@@ -7,7 +7,7 @@ public enum Redaction {
 
     /// Masks card numbers and passwords in a text.
     ///
-    /// A card number has 13–19 digits, written together or in groups, begins as the issuers' numbers do and has a
+    /// A card number has 13–19 digits of any script, written together or in groups, begins as the issuers' numbers do and has a
     /// right check digit (ISO/IEC 7812); longer runs of digits, order numbers and account numbers stay. A password
     /// is what follows words such as "my password is" or "pwd="; a PIN or a card's security code counts as one.
     ///
@@ -54,7 +54,7 @@ public enum Redaction {
             for index in bytes.indices {
                 let byte = bytes[index]
                 let isDigit = byte &- 0x30 < 10
-                if isDigit { digits += 1 }
+                if DecimalDigit.mayBegin(byte) { digits += 1 }
                 let lower = byte | 0x20
                 let isLetter = lower &- 0x61 < 26
                 if isLetter, previous == 0, !mayHoldPassword {
