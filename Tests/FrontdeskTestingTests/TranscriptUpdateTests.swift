@@ -56,6 +56,19 @@ struct TranscriptUpdateTests {
         #expect(try await updated(after) == nil)
     }
 
+    @Test(
+        "Expectations are a person's to change, and are counted",
+        arguments: [
+            ("# T\n\n> thanks\n< wrong\n", 0),
+            ("# T\n\n> thanks\n< wrong\n  intent thanks\n", 0),
+            ("# T\n\n> thanks\n< wrong\n  intent hours\n  decision handoff\n", 2),
+        ]
+    )
+    func counts(text: String, unmet: Int) async throws {
+        let report = await (try TestShop.suite()).run([TranscriptFile(path: "a", text: text)])
+        #expect(report.unmet == unmet)
+    }
+
     @Test("A file that fits is left alone")
     func leavesAlone() async throws {
         #expect(try await updated("# T\n\n> thanks\n< Hello...\n< {any}\n") == nil)

@@ -17,7 +17,8 @@ struct TestCommand: AsyncParsableCommand {
 
               frontdesk test
               frontdesk test Transcripts/shop --filter parcel
-              frontdesk test --update                       accept what the desk says now
+              frontdesk test --update                       accept what the desk says now; exit code 1
+                                                            when other expectations do not hold
             """
     )
 
@@ -68,6 +69,14 @@ struct TestCommand: AsyncParsableCommand {
         }
         Terminal.write("\(passed) passed, \(failed) failed\n")
         if let junit { try write(reports, to: junit) }
+        let unmet = reports.reduce(0) { $0 + $1.unmet }
+        if update, unmet > 0 {
+            let were = unmet == 1 ? "was not met; it is" : "were not met; they are"
+            throw CommandFailure(
+                message: "\(counted(unmet, "expectation")) \(were) yours to change.",
+                exitCode: 1
+            )
+        }
         if failed > 0, !update { throw CommandFailure.problemsFound }
     }
 
@@ -79,7 +88,8 @@ struct TestCommand: AsyncParsableCommand {
         guard !found.isEmpty else {
             throw CommandFailure(
                 message:
-                    "there is no folder Transcripts/ with folders in it here; name a folder of transcripts."
+                    "there is no folder Transcripts/ with folders in it here; name a folder of transcripts, and its assistant: "
+                    + "frontdesk test FOLDER -a ASSISTANT."
             )
         }
         return found

@@ -20,13 +20,33 @@ struct AssistantFolder: Sendable {
                 )
             }
             path = candidate
-            guard given != "." || isAssistant else { throw Self.nothingHere() }
+            if !isAssistant {
+                let several = Self.assistants(in: candidate)
+                if several.count > 0 {
+                    throw CommandFailure(
+                        message: "\(given == "." ? "this folder" : candidate) holds "
+                            + (several.count == 1 ? "an assistant" : "several assistants")
+                            + ": \(several.joined(separator: ", ")); name \(several.count == 1 ? "it" : "one")."
+                    )
+                }
+                if given == "." { throw Self.nothingHere() }
+            }
             return
         }
         throw CommandFailure(
             message:
                 "there is no folder \(given); give the folder that holds assistant.yaml, such as Intents/shop."
         )
+    }
+
+    /// The names of the folders in a folder that are assistants, sorted.
+    private static func assistants(in path: String) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        return names.filter { name in
+            ["assistant.yaml", "assistant.yml"].contains {
+                FileManager.default.fileExists(atPath: "\(path)/\(name)/\($0)")
+            }
+        }.sorted()
     }
 
     /// Nothing was named, and here is no assistant; perhaps there are some under `Intents/`.

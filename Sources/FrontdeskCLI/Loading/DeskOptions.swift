@@ -15,7 +15,10 @@ struct DeskOptions: ParsableArguments {
     var store: StorePlace?
 
     @Option(
-        help: "Let the desk's clock start at this RFC 3339 time, such as 2026-11-22T09:00:00+01:00.",
+        help: """
+            Let the desk's clock start at this RFC 3339 time, such as 2026-11-22T09:00:00+01:00. Processes that share \
+            a store, such as chat and queue, need the same clock.
+            """,
         transform: parseClock
     )
     var clock: Int64?

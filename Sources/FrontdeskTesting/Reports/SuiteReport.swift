@@ -29,6 +29,13 @@ public struct SuiteReport: Sendable {
         }
     }
 
+    /// How many differences are about no line of the desk, so that only a person can mend them.
+    public var unmet: Int {
+        files.reduce(0) { count, file in
+            count + file.results.reduce(0) { $0 + $1.differences.count { !$0.isAboutDeskLine } }
+        }
+    }
+
     /// Whether everything was as written.
     public var succeeded: Bool { failed == 0 }
 

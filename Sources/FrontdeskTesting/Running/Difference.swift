@@ -10,6 +10,8 @@ public struct Difference: Sendable, Hashable {
     public var actual: String?
     /// How the desk came to it: the decision and the candidates.
     public var context: [String]
+    /// Whether it is about a line of the desk, which ``SuiteReport/File/updated`` mends.
+    public var isAboutDeskLine = false
 
     /// Makes a difference.
     public init(

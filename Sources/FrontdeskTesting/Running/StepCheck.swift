@@ -9,7 +9,11 @@ struct StepCheck {
 
     var differences: [Difference] {
         if let failure = outcome.failure { return [Difference(line: step.line, summary: failure)] }
-        var found = replyDifferences
+        var found = replyDifferences.map { difference in
+            var difference = difference
+            difference.isAboutDeskLine = true
+            return difference
+        }
         for expectation in step.expectations {
             let actual = ExpectationCheck(condition: expectation.condition, outcome: outcome, zone: zone)
                 .mismatch

@@ -129,6 +129,22 @@ struct RedactionTests {
                 "login ada@example.com, password [password], help"
             ),
             ("my password is ñandú", "my password is [password]"),
+            ("Summer2024! is my password", "[password] is my password"),
+            ("Summer2024! is my password and it fails", "[password] is my password and it fails"),
+            ("I tried Summer2024! as password", "I tried [password] as password"),
+            ("passwrd: Summer2024", "passwrd: [password]"),
+            ("pswd = Summer2024", "pswd = [password]"),
+            (
+                "the password for my account is correct horse battery",
+                "the password for my account is [password]"
+            ),
+            ("my password is purple monkey dishwasher. Help!", "my password is [password]. Help!"),
+            ("my password is sunshine and it fails", "my password is [password] and it fails"),
+            (
+                "log me in with ada@example.com / Summer2024",
+                "log me in with ada@example.com / [password]"
+            ),
+            ("My login: ada@example.com:p4ssw0rd, thanks", "My login: ada@example.com:[password], thanks"),
         ]
     )
     func masksPasswords(text: String, masked: String) {
@@ -148,6 +164,19 @@ struct RedactionTests {
             "forgot password: please help",
             "my password is too short, it says",
             "is my password safe?",
+            "is this my password?",
+            "what is my password",
+            "reset my password",
+            "password is not working",
+            "my password is correct",
+            "my password is correct but the login says it is wrong",
+            "my password is wrong every time",
+            "I sent A-10021! Is my password wrong?",
+            "it is A-10021! is my password reset yet?",
+            "log me in with ada@example.com / order 10021",
+            "my login is ada@example.com / ada@work.example.com",
+            "write to ada@example.com / Team24",
+            "login ada@example.com: A-10021",
             "the password is the problem",
             "Which password? My order is A-10021.",
             "my password expired on 2026-11-25",
@@ -174,7 +203,8 @@ struct RedactionTests {
         "Masking a masked text changes nothing",
         arguments: [
             "my password is hunter2, card 4111 1111 1111 1111", "pwd=a", "my passphrase is a b c", "PIN 4821",
-            "my password is \"correct horse\"", "hunter2 is my password",
+            "my password is \"correct horse\"", "hunter2 is my password", "Summer2024! is my password",
+            "my password is purple monkey dishwasher", "log in: ada@example.com / Summer2024",
         ]
     )
     func isIdempotent(text: String) {

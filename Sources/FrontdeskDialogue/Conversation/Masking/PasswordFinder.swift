@@ -46,7 +46,8 @@ struct PasswordFinder {
         let word = words[index].lower
         let next = index + 1 < words.count ? words[index + 1].lower : ""
         switch word {
-        case "password", "passwords", "passwort", "passwd", "passcode", "pwd", "pw", "pword", "kennwort",
+        case "passwrd", "paswrd", "passwod", "passwor", "pswd", "psswd", "psswrd", "password", "passwords",
+            "passwort", "passwd", "passcode", "pwd", "pw", "pword", "kennwort",
             "wachtwoord",
             "contraseña", "contrasena", "parola", "passwrod", "pasword", "passord":
             return (.password, index)
@@ -145,7 +146,30 @@ struct PasswordFinder {
         if announced == .phrase {
             return Self.refusals.contains(text.lowercased()) ? nil : sentence(from: token.lowerBound)
         }
+        if let phrase = phrase(at: index) { return phrase }
         return Self.ordinary.contains(text.lowercased()) ? nil : token
+    }
+
+    /// Plain words up to the end of the sentence, none of which speaks about a password: "purple monkey dishwasher".
+    private func phrase(at index: Int) -> Range<Int>? {
+        // Of the words that speak about passwords, one begins a passphrase that many people know.
+        let isKnown = words[index].lower == "correct"
+        guard isKnown || !Self.ordinary.contains(words[index].lower) else { return nil }
+        var last = index
+        while last + 1 < words.count {
+            let gap = bytes[words[last].range.upperBound..<words[last + 1].range.lowerBound]
+            guard gap.elementsEqual([0x20]) else { break }
+            let next = words[last + 1].lower
+            guard !Self.ordinary.contains(next), !Self.behind.contains(next) else { return nil }
+            last += 1
+        }
+        guard (index + 1...index + 6).contains(last), !isKnown || last >= index + 2 else { return nil }
+        let end = words[last].range.upperBound
+        let isPlain = (index...last).allSatisfy { word in
+            bytes[words[word].range].allSatisfy { ($0 | 0x20) &- 0x61 < 26 }
+        }
+        let endsSentence = end == bytes.count || [0x0A, 0x2E, 0x21].contains(bytes[end])
+        return isPlain && endsSentence ? words[index].range.lowerBound..<end : nil
     }
 
     /// "password:hunter2" in one word, or a sign and nothing behind it that is a word.
@@ -166,9 +190,21 @@ struct PasswordFinder {
         var index = keyword - 1
         while index > 0, ["my", "the", "a", "your", "new", "old"].contains(words[index].lower) { index -= 1 }
         guard index >= 1, words[index].lower == "as" || words[index].lower == "is",
-            separator(after: index - 1) == .none
+            separator(after: index - 1) == .none || isSignOfSecret(before: index, keyword)
         else { return nil }
         return plausible(announced, at: index - 1, strict: true)
+    }
+
+    /// Whether what ends a sentence before a small "is" or "as" belongs to the secret: "Summer24! is my password".
+    private func isSignOfSecret(before index: Int, _ keyword: Int) -> Bool {
+        let gap = bytes[words[index - 1].range.upperBound..<words[index].range.lowerBound]
+        guard bytes[words[index].range.lowerBound] >= 0x61, gap.last == 0x20,
+            !gap.dropLast().isEmpty, gap.dropLast().allSatisfy({ $0 == 0x21 || $0 == 0x3F })
+        else { return false }
+        // "My order is A-1! is my password reset" goes on behind the keyword.
+        guard words[index].lower == "is", keyword + 1 < words.count else { return true }
+        return separator(after: keyword) != .none
+            || ["and", "but", "for", "to", "on", "at"].contains(words[keyword + 1].lower)
     }
 
     // MARK: Bytes
@@ -205,7 +241,7 @@ struct PasswordFinder {
     }
 
     /// A digit among letters, a sign, or a capital behind a small letter: no ordinary word.
-    private static func looksSecret(_ token: ArraySlice<UInt8>) -> Bool {
+    static func looksSecret(_ token: ArraySlice<UInt8>) -> Bool {
         var letters = 0
         var digits = 0
         var signs = 0
@@ -253,7 +289,8 @@ struct PasswordFinder {
     /// How the words that announce something begin, by their first letter, a … z.
     static let keywordBeginnings: [[[UInt8]]] = {
         let beginnings = [
-            "pass", "pasw", "parola", "pwd", "pw", "pin", "kennwort", "wachtwoord", "contrase", "mot", "cvv",
+            "pass", "pasw", "psw", "pss", "parola", "pwd", "pw", "pin", "kennwort", "wachtwoord", "contrase",
+            "mot", "cvv",
             "cvc", "csc",
             "security",
         ]
@@ -261,38 +298,4 @@ struct PasswordFinder {
             beginnings.map { Array($0.utf8) }.filter { $0.first == letter }
         }
     }()
-
-    private static let verbs: Set<String> = ["is", "was", "s", "ist", "lautet", "es", "est", "are", "were"]
-    private static let adverbs: Set<String> = ["now", "currently", "actually", "just"]
-    private static let prepositions: Set<String> = [
-        "for", "to", "on", "of", "at", "in", "here", "there", "für",
-    ]
-
-    /// What follows "passphrase is" when no passphrase follows.
-    private static let refusals: Set<String> = [
-        "not", "too", "wrong", "incorrect", "invalid", "expired", "rejected", "no", "never", "lost", "gone",
-    ]
-
-    /// What follows "password is" when no password follows.
-    private static let ordinary: Set<String> = [
-        "not", "the", "this", "wrong", "incorrect", "invalid", "expired", "lost", "gone", "forgotten", "too",
-        "no", "never", "a",
-        "an", "in", "on", "being", "very", "same", "weak", "strong", "long", "short", "required", "correct",
-        "right",
-        "ok", "okay", "fine", "broken", "compromised", "stolen", "locked", "blocked", "reset", "resetting",
-        "working",
-        "changed", "what", "unknown", "missing", "case", "needed", "asked", "sent", "different", "old", "new",
-        "already", "safe", "secure", "my", "your", "also", "and", "or", "to", "for", "only", "always",
-        "really",
-        "supposed", "rejected", "accepted", "refused", "declined", "denied", "please", "help", "how", "can",
-        "could",
-        "i", "it", "we", "you", "where", "why", "when", "hacked", "leaked", "known", "outdated", "disabled",
-        "so",
-        "that", "there", "which", "saved", "stored", "mandatory", "empty", "failing", "doesn", "don", "isn",
-        "didn",
-        "falsch", "weg", "vergessen", "abgelaufen", "nicht", "out", "at", "by", "from", "of", "if", "because",
-        "something", "none", "hard", "easy", "difficult", "impossible", "good", "bad", "updated", "valid",
-        "active",
-        "up", "all", "still", "unsafe", "sensitive", "private", "confidential", "due", "about", "keeps",
-    ]
 }

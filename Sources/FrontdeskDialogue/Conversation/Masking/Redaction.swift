@@ -15,9 +15,14 @@ public enum Redaction {
     public static func mask(_ text: String) -> (text: String, kinds: [Kind]) {
         let bytes = Array(text.utf8)
         let hints = Hints(bytes)
-        guard hints.mayHoldCard || hints.mayHoldPassword else { return (text, []) }
+        guard hints.mayHoldCard || hints.mayHoldPassword || hints.hasAddress else { return (text, []) }
         var stretches: [Stretch] = []
         if hints.mayHoldPassword { stretches += PasswordFinder(bytes: bytes).stretches() }
+        if hints.hasAddress {
+            stretches += LoginFinder.stretches(in: bytes).filter { login in
+                !stretches.contains { $0.range.overlaps(login.range) }
+            }
+        }
         if hints.mayHoldCard {
             // A digit within a password is covered already.
             stretches += CardFinder(bytes: bytes).stretches().filter { card in
@@ -47,6 +52,7 @@ public enum Redaction {
     private struct Hints {
         var mayHoldCard = false
         var mayHoldPassword = false
+        var hasAddress = false
 
         init(_ bytes: [UInt8]) {
             var digits = 0
@@ -55,6 +61,7 @@ public enum Redaction {
                 let byte = bytes[index]
                 let isDigit = byte &- 0x30 < 10
                 if DecimalDigit.mayBegin(byte) { digits += 1 }
+                if byte == UInt8(ascii: "@") { hasAddress = true }
                 let lower = byte | 0x20
                 let isLetter = lower &- 0x61 < 26
                 if isLetter, previous == 0, !mayHoldPassword {
