@@ -1,5 +1,5 @@
 import Dispatch
-private import Glibc
+private import Foundation
 public import Frontdesk
 package import GRDB
 
