@@ -9,8 +9,8 @@ struct ReadmeTests {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     /// The fenced blocks of a language, in order.
-    private func blocks(_ language: String) throws -> [String] {
-        let text = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+    private func blocks(_ language: String, of path: String = "README.md") throws -> [String] {
+        let text = try String(contentsOf: Self.root.appending(path: path), encoding: .utf8)
         return text.components(separatedBy: "\n```\(language)\n").dropFirst().compactMap {
             $0.components(separatedBy: "\n```").first
         }
@@ -26,6 +26,19 @@ struct ReadmeTests {
         let compilation = Compiler.compile(files)
         #expect(compilation.diagnostics.map(\.message) == [])
         #expect(compilation.assistant?.name == "my-shop")
+    }
+
+    @Test("leads to a reference whose example compiles without a word of complaint")
+    func reference() throws {
+        let page = "Sources/FrontdeskCompiler/FrontdeskCompiler.docc/IntentFiles.md"
+        let examples = try blocks("yaml", of: page)
+        #expect(examples.count == 1)
+        for example in examples {
+            let compilation = Compiler.compile([SourceFile(path: "assistant.yaml", text: example)])
+            #expect(compilation.diagnostics.map(\.message) == [])
+        }
+        let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+        #expect(readme.contains(page))
     }
 
     @Test("shows the very program that is compiled and run by the tests")
