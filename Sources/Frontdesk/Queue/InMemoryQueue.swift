@@ -3,8 +3,21 @@ public import FrontdeskDialogue
 /// A queue that forgets everything when the program ends: for tests and for trying things out.
 public final class InMemoryQueue: TicketQueue {
     private struct Contents {
-        var tickets: [String: Ticket] = [:]
+        private(set) var tickets: [String: Ticket] = [:]
+        /// The open tickets by queue: what places are counted from, without a copy of whole tickets.
+        private(set) var line: [String: [QueuePlace]] = [:]
         var expectedWaits: [String: Double] = [:]
+
+        subscript(id: String) -> Ticket? {
+            get { tickets[id] }
+            set {
+                if let old = tickets[id] { line[old.queue]?.removeAll { $0.id == id } }
+                tickets[id] = newValue
+                if let newValue, newValue.state.isOpen {
+                    line[newValue.queue, default: []].append(QueuePlace(newValue))
+                }
+            }
+        }
     }
 
     /// How long a claim lasts, and in which order tickets are taken.
@@ -22,7 +35,7 @@ public final class InMemoryQueue: TicketQueue {
             if let known = contents.tickets[ticket.id], known.state != .withdrawn { return }
             var waiting = ticket
             waiting.token = contents.tickets[ticket.id]?.token ?? 0
-            contents.tickets[ticket.id] = waiting
+            contents[ticket.id] = waiting
         }
     }
 
@@ -58,7 +71,7 @@ public final class InMemoryQueue: TicketQueue {
                     after: wait
                 )
             }
-            contents.tickets[id] = ticket
+            contents[id] = ticket
             return lease
         }
     }
@@ -73,7 +86,7 @@ public final class InMemoryQueue: TicketQueue {
         try contents.withLock { contents throws(QueueError) in
             guard var ticket = contents.tickets[id] else { throw .unknownTicket(id) }
             let lease = try ticket.renew(agent: agent, token: token, at: now, rule: rule)
-            contents.tickets[id] = ticket
+            contents[id] = ticket
             return lease
         }
     }
@@ -81,9 +94,10 @@ public final class InMemoryQueue: TicketQueue {
     /// Ends a ticket; one that has ended, or is not there, stays as it is.
     public func finish(_ id: String, as state: Ticket.State, at now: Int64) async throws(QueueError) {
         contents.withLock { contents in
-            guard let ticket = contents.tickets[id], ticket.state.isOpen else { return }
-            contents.tickets[id]?.state = state
-            contents.tickets[id]?.leaseUntil = nil
+            guard var ticket = contents.tickets[id], ticket.state.isOpen else { return }
+            ticket.state = state
+            ticket.leaseUntil = nil
+            contents[id] = ticket
         }
     }
 
@@ -96,14 +110,12 @@ public final class InMemoryQueue: TicketQueue {
         at now: Int64
     ) async throws(QueueError) -> QueueReading {
         contents.withLock { contents in
-            let own = ticket.flatMap { contents.tickets[$0] }
-                .map { rule.current($0, at: now) }
-                .flatMap { $0.state == .waiting && $0.queue == queue ? $0 : nil }
-            var ahead = 0
+            let own = ticket.flatMap { contents.tickets[$0] }.map(QueuePlace.init)
+                .flatMap { $0.isWaiting(at: now) && $0.queue == queue ? $0 : nil }
             let conversation = conversation ?? own?.conversation
-            for other in contents.tickets.values
-            where other.queue == queue && other.id != ticket && other.conversation != conversation {
-                guard rule.current(other, at: now).state == .waiting else { continue }
+            var ahead = 0
+            for other in contents.line[queue] ?? []
+            where other.id != ticket && other.conversation != conversation && other.isWaiting(at: now) {
                 if let own {
                     if rule.isBefore(other, own, at: now) { ahead += 1 }
                 } else if rule.effectivePriority(of: other, at: now) >= priority {
@@ -121,7 +133,8 @@ public final class InMemoryQueue: TicketQueue {
     /// Removes everything of a conversation.
     public func erase(conversation: String) async throws(QueueError) {
         contents.withLock { contents in
-            contents.tickets = contents.tickets.filter { $0.value.conversation != conversation }
+            let own = contents.tickets.values.filter { $0.conversation == conversation }
+            for ticket in own { contents[ticket.id] = nil }
         }
     }
 }

@@ -14,13 +14,21 @@ public struct QueueRule: Sendable, Hashable, Codable {
 
     /// The priority a ticket came with, and one more for each ``ageingStep`` it has waited.
     public func effectivePriority(of ticket: Ticket, at now: Int64) -> Int {
-        // Who is about to come in counts as enqueued at the end of time: the difference has no room for that.
-        guard now > ticket.enqueuedAt else { return ticket.priority }
-        return ticket.priority + Int((now - ticket.enqueuedAt) / ageingStep)
+        effectivePriority(of: QueuePlace(ticket), at: now)
     }
 
     /// Whether the first ticket is taken before the second: by effective priority, then age, then id.
     public func isBefore(_ first: Ticket, _ second: Ticket, at now: Int64) -> Bool {
+        isBefore(QueuePlace(first), QueuePlace(second), at: now)
+    }
+
+    func effectivePriority(of place: QueuePlace, at now: Int64) -> Int {
+        // Who is about to come in counts as enqueued at the end of time: the difference has no room for that.
+        guard now > place.enqueuedAt else { return place.priority }
+        return place.priority + Int((now - place.enqueuedAt) / ageingStep)
+    }
+
+    func isBefore(_ first: QueuePlace, _ second: QueuePlace, at now: Int64) -> Bool {
         let left = effectivePriority(of: first, at: now)
         let right = effectivePriority(of: second, at: now)
         if left != right { return left > right }
@@ -52,4 +60,32 @@ public struct QueueRule: Sendable, Hashable, Codable {
         guard left > 0 else { return nil }
         return max(1, Int((left / 60_000).rounded(.up)))
     }
+}
+
+/// What decides a ticket's place in line.
+struct QueuePlace: Sendable {
+    let id: String
+    let conversation: String
+    let queue: String
+    let priority: Int
+    let enqueuedAt: Int64
+    /// Until when an agent has it; nil: nobody has.
+    let takenUntil: Int64?
+
+    init(_ ticket: Ticket) {
+        id = ticket.id
+        conversation = ticket.conversation
+        queue = ticket.queue
+        priority = ticket.priority
+        enqueuedAt = ticket.enqueuedAt
+        takenUntil =
+            switch ticket.state {
+            case .waiting: nil
+            case .active: ticket.leaseUntil ?? .max
+            default: .max
+            }
+    }
+
+    /// Whether nobody has it, or an agent's lease on it has run out.
+    func isWaiting(at now: Int64) -> Bool { takenUntil.map { $0 <= now } ?? true }
 }
