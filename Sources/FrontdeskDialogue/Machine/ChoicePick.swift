@@ -11,7 +11,6 @@ enum ChoicePick {
 
     /// "2", "the second one", "number 2", "the last": nothing but a position.
     private static func byNumber(_ choices: [SlotChoice], _ match: MatchResult) -> String? {
-        let fillers: Set<String> = ["the", "one", "number", "option", "choice", "please", "no", "take", "i"]
         for entity in match.entities {
             let position: Int
             switch entity.value {
@@ -20,13 +19,17 @@ enum ChoicePick {
             default: continue
             }
             let rest = match.tokens.indices.filter { !entity.tokens.contains($0) }
-            guard rest.allSatisfy({ fillers.contains(match.tokens[$0].text) }),
+            guard rest.allSatisfy({ positionWords.contains(match.tokens[$0].text) }),
                 choices.indices.contains(position - 1)
             else { continue }
             return choices[position - 1].id
         }
         return nil
     }
+
+    private static let positionWords: Set<String> = [
+        "the", "one", "number", "option", "choice", "please", "no", "take", "i",
+    ]
 
     /// The one choice whose title or synonym the words contain, or else whose title contains the words.
     static func byWording(_ choices: [SlotChoice], _ words: [String]) -> String? {

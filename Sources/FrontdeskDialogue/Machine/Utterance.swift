@@ -61,18 +61,18 @@ struct Utterance {
 
     /// Whether it asks back, sets a condition, or puts something off.
     private var isHesitant: Bool {
-        let cues: Set<String> = [
-            "but", "if", "wait", "first", "actually", "no", "not", "why", "what", "how", "when", "who",
-            "which",
-            "unless", "until", "before", "after", "later", "hold", "maybe", "perhaps", "hm", "hmm", "stop",
-            "don",
-        ]
-        let inverted: Set<String> = [
-            "is", "are", "does", "do", "did", "will", "would", "can", "could", "should", "shall",
-        ]
-        return asksBack || inverted.contains(match.tokens.first?.text ?? "")
-            || match.tokens.contains { cues.contains($0.text) }
+        asksBack || Self.inverted.contains(match.tokens.first?.text ?? "")
+            || match.tokens.contains { Self.hesitation.contains($0.text) }
     }
+
+    private static let hesitation: Set<String> = [
+        "but", "if", "wait", "first", "actually", "no", "not", "why", "what", "how", "when", "who", "which",
+        "unless", "until", "before", "after", "later", "hold", "maybe", "perhaps", "hm", "hmm", "stop", "don",
+    ]
+
+    private static let inverted: Set<String> = [
+        "is", "are", "does", "do", "did", "will", "would", "can", "could", "should", "shall",
+    ]
 
     private var asksBack: Bool { inbound.text.utf8.contains(UInt8(ascii: "?")) }
 
@@ -83,10 +83,10 @@ struct Utterance {
 
     /// Whether words in it take something back: "actually", "I meant", "not … but".
     var isCorrection: Bool {
-        if polarity == false { return true }
-        let cues: Set<String> = [
-            "actually", "sorry", "wait", "meant", "mean", "wrong", "correction", "instead", "oops", "rather",
-        ]
-        return match.tokens.contains { cues.contains($0.text) }
+        match.tokens.contains { Self.correction.contains($0.text) } || polarity == false
     }
+
+    private static let correction: Set<String> = [
+        "actually", "sorry", "wait", "meant", "mean", "wrong", "correction", "instead", "oops", "rather",
+    ]
 }
