@@ -9,17 +9,23 @@ enum PipeBenchmark {
     static let turns = 50_000
 
     static func report(_ shop: Shop) async throws {
-        let input = requests()
+        print(
+            "Pipe, store in memory (best of \(runs) runs of \(turns) turns, 500 conversations side by side)"
+        )
+        try await report(shop, try await shop.routine(), "routine: the desk answers all")
+        try await report(shop, Shop.conversations, "with thousands waiting for a human")
+    }
+
+    private static func report(_ shop: Shop, _ conversations: [[String]], _ title: String) async throws {
+        let input = requests(conversations)
         var best: (wall: Int64, cpu: Int64) = (.max, .max)
         for _ in 0..<runs {
             let figures = try await measure(shop, input)
             if figures.cpu < best.cpu { best = figures }
         }
-        print(
-            "Pipe, store in memory (best of \(runs) runs of \(turns) turns, 500 conversations side by side)"
-        )
-        print("  turns a second of CPU time, all threads  \(perSecond(best.cpu))")
-        print("  turns a second on the wall               \(perSecond(best.wall))")
+        print("  \(title)")
+        print("    turns a second of CPU time, all threads  \(perSecond(best.cpu))")
+        print("    turns a second on the wall               \(perSecond(best.wall))")
     }
 
     private static func perSecond(_ nanoseconds: Int64) -> Int64 {
@@ -27,12 +33,12 @@ enum PipeBenchmark {
     }
 
     /// The lines of all turns, the conversations interleaved.
-    private static func requests() -> [UInt8] {
+    private static func requests(_ conversations: [[String]]) -> [UInt8] {
         var lines: [UInt8] = []
         for index in 0..<turns {
             let round = index / 500
             let lane = index % 500
-            let texts = Shop.conversations[lane % Shop.conversations.count]
+            let texts = conversations[lane % conversations.count]
             let conversation = "c\(lane)-\(round / texts.count)"
             let line: JSON = [
                 "conversation": .string(conversation), "id": .string("m\(index)"),

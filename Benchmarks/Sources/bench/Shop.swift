@@ -38,6 +38,21 @@ struct Shop {
         Desk(assistant: assistant, matcher: matcher, actions: SQLiteActions(data))
     }
 
+    /// The conversations that the desk carries to their end without a human.
+    func routine() async throws -> [[String]] {
+        let desk = desk()
+        var routine: [[String]] = []
+        for (index, texts) in Self.conversations.enumerated() {
+            var isAnswered = true
+            for text in texts {
+                let reply = try await desk.receive(Message(text, conversation: "routine-\(index)"))
+                if reply.turn.owner != "desk" { isAnswered = false }
+            }
+            if isAnswered { routine.append(texts) }
+        }
+        return routine
+    }
+
     /// What a customer says in one conversation, by conversation: routine questions, flows with slots and
     /// confirmations, digressions, small talk, things nobody understands, a human.
     static let conversations: [[String]] = [
