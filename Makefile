@@ -28,8 +28,7 @@ bench: build ## Measure speed.
 	@swift run -c release --package-path Benchmarks --scratch-path .build-benchmarks bench $(FRONTDESK)
 
 eval: build ## Evaluate the matcher on every data set in DATA.
-	@for set in $(DATA)/*/; do [ -f "$$set/train.tsv" ] && $(FRONTDESK) eval "$$set" || true; done
-	@if [ -f $(DATA)/train.tsv ]; then $(FRONTDESK) eval $(DATA); fi
+	@$(FRONTDESK) eval $(DATA)
 
 format: ## Format the sources.
 	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources

@@ -35,7 +35,7 @@ extension Turn {
         let close = utterance.intents.filter { $0.confidence >= clarify / 4 }.prefix(3)
         let wantsHuman = utterance.means(.human, atLeast: clarify)
         if wantsHuman || close.contains(where: { $0.confidence >= clarify }) {
-            self.clarify(utterance, Array(close))
+            self.clarify(utterance, Array(close), offersHuman: wantsHuman)
         } else {
             heardNoMatch(utterance)
         }
@@ -62,7 +62,7 @@ extension Turn {
         }
     }
 
-    private mutating func clarify(_ utterance: Utterance, _ candidates: [Candidate]) {
+    private mutating func clarify(_ utterance: Utterance, _ candidates: [Candidate], offersHuman: Bool) {
         understand(utterance, .ambiguous)
         guard tracker.clarifications < 3 else {
             return handOff(
@@ -75,8 +75,7 @@ extension Turn {
         var choices = candidates.compactMap { candidate in
             index.intent(candidate.intent).map { Choice(id: $0.name, title: $0.title) }
         }
-        let wantsHuman = utterance.means(.human, atLeast: assistant.thresholds.clarify)
-        if wantsHuman, let human = index.intent(Control.human.intentName) {
+        if offersHuman, let human = index.intent(Control.human.intentName) {
             choices.append(Choice(id: human.name, title: human.title))
         }
         let other = render(assistant.texts[.somethingElse].variants[0])
