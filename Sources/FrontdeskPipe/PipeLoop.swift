@@ -27,7 +27,8 @@ actor PipeLoop {
     private let reader: InputReader
     private let writer: OutputWriter
     private enum Work {
-        case answer(Request)
+        // Boxed: a request is large, and work moves from place to place.
+        indirect case answer(Request)
         case write([UInt8])
     }
 
@@ -129,7 +130,7 @@ actor PipeLoop {
     private func finished(in conversation: String) -> Work? {
         waiting?.resume()
         waiting = nil
-        guard let lane = lanes[conversation], !lane.isEmpty else {
+        guard lanes[conversation]?.isEmpty == false else {
             lanes[conversation] = nil
             return nil
         }

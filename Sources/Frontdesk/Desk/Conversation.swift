@@ -68,8 +68,8 @@ actor Conversation {
     private func begin() async throws(DeskError) -> Run {
         if tracker == nil { try await catchUp() }
         let knowledge = parts.knowledge.withLock { $0 }
-        var run = Run(tracker ?? Tracker(conversation: id), knowledge: knowledge, parts: parts)
-        tracker = nil
+        let state = tracker.take() ?? Tracker(conversation: id)
+        var run = Run(state, knowledge: knowledge, parts: parts)
         if !isSettled {
             try await run.settle()
             isSettled = true

@@ -100,9 +100,12 @@ extension Run {
     private func newProfile(in message: Message) -> CustomerProfile? {
         guard message.customer != nil || message.language != nil else { return nil }
         var profile = tracker.customer
-        if let known = message.customer { profile.merge(known.masked) }
-        profile.language = message.language.map { Redaction.mask($0).text } ?? profile.language
-        return profile == tracker.customer ? nil : profile
+        if let known = message.customer { profile.merge(known) }
+        profile.language = message.language ?? profile.language
+        // Most messages say what is known; only news is worth the search for card numbers.
+        guard profile != tracker.customer else { return nil }
+        let masked = profile.masked
+        return masked == tracker.customer ? nil : masked
     }
 
     private func storedReply(to prepared: PreparedMessage) async throws(DeskError) -> Reply {

@@ -1,5 +1,4 @@
 import FrontdeskDialogue
-import FrontdeskMatching
 
 extension Lowering {
     func flow(_ flow: FlowDeclaration) -> Flow {
@@ -47,15 +46,7 @@ extension Lowering {
     }
 
     private func choices(_ choices: [ChoiceDeclaration]) -> [SlotChoice] {
-        choices.map { choice in
-            var lowered = choice.choice
-            lowered.synonyms = lowered.synonyms.map(Self.normalised)
-            return lowered
-        }
-    }
-
-    private static func normalised(_ text: String) -> String {
-        Tokenizer.tokenize(text).map(\.text).joined(separator: " ")
+        choices.map(\.choice)
     }
 
     private func otherwise(_ transition: TransitionDeclaration?) -> Transition {

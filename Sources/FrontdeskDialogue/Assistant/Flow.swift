@@ -1,3 +1,5 @@
+import FrontdeskMatching
+
 /// A dialogue with a goal: slots to fill, then states to run through.
 public struct Flow: Sendable, Hashable, Codable {
     /// The flow's name.
@@ -91,17 +93,20 @@ public struct Slot: Sendable, Hashable, Codable {
 /// One value a choice slot can take.
 public struct SlotChoice: Sendable, Hashable, Codable {
     /// The value, also the button's id.
-    public var id: String
+    public let id: String
     /// What the customer reads.
-    public var title: String
-    /// Other words for it, normalised word sequences.
-    public var synonyms: [String]
+    public let title: String
+    /// Other words for it.
+    public let synonyms: [String]
+    /// The words of the title, then those of each synonym: cut once, not at every message.
+    let phrases: [[String]]
 
     /// Makes a choice.
     public init(id: String, title: String, synonyms: [String] = []) {
         self.id = id
         self.title = title
         self.synonyms = synonyms
+        phrases = ([title] + synonyms).map { Tokenizer.tokenize($0).map(\.text) }
     }
 }
 

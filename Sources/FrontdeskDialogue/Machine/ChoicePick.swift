@@ -37,9 +37,7 @@ enum ChoicePick {
         var best: (id: String, length: Int)?
         var isTied = false
         for choice in choices {
-            for phrase in [choice.title] + choice.synonyms {
-                let sought = Tokenizer.tokenize(phrase).map(\.text)
-                guard !sought.isEmpty, contains(words, sought) else { continue }
+            for sought in choice.phrases where !sought.isEmpty && contains(words, sought) {
                 if sought.count > (best?.length ?? 0) {
                     best = (choice.id, sought.count)
                     isTied = false
@@ -52,7 +50,7 @@ enum ChoicePick {
         let content = words.filter { !emptyWords.contains($0) }
         guard !content.isEmpty, content.count <= 4 else { return nil }
         let fitting = choices.filter { choice in
-            let title = Set(Tokenizer.tokenize(choice.title).map(\.text))
+            let title = choice.phrases.first ?? []
             return content.allSatisfy(title.contains)
         }
         return fitting.count == 1 ? fitting[0].id : nil
@@ -71,7 +69,7 @@ enum ChoicePick {
     private static func contains(_ words: [String], _ sought: [String]) -> Bool {
         guard sought.count <= words.count else { return false }
         return (0...(words.count - sought.count)).contains { start in
-            words[start..<(start + sought.count)].elementsEqual(sought)
+            sought.indices.allSatisfy { words[start + $0] == sought[$0] }
         }
     }
 }

@@ -24,7 +24,7 @@ public struct TurnSummary: Sendable, Hashable, Codable {
     /// Sums up the events of one turn.
     ///
     /// - Returns: nil when the events hold no decision, as when a turn is not finished.
-    public init?(of events: some Sequence<Event>, turn: Int) {
+    public init?(of events: ArraySlice<Event>, turn: Int) {
         var record: DecisionRecord?
         var messages: [Outbound] = []
         var handoff: Handoff?

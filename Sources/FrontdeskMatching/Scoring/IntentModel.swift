@@ -78,18 +78,24 @@ public struct IntentModel: Sendable {
             knownPairs: vector.knownPairs
         )
         let confidences = confidences(of: best, scores: scores, first: calibration.confidence(signals))
+        let reasons =
+            evidence == 0
+            ? nil
+            : EvidenceTable(
+                text: text,
+                features: features,
+                places: places,
+                counts: counts,
+                vector: vector,
+                weights: weights,
+                labels: best
+            )
         return best.indices.map { rank in
-            let label = best[rank]
-            let reasons =
-                evidence == 0
-                ? []
-                : EvidenceList(text: text, features: features, places: places)
-                    .evidence(counts: counts, vector: vector, weights: weights, label: label, limit: evidence)
-            return ScoredIntent(
-                intent: Int(intents[label]),
-                score: Double(scores[label]),
+            ScoredIntent(
+                intent: Int(intents[best[rank]]),
+                score: Double(scores[best[rank]]),
                 confidence: confidences[rank],
-                evidence: reasons
+                evidence: reasons?.evidence(rank, limit: evidence) ?? []
             )
         }
     }
@@ -113,11 +119,11 @@ public struct IntentModel: Sendable {
     /// A runner-up never gets more than its softmax odds against the first: what is left may be out of scope.
     private func confidences(of best: [Int], scores: [Float], first: Double) -> [Double] {
         guard let top = best.first else { return [] }
-        let odds = scores.map { exp(Self.sharpness * Double($0 - scores[top])) }
-        let others = odds.reduce(0, +) - 1
+        func odds(_ score: Float) -> Double { exp(Self.sharpness * Double(score - scores[top])) }
+        let others = scores.reduce(0) { $0 + odds($1) } - 1
         return best.indices.map { rank in
             guard rank > 0 else { return first }
-            let own = odds[best[rank]]
+            let own = odds(scores[best[rank]])
             return min(first * own, (1 - first) * own / max(others, own))
         }
     }

@@ -26,20 +26,6 @@ struct WeightTable: Sendable {
         }
         return scores
     }
-
-    /// The weight of one feature for one class, 0 if it has none.
-    func weight(of feature: Int, for wanted: Int) -> Float {
-        // A row's classes ascend.
-        var low = Int(starts[feature])
-        var high = Int(starts[feature + 1])
-        let end = high
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(classes[middle]) < wanted { low = middle + 1 } else { high = middle }
-        }
-        guard low < end, Int(classes[low]) == wanted else { return 0 }
-        return scales[feature] * Float(values[low])
-    }
 }
 
 /// Collects the weights worth keeping while training goes from class group to class group.

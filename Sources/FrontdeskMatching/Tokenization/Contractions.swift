@@ -3,9 +3,6 @@
 /// Patterns and utterances are expanded alike, so an ambiguous form (`its`) does no harm as long as it always
 /// means the same. Forms that are common words by themselves (`well`, `were`, `id`, `ill`) stay.
 enum Contractions {
-    /// The longest key of ``shortForms``, in bytes.
-    static let longestShortForm = 8
-
     /// Words written without an apostrophe that stand for others.
     static let shortForms: [String: [String]] = {
         var forms: [String: [String]] = [:]
@@ -15,6 +12,23 @@ enum Contractions {
         }
         for verb in negatedVerbs { forms["\(verb)nt"] = [verb, "not"] }
         return forms
+    }()
+
+    /// The words a short form stands for, or nil.
+    static func shortForm(_ word: String) -> [String]? {
+        guard let first = word.utf8.first,
+            shortFormLengths[Int(first)] & (1 << UInt16(min(word.utf8.count, 15))) != 0
+        else { return nil }
+        return shortForms[word]
+    }
+
+    /// By first byte which lengths short forms have, a bit each: most words are none, and need not be hashed.
+    private static let shortFormLengths: [UInt16] = {
+        var lengths = [UInt16](repeating: 0, count: 256)
+        for form in shortForms.keys {
+            if let first = form.utf8.first { lengths[Int(first)] |= 1 << UInt16(form.utf8.count) }
+        }
+        return lengths
     }()
 
     /// The words behind an apostrophe form, or nil when the apostrophe is no contraction.

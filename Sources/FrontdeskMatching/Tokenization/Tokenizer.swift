@@ -56,7 +56,7 @@ private struct TokenScanner {
     private mutating func appendWord(_ start: Int, _ end: Int) -> Int {
         guard let suffixEnd = suffixEnd(end) else {
             let word = string(start, end)
-            if end - start <= Contractions.longestShortForm, let words = Contractions.shortForms[word] {
+            if let words = Contractions.shortForm(word) {
                 append(words, start, end)
             } else {
                 tokens.append(Token(word, text.originalSpan(start, end)))

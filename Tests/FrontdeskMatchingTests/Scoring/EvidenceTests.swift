@@ -1,5 +1,51 @@
-/// Splits a score into what each word, pair of words and word's characters added to it.
-struct EvidenceList {
+import Testing
+
+@testable import FrontdeskMatching
+
+@Suite("Evidence for several intents at once")
+struct EvidenceTests {
+    @Test(
+        "One walk over the weights gives what looking each weight up gives",
+        arguments: DeskExamples.utterances
+    )
+    func sameAsNaive(_ utterance: String) throws {
+        let model = try #require(IntentModel.train(DeskExamples.definition))
+        let text = FeatureText(Tokenizer.tokenize(utterance), entities: [], classes: [])
+        let features = FeatureExtractor.features(of: text)
+        var places: [Int32] = []
+        let counts = FeatureCounts(features, in: model.table, places: &places)
+        let vector = model.weighting.vector(of: counts)
+        let labels = [4, 0, 2]
+        let table = EvidenceTable(
+            text: text,
+            features: features,
+            places: places,
+            counts: counts,
+            vector: vector,
+            weights: model.weights,
+            labels: labels
+        )
+        let naive = NaiveEvidence(text: text, features: features, places: places)
+        for (rank, label) in labels.enumerated() {
+            for limit in [1, 3, 1000] {
+                let listed = table.evidence(rank, limit: limit)
+                let expected = naive.evidence(
+                    counts: counts,
+                    vector: vector,
+                    weights: model.weights,
+                    label: label,
+                    limit: limit
+                )
+                #expect(listed.map(\.kind) == expected.map(\.kind))
+                #expect(listed.map(\.text) == expected.map(\.text))
+                #expect(zip(listed, expected).allSatisfy { abs($0.weight - $1.weight) < 1e-6 })
+            }
+        }
+    }
+}
+
+/// The plain way, kept as the oracle: looks up each feature's weight for one class.
+private struct NaiveEvidence {
     let text: FeatureText
     let features: [Feature]
     /// For each feature its place in the counts, or -1.
@@ -72,5 +118,14 @@ struct EvidenceList {
             }
         }
         return pieces + characters.filter { $0.weight != 0 }
+    }
+}
+
+extension WeightTable {
+    /// The weight of one feature for one class, 0 if it has none.
+    fileprivate func weight(of feature: Int, for wanted: Int) -> Float {
+        let row = Int(starts[feature])..<Int(starts[feature + 1])
+        guard let entry = row.first(where: { Int(classes[$0]) == wanted }) else { return 0 }
+        return scales[feature] * Float(values[entry])
     }
 }
