@@ -12,13 +12,12 @@ public struct Matcher: Sendable {
     /// A larger pattern is never matched.
     public static let patternPositionLimit = 4096
 
-    /// What the matcher was built from.
-    public let definition: MatcherDefinition
     /// The trained classifier; nil when the assistant has patterns alone.
     public let model: IntentModel?
 
     private let recognizer: EntityRecognizer
-    private let patterns: PatternIndex
+    /// The compiled patterns and examples.
+    package let patterns: PatternIndex
 
     /// Builds the index over the definition's patterns and entities.
     ///
@@ -27,10 +26,23 @@ public struct Matcher: Sendable {
     ///   - model: The model trained on the same definition, or nil to match patterns alone.
     public init(_ definition: MatcherDefinition, model: IntentModel?) {
         precondition(model?.fits(definition) ?? true, "the model was trained on another definition")
-        self.definition = definition
+        self.init(PatternIndex(definition), entityTypes: definition.entityTypes, model: model)
+    }
+
+    /// Takes patterns that are compiled already, as a bundle holds them.
+    ///
+    /// - Parameters:
+    ///   - patterns: The index over the assistant's definition.
+    ///   - entityTypes: The definition's entity types.
+    ///   - model: The model trained on the same definition, or nil to match patterns alone.
+    package init(_ patterns: PatternIndex, entityTypes: [EntityType], model: IntentModel?) {
+        precondition(
+            model.map { $0.intentCount == patterns.intentCount } ?? true,
+            "the model was trained on another definition"
+        )
         self.model = model
-        recognizer = EntityRecognizer(types: definition.entityTypes)
-        patterns = PatternIndex(definition)
+        self.patterns = patterns
+        recognizer = EntityRecognizer(types: entityTypes)
     }
 
     /// Finds the entities of an utterance and ranks the intents it may mean.
@@ -44,7 +56,7 @@ public struct Matcher: Sendable {
         let text = NormalizedText(utterance)
         let tokens = Tokenizer.tokenize(text)
         let entities = recognizer.recognize(text, tokens: tokens)
-        return match(tokens: tokens, entities: entities, evidence: evidence)
+        return match(tokens: tokens, entities: entities, text: text, evidence: evidence)
     }
 
     /// Ranks the intents for words and entity readings that are already known.
@@ -52,11 +64,17 @@ public struct Matcher: Sendable {
     /// - Parameters:
     ///   - tokens: The words of the utterance.
     ///   - entities: The readings by position, longest first; they are handed on in this order.
+    ///   - text: The folded utterance, to which the tokens' spans belong; without it words count as typed so.
     ///   - evidence: As for ``match(_:evidence:)``.
-    package func match(tokens: [Token], entities: [Entity], evidence: Int = 0) -> MatchResult {
-        let hits = patterns.matches(tokens: tokens, entities: entities)
+    package func match(
+        tokens: [Token],
+        entities: [Entity],
+        text: NormalizedText? = nil,
+        evidence: Int = 0
+    ) -> MatchResult {
+        let hits = patterns.matches(tokens: tokens, entities: entities, text: text)
         let scored = model?.score(tokens: tokens, entities: entities, evidence: evidence) ?? []
-        let fusion = CandidateFusion(definition: definition, entities: entities, evidence: evidence)
+        let fusion = CandidateFusion(patterns: patterns, entities: entities, evidence: evidence)
         return MatchResult(tokens: tokens, entities: entities, candidates: fusion.candidates(hits, scored))
     }
 }

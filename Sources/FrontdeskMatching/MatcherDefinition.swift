@@ -6,6 +6,8 @@ public struct MatcherDefinition: Sendable, Hashable, Codable {
     public var entityTypes: [EntityType]
     /// Named rules that patterns refer to as `<name>`; free of cycles.
     public var rules: [String: PatternNode]
+    /// Sets of synonyms that patterns refer to as `~name`; free of cycles.
+    public var synonyms: [SynonymSet]
     /// Out-of-scope sentences: negatives for every intent, never a class.
     public var background: [Example]
 
@@ -14,12 +16,26 @@ public struct MatcherDefinition: Sendable, Hashable, Codable {
         intents: [IntentDefinition],
         entityTypes: [EntityType] = [],
         rules: [String: PatternNode] = [:],
+        synonyms: [SynonymSet] = [],
         background: [Example] = []
     ) {
         self.intents = intents
         self.entityTypes = entityTypes
         self.rules = rules
+        self.synonyms = synonyms
         self.background = background
+    }
+}
+
+extension MatcherDefinition {
+    /// The definition without what customers say: names, titles and entity types.
+    ///
+    /// It is all that an assistant needs of it beside a compiled ``PatternIndex`` and a trained model.
+    package var withoutPhrases: MatcherDefinition {
+        MatcherDefinition(
+            intents: intents.map { IntentDefinition(name: $0.name, title: $0.title) },
+            entityTypes: entityTypes
+        )
     }
 }
 

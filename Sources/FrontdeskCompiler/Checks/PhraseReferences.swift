@@ -12,7 +12,7 @@ enum PhraseReferences: Check {
     }
 
     private static func check(_ pattern: PatternDeclaration, _ names: Names, _ report: Reporter) {
-        var references: (entities: [String], rules: [String]) = ([], [])
+        var references = PatternReferences()
         pattern.pattern.root.collect(into: &references)
         for entity in references.entities where !names.entities.contains(entity) {
             let name = Name(text: entity, place: place(of: "{\(entity)", in: pattern))
@@ -63,14 +63,22 @@ extension Program {
     }
 }
 
+/// What a pattern names.
+struct PatternReferences {
+    var entities: [String] = []
+    var rules: [String] = []
+    var synonyms: [String] = []
+}
+
 extension PatternNode {
-    /// Adds the entity types and rules that the pattern names, in order.
-    func collect(into references: inout (entities: [String], rules: [String])) {
+    /// Adds the entity types, rules and sets of synonyms that the pattern names, in order.
+    func collect(into references: inout PatternReferences) {
         switch self {
-        case .word, .gap: break
+        case .word, .exact, .gap: break
         case .entity(let name, _): references.entities.append(name)
         case .rule(let name): references.rules.append(name)
-        case .sequence(let parts), .alternatives(let parts):
+        case .synonyms(let name): references.synonyms.append(name)
+        case .sequence(let parts), .alternatives(let parts), .permutation(let parts):
             for part in parts { part.collect(into: &references) }
         case .optional(let part): part.collect(into: &references)
         }

@@ -5,7 +5,7 @@ enum RuleCycles: Check {
     static func run(_ program: Program, _ names: Names, _ report: Reporter) {
         var uses: [String: [String]] = [:]
         for rule in program.rules {
-            var references: (entities: [String], rules: [String]) = ([], [])
+            var references = PatternReferences()
             rule.pattern?.pattern.root.collect(into: &references)
             uses[rule.name.text] = references.rules
         }

@@ -84,7 +84,7 @@ enum UnusedNames: Check {
     }
 
     private static func warnOfEntities(_ program: Program, _ report: Reporter) {
-        var references: (entities: [String], rules: [String]) = ([], [])
+        var references = PatternReferences()
         for pattern in program.allPatterns { pattern.pattern.root.collect(into: &references) }
         var used = Set(references.entities)
         used.formUnion(program.allExamples.flatMap { $0.types.map(\.text) })

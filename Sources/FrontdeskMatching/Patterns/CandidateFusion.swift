@@ -3,7 +3,7 @@
 /// A pattern that covers the whole utterance outranks examples; the classifier decides the order of equally good
 /// patterns and fills the places behind them. Confidences are described in ``PatternConfidence``.
 struct CandidateFusion {
-    let definition: MatcherDefinition
+    let patterns: PatternIndex
     let entities: [Entity]
     let evidence: Int
 
@@ -66,7 +66,7 @@ struct CandidateFusion {
             reasons += opinion?.evidence ?? []
         }
         return Candidate(
-            intent: definition.intents[intent].name,
+            intent: patterns.intentName(intent),
             confidence: confidence,
             pattern: match,
             score: opinion?.score,
@@ -75,11 +75,9 @@ struct CandidateFusion {
     }
 
     private func patternMatch(_ hit: PatternIndex.Hit) -> PatternMatch {
-        let intent = definition.intents[hit.intent]
-        let example = hit.pattern - intent.patterns.count
-        return PatternMatch(
+        PatternMatch(
             pattern: hit.pattern,
-            source: example < 0 ? intent.patterns[hit.pattern].source : intent.examples[example].text,
+            source: patterns.source(of: hit),
             literalWords: hit.score.literalWords,
             gapWords: hit.score.gapWords,
             entities: hit.captures.map { capture in

@@ -64,16 +64,22 @@ struct Fillers: Sendable {
     private var beginning: [[Int]] = []
     private var ending: [[Int]] = []
 
-    /// Numbers the fillers' words; must come before any pattern's words.
-    init(vocabulary: inout PatternVocabulary) {
+    /// The words of all fillers, in the order in which an index numbers them.
+    static var words: [String] {
+        table.split { $0 == "\n" || $0 == " " }.map(String.init)
+    }
+
+    /// Looks up the fillers' words, which must have the lowest numbers of all.
+    init(number: (String) -> Int32) {
         var fillers: [[Int32]] = []
         for line in Self.table.split(separator: "\n") {
-            var words: [Int32] = []
-            for word in line.split(separator: " ") { words.append(vocabulary.intern(word: String(word))) }
-            fillers.append(words)
+            fillers.append(line.split(separator: " ").map { number(String($0)) })
         }
+        // An index made by other fillers lacks some of these words.
+        fillers.removeAll { $0.contains { $0 < 0 } }
         self.fillers = fillers
-        beginning = Array(repeating: [], count: vocabulary.words.count)
+        let count = fillers.joined().max().map { Int($0) + 1 } ?? 0
+        beginning = Array(repeating: [], count: count)
         ending = beginning
         for (index, filler) in fillers.enumerated() {
             beginning[Int(filler[0])].append(index)

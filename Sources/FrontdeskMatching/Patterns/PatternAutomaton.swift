@@ -8,12 +8,14 @@ struct PatternAutomaton: Sendable {
     static let depthLimit = 256
     /// The most words of one entity that a pattern takes.
     static let entityWordLimit = 32
+    /// The most words that one written word is expanded to, and more.
+    static let expansionLimit = 8
 
     /// What entering a position consumes.
     enum Label: Sendable, Hashable {
         case start
-        case word(Int32)
-        case entity(type: Int32, role: Int32)
+        case symbol(PatternSymbol)
+        case entity(PatternSymbol, role: Int32)
         case gap(min: Int32, max: Int32)
     }
 
@@ -29,11 +31,8 @@ struct PatternAutomaton: Sendable {
     /// Position 0 stands before the first word.
     private(set) var positions: [Position]
     private(set) var follow: [Int32]
-    /// The roles that entity positions refer to by number; -1 is no role.
-    private(set) var roles: [String]
     /// The fewest and the most words of a match.
     private(set) var wordCount: ClosedRange<Int>
-    let hasGaps: Bool
 
     /// Builds the automaton; nil when it would exceed ``Matcher/patternPositionLimit``.
     init?(_ root: PatternNode, rules: [String: PatternNode], vocabulary: inout PatternVocabulary) {
@@ -48,9 +47,7 @@ struct PatternAutomaton: Sendable {
             follow += builder.follow[index].sorted()
             positions[index].followEnd = Int32(follow.count)
         }
-        roles = builder.roles
         wordCount = whole.wordCount
-        hasGaps = positions.contains { if case .gap = $0.label { true } else { false } }
     }
 }
 
@@ -67,7 +64,6 @@ extension PatternAutomaton {
         let rules: [String: PatternNode]
         var positions = [Position(label: .start)]
         var follow: [[Int32]] = [[]]
-        var roles: [String] = []
 
         mutating func connect(_ from: [Int32], _ to: [Int32]) {
             for index in from { follow[Int(index)] += to }
@@ -82,9 +78,20 @@ extension PatternAutomaton {
             guard depth < PatternAutomaton.depthLimit else { return nil }
             switch node {
             case .word(let word):
-                return leaf(.word(vocabulary.intern(word: word)), words: 1...1)
+                return leaf(.symbol(vocabulary.intern(word: word)), words: 1...1)
+            case .exact(let word):
+                return leaf(
+                    .symbol(vocabulary.intern(exact: word)),
+                    words: 1...PatternAutomaton.expansionLimit
+                )
+            case .synonyms(let name):
+                guard let set = vocabulary.intern(synonyms: name) else { return leaf(.start, words: 1...1) }
+                return leaf(.symbol(set.symbol), words: set.wordCount)
             case .entity(let type, let role):
-                let label = Label.entity(type: vocabulary.intern(entityType: type), role: intern(role))
+                let label = Label.entity(
+                    vocabulary.intern(entityType: type),
+                    role: vocabulary.intern(role: role)
+                )
                 return leaf(label, words: 1...PatternAutomaton.entityWordLimit)
             case .gap(let min, let max):
                 guard max > 0 else { return Fragment(acceptsEmpty: true) }
@@ -104,6 +111,8 @@ extension PatternAutomaton {
                 return addSequence(nodes, depth: depth, &vocabulary)
             case .alternatives(let nodes):
                 return addAlternatives(nodes, depth: depth, &vocabulary)
+            case .permutation(let nodes):
+                return add(.writtenOut(nodes), depth: depth + 1, &vocabulary)
             }
         }
 
@@ -148,13 +157,6 @@ extension PatternAutomaton {
             positions.append(Position(label: label))
             follow.append([])
             return Fragment(first: [index], last: [index], wordCount: words)
-        }
-
-        private mutating func intern(_ role: String?) -> Int32 {
-            guard let role else { return -1 }
-            if let known = roles.firstIndex(of: role) { return Int32(known) }
-            roles.append(role)
-            return Int32(roles.count - 1)
         }
     }
 }

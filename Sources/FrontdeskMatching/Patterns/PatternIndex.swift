@@ -1,13 +1,16 @@
 /// All patterns of an assistant, found by the words and entities an utterance holds.
 ///
-/// A pattern is only run when the utterance holds one of its anchors (``PatternAnchors``), so the cost of a turn
-/// depends on the patterns that share its rare words, not on all of them.
-struct PatternIndex: Sendable {
+/// A pattern is only run when the utterance holds one of its keys (``PatternKeys``), so the cost of a turn depends on
+/// the patterns that share its rare words, not on all of them. The index is a few flat arrays (``PatternTables``) in
+/// one stretch of bytes: what was stored is used where it lies, and nothing is decoded before it is needed.
+package struct PatternIndex: Sendable {
     /// The best match of one intent.
     struct Hit {
         /// The intent's number in the definition, and the pattern's among ``IntentDefinition/wholeUtterances``.
         var intent: Int
         var pattern: Int
+        /// The pattern's place in the index.
+        var place: Int
         var score: PatternRun.Score
         /// Where the match ends, if that decides between equals; else 0.
         var end: Int
@@ -22,68 +25,59 @@ struct PatternIndex: Sendable {
         }
     }
 
-    private struct Entry: Sendable {
-        var intent: Int32
-        var pattern: Int32
-        var automaton: PatternAutomaton
-    }
-
-    let vocabulary: PatternVocabulary
+    let tables: PatternTables
+    private let bytes: FlatBytes
     private let fillers: Fillers
-    private let entries: [Entry]
-    private let ofWord: Postings
-    private let ofEntityType: Postings
-    /// Patterns without anchors: always run.
-    private let unanchored: [Int32]
 
-    init(_ definition: MatcherDefinition) {
-        var vocabulary = PatternVocabulary()
-        fillers = Fillers(vocabulary: &vocabulary)
-        var entries: [Entry] = []
-        var roots: [PatternNode] = []
-        for (intent, definedIntent) in definition.intents.enumerated() {
-            for (number, root) in definedIntent.wholeUtterances.enumerated() {
-                guard let root,
-                    let automaton = PatternAutomaton(
-                        root,
-                        rules: definition.rules,
-                        vocabulary: &vocabulary
-                    )
-                else { continue }
-                entries.append(Entry(intent: Int32(intent), pattern: Int32(number), automaton: automaton))
-                roots.append(root)
-            }
+    /// Compiles the patterns and examples of a definition.
+    package init(_ definition: MatcherDefinition) {
+        var builder = PatternIndexBuilder(definition)
+        do {
+            try self.init(decoding: FlatBytes(builder.encoded()))
+        } catch {
+            preconditionFailure("a new pattern index cannot be read: \(error)")
         }
-        let anchors = Self.anchors(entries, vocabulary, definition.rules)
-        var wordPosts: [(key: Int32, entry: Int32)] = []
-        var entityPosts: [(key: Int32, entry: Int32)] = []
-        var unanchored: [Int32] = []
-        for (number, root) in roots.enumerated() {
-            guard let chosen = anchors.anchors(of: root) else {
-                unanchored.append(Int32(number))
-                continue
-            }
-            for anchor in chosen {
-                switch anchor {
-                case .word(let word): wordPosts.append((word, Int32(number)))
-                case .entity(let type): entityPosts.append((type, Int32(number)))
-                }
-            }
-        }
-        self.vocabulary = vocabulary
-        self.entries = entries
-        self.unanchored = unanchored
-        ofWord = Postings(wordPosts, keys: vocabulary.words.count)
-        ofEntityType = Postings(entityPosts, keys: vocabulary.entityTypes.count)
     }
+
+    /// Opens what ``encoded()`` wrote; takes microseconds, however many patterns there are.
+    ///
+    /// - Parameter bytes: The bytes, which are trusted: whoever stores them guards them with a checksum. A damaged
+    ///   index matches nonsense or stops the program, but never reads beyond the bytes.
+    /// - Throws: ``PatternIndexError`` when the bytes are of another version, cut off or contradictory.
+    package init(decoding bytes: FlatBytes) throws(PatternIndexError) {
+        let tables = try PatternTables(bytes)
+        self.tables = tables
+        self.bytes = bytes
+        fillers = Fillers { tables.words.number(of: $0) }
+    }
+
+    /// Opens a copy of what ``encoded()`` wrote.
+    package init(decoding bytes: [UInt8]) throws(PatternIndexError) {
+        try self.init(decoding: FlatBytes(bytes))
+    }
+
+    /// The index as bytes; equal definitions give equal bytes.
+    package func encoded() -> [UInt8] { bytes.array }
+
+    /// How many patterns there are, examples included.
+    package var patternCount: Int { tables.patternCount }
+
+    /// How many intents the definition has.
+    package var intentCount: Int { tables.intents.count }
+
+    /// An intent's name.
+    func intentName(_ intent: Int) -> String { tables.intents[intent] }
+
+    /// A hit's pattern or example as its author wrote it.
+    func source(of hit: Hit) -> String { tables.sources[hit.place] }
 
     /// Finds the intents with a pattern that covers the utterance, best first; equals in the definition's order.
     ///
     /// Fillers at both ends may be skipped. An utterance of fillers alone is first taken as it is; when no pattern
     /// covers it, a pattern may cover any part of it, and the later part decides between equals ("ok, thanks").
-    func matches(tokens: [Token], entities: [Entity]) -> [Hit] {
-        guard !tokens.isEmpty, !entries.isEmpty else { return [] }
-        let input = PatternInput(tokens: tokens, entities: entities, vocabulary: vocabulary)
+    func matches(tokens: [Token], entities: [Entity], text: NormalizedText? = nil) -> [Hit] {
+        guard !tokens.isEmpty, tables.patternCount > 0 else { return [] }
+        let input = PatternInput(tokens: tokens, entities: entities, text: text, tables: tables)
         let candidates = candidates(input)
         guard !candidates.isEmpty else { return [] }
         let starts = fillers.starts(input.words)
@@ -115,29 +109,32 @@ struct PatternIndex: Sendable {
     ) -> [Hit] {
         var hits: [Hit] = []
         for candidate in candidates {
-            let entry = entries[Int(candidate)]
-            guard let score = run.run(entry.automaton, input, starts: starts, ends: ends) else { continue }
+            let place = Int(candidate)
+            guard let score = run.run(place, of: tables, input, starts: starts, ends: ends) else { continue }
+            let record = tables.patterns[place]
             var hit = Hit(
-                intent: Int(entry.intent),
-                pattern: Int(entry.pattern),
+                intent: Int(record.intent),
+                pattern: Int(record.number),
+                place: place,
                 score: score,
-                end: prefersLate ? run.end(entry.automaton) : 0,
+                end: prefersLate ? run.end : 0,
                 captures: []
             )
             let known = hits.firstIndex { $0.intent == hit.intent }
             if let known, !hit.precedes(hits[known]) { continue }
-            hit.captures = run.captures(entry.automaton, input)
+            hit.captures = run.captures(of: tables, input)
             if let known { hits[known] = hit } else { hits.append(hit) }
         }
         if hits.count > 1 { hits.sort { $0.precedes($1) } }
         return hits
     }
 
-    /// The patterns worth running, ascending, by their places among all patterns of the definition.
+    /// The patterns worth running, ascending, by their places in the index.
     func candidates(_ input: PatternInput) -> [Int32] {
-        var found = unanchored
-        for word in input.words where word != PatternVocabulary.unknown { found += ofWord[word] }
-        for reading in input.readings { found += ofEntityType[reading.type] }
+        var found: [Int32] = []
+        for index in 0..<tables.unanchored.count { found.append(tables.unanchored[index]) }
+        let symbols = input.symbols
+        for symbol in symbols { addPatterns(under: Int(symbol), with: symbols, &found) }
         guard found.count > 1 else { return found }
         found.sort()
         var kept = 1
@@ -149,78 +146,30 @@ struct PatternIndex: Sendable {
         return found
     }
 
-    private static func anchors(
-        _ entries: [Entry],
-        _ vocabulary: PatternVocabulary,
-        _ rules: [String: PatternNode]
-    ) -> PatternAnchors {
-        var wordUses = [Int](repeating: 0, count: vocabulary.words.count)
-        var entityUses = [Int](repeating: 0, count: vocabulary.entityTypes.count)
-        for entry in entries {
-            for position in entry.automaton.positions {
-                switch position.label {
-                case .word(let word): wordUses[Int(word)] += 1
-                case .entity(let type, _): entityUses[Int(type)] += 1
-                case .start, .gap: break
-                }
+    /// Adds the patterns whose key begins with a symbol and goes on with another one that is there, or not at all.
+    private func addPatterns(under symbol: Int, with others: [Int32], _ found: inout [Int32]) {
+        var key = Int(tables.keyStarts[symbol])
+        let end = Int(tables.keyStarts[symbol + 1])
+        guard key < end else { return }
+        if tables.keys[key].second < 0 {
+            addPatterns(ofKey: key, &found)
+            key += 1
+        }
+        for other in others {
+            guard key < end else { return }
+            // Both lists ascend: what lies before the last find need not be searched again.
+            var high = end
+            while key < high {
+                let middle = (key + high) / 2
+                if tables.keys[middle].second < other { key = middle + 1 } else { high = middle }
             }
-        }
-        return PatternAnchors(
-            rules: rules,
-            vocabulary: vocabulary,
-            wordUses: wordUses,
-            entityUses: entityUses
-        )
-    }
-}
-
-extension IntentDefinition {
-    /// What covers a whole utterance: the patterns, then the examples word for word, marked entities open.
-    ///
-    /// A sentence that stands among the examples belongs to its intent, whatever a pattern with gaps or the
-    /// classifier makes of it.
-    var wholeUtterances: [PatternNode?] {
-        patterns.map(\.root) + examples.map(\.asPattern)
-    }
-}
-
-extension Example {
-    /// The sentence as a pattern: its words in order, a marked entity as any entity of its type.
-    ///
-    /// An example without words covers nothing.
-    fileprivate var asPattern: PatternNode? {
-        var nodes: [PatternNode] = []
-        var marked: SourceSpan?
-        for token in Tokenizer.tokenize(text) {
-            guard let annotation = annotations.first(where: { $0.span.overlaps(token.span) }) else {
-                nodes.append(.word(token.text))
-                continue
-            }
-            if annotation.span != marked { nodes.append(.entity(annotation.type, role: annotation.role)) }
-            marked = annotation.span
-        }
-        return nodes.isEmpty ? nil : .sequence(nodes)
-    }
-}
-
-/// For each key, the numbers of the patterns it leads to, in one array.
-private struct Postings: Sendable {
-    private var starts: [Int32]
-    private var numbers: [Int32]
-
-    init(_ posts: [(key: Int32, entry: Int32)], keys: Int) {
-        starts = [Int32](repeating: 0, count: keys + 1)
-        for post in posts { starts[Int(post.key) + 1] += 1 }
-        for key in 0..<keys { starts[key + 1] += starts[key] }
-        numbers = [Int32](repeating: 0, count: posts.count)
-        var next = starts
-        for post in posts {
-            numbers[Int(next[Int(post.key)])] = post.entry
-            next[Int(post.key)] += 1
+            if key < end, tables.keys[key].second == other { addPatterns(ofKey: key, &found) }
         }
     }
 
-    subscript(key: Int32) -> ArraySlice<Int32> {
-        numbers[Int(starts[Int(key)])..<Int(starts[Int(key) + 1])]
+    private func addPatterns(ofKey key: Int, _ found: inout [Int32]) {
+        for post in Int(tables.keys[key].post)..<Int(tables.keys[key + 1].post) {
+            found.append(tables.posts[post])
+        }
     }
 }

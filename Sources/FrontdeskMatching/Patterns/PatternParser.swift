@@ -5,16 +5,21 @@
 /// | `where is my order` | these words; contractions count as their words (`where's` is `where is`) |
 /// | `(track\|find my)` | one of these |
 /// | `[my\|the]` | one of these or nothing |
+/// | `(my order;please)` | all of these, in any order |
 /// | `{city}`, `{city:from}` | an entity of this type, with a role |
 /// | `<ask_for>` | a named rule |
-/// | `*`, `*3` | any words, 0 to 8 or as many as the number says |
-/// | `+`, `+3` | any words, at least 1 |
+/// | `~parcel` | the name of a set of synonyms, or any of its members |
+/// | `=ur` | the word as it is typed: contractions and short forms are not expanded |
+/// | `*`, `*3`, `*2-5` | any words, 0 to 8, or as many as the numbers say |
+/// | `+`, `+3`, `+2-5` | any words, at least 1 |
 /// | `\(` | the character itself |
 ///
 /// Punctuation means nothing. A pattern covers the whole utterance; politeness at its ends is skipped.
 public enum PatternParser {
     /// How deep brackets may nest.
     public static let nestingLimit = 20
+    /// The most parts that `;` puts in any order.
+    public static let permutationLimit = 4
     /// The most words that a gap may stand for.
     public static let gapLimit = 50
     /// The most words that `*` and `+` stand for without a number.

@@ -1,7 +1,7 @@
 /// Reads one pattern from left to right.
 struct PatternReader {
-    private let bytes: [UInt8]
-    private var index = 0
+    let bytes: [UInt8]
+    var index = 0
     private var depth = 0
 
     init(_ source: String) {
@@ -40,13 +40,13 @@ struct PatternReader {
                 nodes.append(try readReference())
             case UInt8(ascii: "*"), UInt8(ascii: "+"):
                 nodes.append(try readGap())
-            case UInt8(ascii: "|"):
+            case UInt8(ascii: "~"):
+                nodes.append(try readSynonyms())
+            case UInt8(ascii: "="):
+                nodes += try readExact()
+            case UInt8(ascii: "|"), UInt8(ascii: ";"):
                 guard open == nil else { return .joining(nodes) }
-                throw PatternError(
-                    message: "'|' outside of brackets",
-                    help: "put the alternatives in ( ), or write two patterns",
-                    span: SourceSpan(index, index + 1)
-                )
+                throw outsideOfBrackets(bytes[index], at: index)
             case UInt8(ascii: ")"), UInt8(ascii: "]"):
                 guard open == nil else { return .joining(nodes) }
                 throw unmatched(bytes[index], at: index)
@@ -73,7 +73,7 @@ struct PatternReader {
                 span: SourceSpan(start, start + 1)
             )
         }
-        let choice = try readAlternatives(open: open, start: start)
+        let choice = try readParts(open: open, start: start)
         guard bytes[index] == close else {
             throw PatternError(
                 message: "'\(character(open))' is closed by '\(character(bytes[index]))'",
@@ -86,18 +86,30 @@ struct PatternReader {
         return open == UInt8(ascii: "(") ? choice : .optional(choice)
     }
 
-    /// Reads parts between `|` up to the closing bracket, which must be there.
-    private mutating func readAlternatives(open: UInt8, start: Int) throws(PatternError) -> PatternNode {
-        var alternatives: [PatternNode] = []
+    /// Reads parts between `|`, or between `;`, up to the closing bracket, which must be there.
+    private mutating func readParts(open: UInt8, start: Int) throws(PatternError) -> PatternNode {
+        var parts: [PatternNode] = []
+        var separator: UInt8?
         repeat {
             let partStart = index
             index += 1
             let part = try readSequence(inside: open)
             guard index < bytes.count else { throw unclosed(start) }
+            let next = bytes[index]
             guard let part else { throw emptyPart(open, partStart, group: start) }
-            alternatives.append(part)
-        } while bytes[index] == UInt8(ascii: "|")
-        return alternatives.count == 1 ? alternatives[0] : .alternatives(alternatives)
+            parts.append(part)
+            if next == UInt8(ascii: "|") || next == UInt8(ascii: ";") {
+                if let separator, separator != next { throw mixedSeparators(at: index) }
+                separator = next
+            }
+        } while bytes[index] == separator
+        guard separator == UInt8(ascii: ";") else {
+            return parts.count == 1 ? parts[0] : .alternatives(parts)
+        }
+        guard parts.count <= PatternParser.permutationLimit else {
+            throw tooManyParts(parts.count, SourceSpan(start, index + 1))
+        }
+        return .permutation(parts)
     }
 
     /// Reads `{type}`, `{type:role}` or `<rule>`.
@@ -143,40 +155,11 @@ struct PatternReader {
         }
     }
 
-    /// Reads `*`, `+`, `*N` or `+N`.
-    private mutating func readGap() throws(PatternError) -> PatternNode {
-        let start = index
-        let sign = bytes[index]
-        index += 1
-        let digits = bytes[index...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        index = digits.endIndex
-        let before = start == 0 ? UInt8(ascii: " ") : bytes[start - 1]
-        let after = index == bytes.count ? UInt8(ascii: " ") : bytes[index]
-        guard " \t\n([|".utf8.contains(before), " \t\n)]|,.?!".utf8.contains(after) else {
-            throw PatternError(
-                message:
-                    "'\(character(sign))' stands for words of its own, it does not belong to its neighbour",
-                help: "put spaces around it, or write '\\\(character(sign))' for the character itself",
-                span: SourceSpan(start, index)
-            )
-        }
-        guard let max = digits.isEmpty ? PatternParser.defaultGap : Int(text(digits)),
-            (1...PatternParser.gapLimit).contains(max)
-        else {
-            throw PatternError(
-                message: "a gap of \(text(digits)) words",
-                help: "the limit behind '\(character(sign))' is 1 to \(PatternParser.gapLimit)",
-                span: SourceSpan(start, index)
-            )
-        }
-        return .gap(min: sign == UInt8(ascii: "+") ? 1 : 0, max: max)
-    }
-
     /// Reads plain text up to the next sign and cuts it into words as an utterance is cut.
     private mutating func readWords() throws(PatternError) -> [PatternNode] {
         let followsReference = index > 0 && "}>".utf8.contains(bytes[index - 1])
         var written: [UInt8] = []
-        while index < bytes.count, !"()[]{}<>|*+".utf8.contains(bytes[index]) {
+        while index < bytes.count, !"()[]{}<>|;*+~=".utf8.contains(bytes[index]) {
             if bytes[index] == UInt8(ascii: "\\") {
                 index += 1
                 guard index < bytes.count else {
@@ -195,76 +178,4 @@ struct PatternReader {
         if followsReference, normalized == "'s" || normalized.hasPrefix("'s ") { normalized.removeFirst(2) }
         return Tokenizer.tokenize(normalized).map { .word($0.text) }
     }
-
-    private func checkNoWord(before index: Int) throws(PatternError) {
-        guard index > 0, isWordByte(bytes[index - 1]) else { return }
-        throw insideWord(index)
-    }
-
-    private func checkNoWord(at index: Int) throws(PatternError) {
-        guard index < bytes.count, isWordByte(bytes[index]) else { return }
-        throw insideWord(index - 1)
-    }
-
-    private func insideWord(_ index: Int) -> PatternError {
-        PatternError(
-            message: "'\(character(bytes[index]))' inside a word",
-            help: "brackets hold whole words: write (order|orders), not order[s]",
-            span: SourceSpan(index, index + 1)
-        )
-    }
-
-    private func unclosed(_ index: Int) -> PatternError {
-        let open = bytes[index]
-        let close = ["(": ")", "[": "]", "{": "}"][character(open)] ?? ">"
-        return PatternError(
-            message: "'\(character(open))' is never closed",
-            help: "add '\(close)', or write '\\\(character(open))' for the character itself",
-            span: SourceSpan(index, index + 1)
-        )
-    }
-
-    private func unmatched(_ byte: UInt8, at index: Int) -> PatternError {
-        PatternError(
-            message: "'\(character(byte))' closes nothing",
-            help: "remove it, or write '\\\(character(byte))' for the character itself",
-            span: SourceSpan(index, index + 1)
-        )
-    }
-
-    private func emptyPart(_ open: UInt8, _ partStart: Int, group: Int) -> PatternError {
-        if partStart == group, bytes[index] != UInt8(ascii: "|") {
-            return PatternError(
-                message: "nothing stands between the brackets",
-                help: "write words between them, or remove them",
-                span: SourceSpan(group, index + 1)
-            )
-        }
-        let help =
-            open == UInt8(ascii: "(")
-            ? "write [ ] instead of ( ) for what may be left out"
-            : "remove the '|': [ ] already allow nothing"
-        return PatternError(
-            message: "an empty alternative",
-            help: help,
-            span: SourceSpan(partStart, index + 1)
-        )
-    }
-
-    private func isWordByte(_ byte: UInt8) -> Bool {
-        isNameByte(byte) && byte != UInt8(ascii: "-") && byte != UInt8(ascii: ".") || byte >= 0xC3
-    }
-
-    private func isNameByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."):
-            true
-        default: false
-        }
-    }
-
-    private func character(_ byte: UInt8) -> Character { Character(Unicode.Scalar(byte)) }
-
-    private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 }

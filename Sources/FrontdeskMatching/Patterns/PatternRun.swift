@@ -1,4 +1,4 @@
-/// Runs position automata over one utterance; keeps its memory from pattern to pattern.
+/// Runs patterns over one utterance; keeps its memory from pattern to pattern.
 ///
 /// The run is a Viterbi search: a cell is a number of consumed tokens and the position entered last, its value the
 /// best way there: most literal words, then fewest gap words. Its cost is at most tokens × edges of the automaton.
@@ -18,7 +18,7 @@ struct PatternRun {
         var literalWords: Int { (value + 0xFFFF_FFFF) >> 32 }
         var gapWords: Int { (literalWords << 32) - value }
 
-        fileprivate func plusWord() -> Score { Score(value: value + 1 << 32) }
+        fileprivate func plus(words: Int) -> Score { Score(value: value + words << 32) }
         fileprivate func plusGap(_ words: Int) -> Score { Score(value: value - words) }
 
         static func < (left: Score, right: Score) -> Bool { left.value < right.value }
@@ -42,20 +42,29 @@ struct PatternRun {
     private var cells: [Cell] = []
     private var gapEntry: [Cell] = []
     private var finalCell = -1
+    /// How many positions the pattern of the latest run has, and the first of them.
+    private var width = 1
+    private var first = 0
 
     /// Finds the best way through a pattern from one of `starts` to one of `ends`.
     ///
+    /// - Parameter pattern: The pattern's place in the tables.
     /// - Returns: The score, or nil when the pattern does not cover the stretch.
     mutating func run(
-        _ automaton: PatternAutomaton,
+        _ pattern: Int,
+        of tables: borrowing PatternTables,
         _ input: PatternInput,
         starts: [Int],
         ends: [Int]
     ) -> Score? {
         guard let lastStart = starts.last, let lastEnd = ends.last else { return nil }
+        let record = tables.patterns[pattern]
         let count = input.words.count
-        let width = automaton.positions.count
-        guard count >= automaton.wordCount.lowerBound, lastEnd - lastStart <= automaton.wordCount.upperBound,
+        first = Int(record.position)
+        width = Int(tables.patterns[pattern + 1].position) - first
+        guard count >= Int(record.minWords),
+            record.maxWords == PatternTables.PatternRecord.unlimited
+                || lastEnd - lastStart <= Int(record.maxWords),
             (count + 1) * width <= Self.cellLimit
         else { return nil }
         prepare((count + 1) * width)
@@ -69,37 +78,38 @@ struct PatternRun {
             let isEnd = ends.contains(token)
             var enteredGap = false
             for position in 0..<width where cells[row + position].score != .unreached {
-                let state = automaton.positions[position]
+                let state = tables.positions[first + position]
                 if isEnd, state.isLast, cells[row + position].score >= best {
                     best = cells[row + position].score
                     finalCell = row + position
                 }
                 guard token < count else { continue }
-                for edge in Int(state.followStart)..<Int(state.followEnd) {
-                    let next = Int(automaton.follow[edge])
-                    let entered = enter(next, from: row + position, token: token, automaton, input, &reached)
+                for edge in state.follow..<tables.positions[first + position + 1].follow {
+                    let next = Int(tables.follow[edge])
+                    let entered = enter(next, from: row + position, token: token, tables, input, &reached)
                     enteredGap = enteredGap || entered
                 }
             }
-            if enteredGap { spreadGaps(automaton, token: token, count: count, &reached) }
+            if enteredGap { spreadGaps(tables, token: token, count: count, &reached) }
             token += 1
         }
         return finalCell < 0 ? nil : best
     }
 
-    /// Behind which token the best way of the run before ends.
-    func end(_ automaton: PatternAutomaton) -> Int { finalCell / automaton.positions.count }
+    /// Behind which token the best way of the latest run ends.
+    var end: Int { finalCell / width }
 
-    /// The entities on the best way of the run before, by position.
-    func captures(_ automaton: PatternAutomaton, _ input: PatternInput) -> [Capture] {
+    /// The entities on the best way of the latest run, by position.
+    func captures(of tables: borrowing PatternTables, _ input: PatternInput) -> [Capture] {
         var captures: [Capture] = []
         var cell = finalCell
         while cell >= 0 {
-            if cells[cell].reading >= 0,
-                case .entity(_, let role) = automaton.positions[cell % automaton.positions.count].label
-            {
+            if cells[cell].reading >= 0 {
                 let entity = input.readings[Int(cells[cell].reading)].entity
-                captures.append(Capture(entity: entity, role: role < 0 ? nil : automaton.roles[Int(role)]))
+                let role = Int(tables.positions[first + cell % width].detail)
+                if entity >= 0 {
+                    captures.append(Capture(entity: entity, role: role < 0 ? nil : tables.roles[role]))
+                }
             }
             cell = Int(cells[cell].previous)
         }
@@ -120,57 +130,59 @@ struct PatternRun {
         _ position: Int,
         from cell: Int,
         token: Int,
-        _ automaton: PatternAutomaton,
+        _ tables: borrowing PatternTables,
         _ input: PatternInput,
         _ reached: inout Int
     ) -> Bool {
-        let width = automaton.positions.count
         let score = cells[cell].score
-        switch automaton.positions[position].label {
-        case .start: return false
-        case .word(let word):
-            if input.words[token] == word {
-                let next = Cell(score: score.plusWord(), previous: Int32(cell))
-                improve((token + 1) * width + position, next)
-                reached = max(reached, token + 1)
-            }
-            return false
-        case .entity(let type, _):
-            for index in input.readings(at: token) where input.readings[index].type == type {
+        let symbol = tables.positions[first + position].symbol
+        if symbol >= tables.firstEntityType {
+            let isLiteral = symbol >= tables.firstSet
+            for index in input.readings(at: token) where input.readings[index].symbol == symbol {
                 let end = input.readings[index].end
                 improve(
                     end * width + position,
-                    Cell(score: score, previous: Int32(cell), reading: Int32(index))
+                    Cell(
+                        score: isLiteral ? score.plus(words: end - token) : score,
+                        previous: Int32(cell),
+                        reading: Int32(index)
+                    )
                 )
                 reached = max(reached, end)
             }
             return false
-        case .gap:
-            if gapEntry.count < width { gapEntry = Array(repeating: Cell(), count: width) }
-            if gapEntry[position].score < score {
-                gapEntry[position] = Cell(score: score, previous: Int32(cell))
-            }
-            return true
         }
+        if symbol >= 0 {
+            if input.words[token] == symbol {
+                improve(
+                    (token + 1) * width + position,
+                    Cell(score: score.plus(words: 1), previous: Int32(cell))
+                )
+                reached = max(reached, token + 1)
+            }
+            return false
+        }
+        guard symbol == PatternTables.PositionRecord.gap else { return false }
+        if gapEntry.count < width { gapEntry = Array(repeating: Cell(), count: width) }
+        if gapEntry[position].score < score { gapEntry[position] = Cell(score: score, previous: Int32(cell)) }
+        return true
     }
 
     /// Lets the gaps entered at `token` swallow words.
     private mutating func spreadGaps(
-        _ automaton: PatternAutomaton,
+        _ tables: borrowing PatternTables,
         token: Int,
         count: Int,
         _ reached: inout Int
     ) {
-        let width = automaton.positions.count
         for position in 0..<width where gapEntry[position].score != .unreached {
-            if case .gap(let min, let max) = automaton.positions[position].label {
-                let longest = Swift.min(Int(max), count - token)
-                for words in stride(from: Int(min), through: longest, by: 1) {
-                    var cell = gapEntry[position]
-                    cell.score = cell.score.plusGap(words)
-                    improve((token + words) * width + position, cell)
-                    reached = Swift.max(reached, token + words)
-                }
+            let gap = tables.positions[first + position]
+            let longest = min(gap.gapMax, count - token)
+            for words in stride(from: gap.gapMin, through: longest, by: 1) {
+                var cell = gapEntry[position]
+                cell.score = cell.score.plusGap(words)
+                improve((token + words) * width + position, cell)
+                reached = max(reached, token + words)
             }
             gapEntry[position] = Cell()
         }

@@ -4,11 +4,17 @@
 /// sentences, the shortest choices first.
 package struct PatternSampler: Sendable {
     private let rules: [String: PatternNode]
+    private let synonyms: [String: SynonymTable.Members]
     private let examples: [String: String]
 
-    /// Makes a sampler for an assistant's rules and entity types.
-    package init(rules: [String: PatternNode] = [:], entityTypes: [EntityType] = []) {
+    /// Makes a sampler for an assistant's rules, synonyms and entity types.
+    package init(
+        rules: [String: PatternNode] = [:],
+        synonyms: [SynonymSet] = [],
+        entityTypes: [EntityType] = []
+    ) {
         self.rules = rules
+        self.synonyms = SynonymTable(synonyms).members
         var examples = Self.builtInExamples
         for type in entityTypes { examples[type.name] = Self.example(of: type) }
         self.examples = examples
@@ -31,7 +37,10 @@ package struct PatternSampler: Sendable {
     private func expand(_ node: PatternNode, _ limit: Int, depth: Int) -> [[String]] {
         guard depth < PatternAutomaton.depthLimit else { return [] }
         switch node {
-        case .word(let word): return [[word]]
+        case .word(let word), .exact(let word): return [[word]]
+        case .synonyms(let name): return Array((synonyms[name]?.words ?? []).prefix(limit))
+        case .permutation(let nodes):
+            return expand(.writtenOut(nodes), limit, depth: depth + 1)
         case .entity(let type, _): return examples[type].map { [[$0]] } ?? []
         case .gap(let min, let max): return Self.fillings(min: min, max: max)
         case .rule(let name): return rules[name].map { expand($0, limit, depth: depth + 1) } ?? []

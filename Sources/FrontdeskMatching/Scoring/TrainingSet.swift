@@ -30,7 +30,11 @@ struct TrainingSet {
         intentCount = definition.intents.count
         classes = EntityClasses.replaced(in: definition)
         let reader = SentenceReader(definition, classes: classes)
-        let sampler = PatternSampler(rules: definition.rules, entityTypes: definition.entityTypes)
+        let sampler = PatternSampler(
+            rules: definition.rules,
+            synonyms: definition.synonyms,
+            entityTypes: definition.entityTypes
+        )
         for (place, intent) in definition.intents.enumerated() {
             let label = Int32(intents.count)
             intents.append(Int32(place))

@@ -41,7 +41,8 @@ struct MatcherRobustnessTests {
         let whole = try #require(Self.matcher)
         let utterance = Self.odd[index].utterance
         // The classifier's features of a megabyte take long without optimisation and show nothing new.
-        let matcher = utterance.utf8.count > 1 << 14 ? Matcher(whole.definition, model: nil) : whole
+        let matcher =
+            utterance.utf8.count > 1 << 14 ? Matcher(whole.patterns, entityTypes: [], model: nil) : whole
         let result = matcher.match(utterance, evidence: 3)
         #expect(result == matcher.match(utterance, evidence: 3), "\(Self.odd[index].name)")
         #expect(result.candidates.count <= Matcher.candidateLimit)

@@ -59,9 +59,10 @@ struct MatcherTests {
     )
     func ties(ranking: [Int], expected: [String]) throws {
         let definition = try definition([["find order"], ["(find|get) order"], ["find +"], []])
-        let hits = PatternIndex(definition).matches(tokens: Tokenizer.tokenize("find order"), entities: [])
+        let patterns = PatternIndex(definition)
+        let hits = patterns.matches(tokens: Tokenizer.tokenize("find order"), entities: [])
         let scored = ranking.map { ScoredIntent(intent: $0, score: 1, confidence: 0.3, evidence: []) }
-        let fusion = CandidateFusion(definition: definition, entities: [], evidence: 0)
+        let fusion = CandidateFusion(patterns: patterns, entities: [], evidence: 0)
         let candidates = fusion.candidates(hits, scored)
         #expect(candidates.map(\.intent) == expected)
         #expect(candidates[0].confidence == 0.99)
@@ -97,9 +98,10 @@ struct MatcherTests {
     @Test("What only the classifier names stands below the patterns, however sure it is")
     func classifierBelow() throws {
         let definition = try definition([["find +"], ["+ order"], []])
-        let hits = PatternIndex(definition).matches(tokens: Tokenizer.tokenize("find order"), entities: [])
+        let patterns = PatternIndex(definition)
+        let hits = patterns.matches(tokens: Tokenizer.tokenize("find order"), entities: [])
         let scored = [2, 1].map { ScoredIntent(intent: $0, score: 1, confidence: 0.98, evidence: []) }
-        let fusion = CandidateFusion(definition: definition, entities: [], evidence: 0)
+        let fusion = CandidateFusion(patterns: patterns, entities: [], evidence: 0)
         let candidates = fusion.candidates(hits, scored)
         #expect(candidates.map(\.intent) == ["b", "a", "c"])
         #expect(candidates[2].confidence <= candidates[0].confidence / 2)
@@ -132,7 +134,7 @@ struct MatcherTests {
         let intent = IntentDefinition(name: "a", title: "a", patterns: patterns)
         let index = PatternIndex(MatcherDefinition(intents: [intent]))
         let tokens = Tokenizer.tokenize("where is the item777 now")
-        let input = PatternInput(tokens: tokens, entities: [], vocabulary: index.vocabulary)
+        let input = PatternInput(tokens: tokens, entities: [], tables: index.tables)
         #expect(index.candidates(input) == [777])
         #expect(index.matches(tokens: tokens, entities: []).map(\.pattern) == [777])
     }

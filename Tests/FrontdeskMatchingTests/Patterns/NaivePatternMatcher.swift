@@ -8,7 +8,10 @@ struct NaivePatternMatcher {
     }
 
     let rules: [String: PatternNode]
+    var synonyms: [SynonymSet] = []
     let words: [String]
+    /// The words as typed: how many of `words` each one became, and its letters.
+    var written: [Int: (end: Int, word: String)] = [:]
     let entities: [Entity]
 
     /// The best outcome over the whole utterance: most literal words, then fewest gap words; nil without a match.
@@ -41,6 +44,26 @@ struct NaivePatternMatcher {
             var next = outcome
             next.literalWords += 1
             walk(rest, at: token + 1, next, found)
+        case .exact(let word):
+            guard let (end, typed) = written[token], typed == word else { return }
+            var next = outcome
+            next.literalWords += end - token
+            walk(rest, at: end, next, found)
+        case .synonyms(let name):
+            for member in members(of: name) {
+                walk(member.map { .word($0) } + rest, at: token, outcome, found)
+            }
+        case .permutation(let parts):
+            for index in parts.indices {
+                var others = parts
+                let part = others.remove(at: index)
+                walk(
+                    [part] + (others.isEmpty ? [] : [.permutation(others)]) + rest,
+                    at: token,
+                    outcome,
+                    found
+                )
+            }
         case .entity(let type, _):
             for entity in entities where entity.type == type && entity.tokens.lowerBound == token {
                 walk(rest, at: entity.tokens.upperBound, outcome, found)
@@ -60,5 +83,15 @@ struct NaivePatternMatcher {
             walk([inner] + rest, at: token, outcome, found)
             walk(rest, at: token, outcome, found)
         }
+    }
+
+    /// The words of a set's name and of all its members; sets name no set that names them.
+    private func members(of name: String) -> [[String]] {
+        guard let set = synonyms.first(where: { $0.name == name }) else { return [] }
+        return [[name]]
+            + set.members.flatMap { member in
+                synonyms.contains { $0.name == member }
+                    ? members(of: member) : [member.split(separator: " ").map(String.init)]
+            }
     }
 }

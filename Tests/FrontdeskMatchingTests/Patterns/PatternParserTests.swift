@@ -6,6 +6,9 @@ import Testing
 func describe(_ node: PatternNode) -> String {
     switch node {
     case .word(let word): word
+    case .exact(let word): "=\(word)"
+    case .synonyms(let name): "~\(name)"
+    case .permutation(let nodes): "(\(nodes.map(describe).joined(separator: ";")))"
     case .entity(let type, let role): role.map { "{\(type):\($0)}" } ?? "{\(type)}"
     case .rule(let name): "<\(name)>"
     case .gap(let min, let max): "_\(min)-\(max)"
@@ -42,6 +45,18 @@ struct PatternParserTests {
             ("[a][b](c)", "[a] [b] c"),
             ("(yes|👍)", "(yes|👍)"),
             ("CAFÉ", "cafe"),
+            ("find (my order; today;[please]) now", "find (my order;today;[please]) now"),
+            ("[my;order] x", "[(my;order)] x"),
+            ("((a|b);c)", "((a|b);c)"),
+            ("* order *2-5", "_0-8 order _2-5"),
+            ("a +2-5, *0-3 b", "a _2-5 _0-3 b"),
+            ("~parcel", "~parcel"),
+            ("where is my ~parcel?", "where is my ~parcel"),
+            ("(~a|[~b_2]) x", "(~a|[~b_2]) x"),
+            ("=ur parcel", "=ur parcel"),
+            ("=Where's it", "=where's it"),
+            ("=don’t =E-mail", "=don't =e =mail"),
+            (#"a \= \~ \; b"#, "a b"),
         ]
     )
     func meaning(source: String, expected: String) throws {
@@ -59,6 +74,22 @@ struct PatternParserTests {
             ("a [b", "'[' is never closed", 2, 3, "add ']'"),
             ("a {b", "'{' is never closed", 2, 3, "add '}'"),
             ("a <b", "'<' is never closed", 2, 3, "add '>'"),
+            ("a; b", "';' outside of brackets", 1, 2, "in any order in ( )"),
+            ("(a|b;c)", "'|' and ';' stand in the same brackets", 4, 5, "((a|b);c)"),
+            ("(a;b|c)", "'|' and ';' stand in the same brackets", 4, 5, "((a|b);c)"),
+            ("x (a;b;c;d;e)", "5 parts in any order; the limit is 4", 2, 13, "write several patterns"),
+            ("(a;)", "nothing stands beside the ';'", 2, 4, "a part on each side"),
+            ("(;a)", "nothing stands beside the ';'", 0, 2, "a part on each side"),
+            ("([a];[b])", "the pattern accepts an utterance without words", 0, 9, "out of [ ]"),
+            ("a *5-2 b", "a gap of 5-2 words", 2, 6, "the smaller number first"),
+            ("a +0-3 b", "a gap of 0-3 words", 2, 6, "1 to 50"),
+            ("a *0-0 b", "a gap of 0-0 words", 2, 6, "0 to 50"),
+            ("a *2-99 b", "a gap of 2-99 words", 2, 7, "0 to 50"),
+            ("a *2- b", "a gap of 2- words", 2, 5, "such as *2-5"),
+            ("a ~ b", "no set of synonyms is named behind '~'", 2, 3, "such as ~parcel"),
+            ("a~b", "'~' inside a word", 1, 2, "a space in front"),
+            ("a = b", "no word stands behind '='", 2, 3, "such as =ur"),
+            ("a=b", "'=' inside a word", 1, 2, "a space in front"),
             ("a )", "')' closes nothing", 2, 3, #"write '\)'"#),
             ("a ] b", "']' closes nothing", 2, 3, #"write '\]'"#),
             ("a }", "'}' closes nothing", 2, 3, #"write '\}'"#),

@@ -1,0 +1,252 @@
+/// Compiles the patterns of a definition into the bytes of a ``PatternIndex``.
+struct PatternIndexBuilder {
+    private typealias Tables = PatternTables
+
+    private let definition: MatcherDefinition
+    private var vocabulary: PatternVocabulary
+    private var patterns: [PatternTables.PatternRecord] = []
+    private var positions: [PatternTables.PositionRecord] = []
+    /// What each position stands for, until all words are known and symbols can be numbered through.
+    private var labels: [PatternAutomaton.Label] = []
+    private var follow: [UInt16] = []
+    private var roots: [PatternNode] = []
+    private var sources: [String] = []
+
+    init(_ definition: MatcherDefinition) {
+        self.definition = definition
+        vocabulary = PatternVocabulary(synonyms: SynonymTable(definition.synonyms))
+        // Fillers have the lowest numbers, which makes them quick to tell.
+        for word in Fillers.words { _ = vocabulary.intern(word: word) }
+    }
+
+    /// The bytes; equal definitions give equal bytes.
+    mutating func encoded() -> [UInt8] {
+        for (intent, definedIntent) in definition.intents.enumerated() {
+            for (number, phrase) in definedIntent.wholeUtterances.enumerated() {
+                if let root = phrase.root { add(root, source: phrase.source, intent: intent, number: number) }
+            }
+        }
+        appendSentinels()
+        let symbols = symbolBases()
+        numberSymbols(symbols)
+        var writer = FlatWriter()
+        writer.write([Tables.magic, Tables.version])
+        TextTable.write(definition.intents.lazy.map(\.name), to: &writer)
+        NameTable.write(vocabulary.words.list, to: &writer)
+        NameTable.write(vocabulary.entityTypes.list, to: &writer)
+        NameTable.write(vocabulary.exactWords.list, to: &writer)
+        TextTable.write(vocabulary.roles.list, to: &writer)
+        writer.write(symbols.counts)
+        writer.write(patterns)
+        writer.write(positions)
+        writer.write(follow)
+        TextTable.write(sources, to: &writer)
+        writeKeys(symbols, to: &writer)
+        writeMembers(symbols, to: &writer)
+        return writer.bytes
+    }
+
+    private mutating func add(_ root: PatternNode, source: String, intent: Int, number: Int) {
+        guard let automaton = PatternAutomaton(root, rules: definition.rules, vocabulary: &vocabulary) else {
+            return
+        }
+        let limit = Int(Tables.PatternRecord.unlimited)
+        patterns.append(
+            Tables.PatternRecord(
+                position: UInt32(positions.count),
+                intent: Int32(intent),
+                number: Int32(number),
+                minWords: UInt16(min(automaton.wordCount.lowerBound, limit)),
+                maxWords: UInt16(min(automaton.wordCount.upperBound, limit))
+            )
+        )
+        for position in automaton.positions {
+            positions.append(
+                Tables.PositionRecord(
+                    symbol: Tables.PositionRecord.nothing,
+                    detail: -1,
+                    follow: follow.count + Int(position.followStart),
+                    isLast: position.isLast
+                )
+            )
+            labels.append(position.label)
+        }
+        for next in automaton.follow { follow.append(UInt16(next)) }
+        roots.append(root)
+        sources.append(source)
+    }
+
+    /// Ends the last pattern and the last position.
+    private mutating func appendSentinels() {
+        patterns.append(
+            Tables.PatternRecord(
+                position: UInt32(positions.count),
+                intent: -1,
+                number: -1,
+                minWords: 0,
+                maxWords: 0
+            )
+        )
+        positions.append(
+            Tables.PositionRecord(
+                symbol: Tables.PositionRecord.nothing,
+                detail: -1,
+                follow: follow.count,
+                isLast: false
+            )
+        )
+    }
+
+    private struct SymbolBases {
+        var counts: [Int32]
+
+        func number(_ symbol: PatternSymbol) -> Int32 {
+            switch symbol {
+            case .word(let number): number
+            case .entityType(let number): counts[0] + number
+            case .synonyms(let number): counts[0] + counts[1] + number
+            case .exact(let number): counts[0] + counts[1] + counts[2] + number
+            }
+        }
+
+        var total: Int { counts.reduce(0) { $0 + Int($1) } }
+    }
+
+    private func symbolBases() -> SymbolBases {
+        let kinds = [vocabulary.words, vocabulary.entityTypes, vocabulary.sets, vocabulary.exactWords]
+        return SymbolBases(counts: kinds.map { Int32($0.list.count) })
+    }
+
+    private mutating func numberSymbols(_ symbols: SymbolBases) {
+        for (index, label) in labels.enumerated() {
+            switch label {
+            case .start: break
+            case .symbol(let symbol): positions[index].symbol = symbols.number(symbol)
+            case .entity(let type, let role):
+                positions[index].symbol = symbols.number(type)
+                positions[index].detail = role
+            case .gap(let min, let max):
+                positions[index].symbol = Tables.PositionRecord.gap
+                positions[index].detail = Tables.PositionRecord.gapDetail(min: min, max: max)
+            }
+        }
+        labels = []
+    }
+
+    private func writeKeys(_ symbols: SymbolBases, to writer: inout FlatWriter) {
+        var uses = [Int32](repeating: 0, count: symbols.total)
+        for position in positions where position.symbol >= 0 { uses[Int(position.symbol)] += 1 }
+        var chooser = PatternKeys(rules: definition.rules, uses: uses, patternCount: roots.count) { node in
+            switch node {
+            case .word(let word): vocabulary.words.number(of: word).map { symbols.number(.word($0)) }
+            case .exact(let word): vocabulary.exactWords.number(of: word).map { symbols.number(.exact($0)) }
+            case .synonyms(let name): vocabulary.sets.number(of: name).map { symbols.number(.synonyms($0)) }
+            case .entity(let type, _):
+                vocabulary.entityTypes.number(of: type).map { symbols.number(.entityType($0)) }
+            default: nil
+            }
+        }
+        var unanchored: [Int32] = []
+        var posts: [Post] = []
+        for (number, root) in roots.enumerated() {
+            guard let keys = chooser.keys(of: root) else {
+                unanchored.append(Int32(number))
+                continue
+            }
+            for key in keys {
+                posts.append(Post(first: key.first, second: key.second ?? -1, pattern: Int32(number)))
+            }
+        }
+        posts.sort()
+        write(posts, symbolCount: symbols.total, to: &writer)
+        writer.write(unanchored)
+    }
+
+    /// A pattern under one of its keys.
+    private struct Post: Comparable {
+        var first: Int32
+        var second: Int32
+        var pattern: Int32
+
+        static func < (left: Post, right: Post) -> Bool {
+            if left.first != right.first { return left.first < right.first }
+            return left.second != right.second ? left.second < right.second : left.pattern < right.pattern
+        }
+    }
+
+    private func write(_ posts: [Post], symbolCount: Int, to writer: inout FlatWriter) {
+        var starts = [UInt32](repeating: 0, count: symbolCount + 1)
+        var keys: [Tables.KeyRecord] = []
+        for (index, post) in posts.enumerated()
+        where index == 0 || posts[index - 1].first != post.first || posts[index - 1].second != post.second {
+            keys.append(Tables.KeyRecord(second: post.second, post: UInt32(index)))
+            starts[Int(post.first) + 1] = UInt32(keys.count)
+        }
+        for symbol in 0..<symbolCount { starts[symbol + 1] = max(starts[symbol + 1], starts[symbol]) }
+        keys.append(Tables.KeyRecord(second: -1, post: UInt32(posts.count)))
+        writer.write(starts)
+        writer.write(keys)
+        writer.write(posts.map(\.pattern))
+    }
+
+    private func writeMembers(_ symbols: SymbolBases, to writer: inout FlatWriter) {
+        var members: [(first: Int32, set: Int32, rest: [Int32])] = []
+        for (set, words) in vocabulary.membersOfSets.enumerated() {
+            for member in words {
+                let numbers = member.compactMap { vocabulary.words.number(of: $0) }
+                guard let first = numbers.first else { continue }
+                members.append((first, symbols.number(.synonyms(Int32(set))), Array(numbers.dropFirst())))
+            }
+        }
+        let sorted = members.enumerated().sorted {
+            ($0.element.first, $0.offset) < ($1.element.first, $1.offset)
+        }.map(\.element)
+        var starts = [UInt32](repeating: 0, count: vocabulary.words.list.count + 1)
+        var records: [Tables.MemberRecord] = []
+        var words: [Int32] = []
+        for member in sorted {
+            records.append(
+                Tables.MemberRecord(
+                    set: member.set,
+                    start: UInt32(words.count),
+                    count: UInt32(member.rest.count)
+                )
+            )
+            words += member.rest
+            starts[Int(member.first) + 1] = UInt32(records.count)
+        }
+        for word in vocabulary.words.list.indices { starts[word + 1] = max(starts[word + 1], starts[word]) }
+        writer.write(starts)
+        writer.write(records)
+        writer.write(words)
+    }
+}
+
+extension IntentDefinition {
+    /// What covers a whole utterance: the patterns, then the examples word for word, marked entities open.
+    ///
+    /// A sentence that stands among the examples belongs to its intent, whatever a pattern with gaps or the
+    /// classifier makes of it.
+    var wholeUtterances: [(root: PatternNode?, source: String)] {
+        patterns.map { ($0.root, $0.source) } + examples.map { ($0.asPattern, $0.text) }
+    }
+}
+
+extension Example {
+    /// The sentence as a pattern: its words in order, a marked entity as any entity of its type.
+    ///
+    /// An example without words covers nothing.
+    fileprivate var asPattern: PatternNode? {
+        var nodes: [PatternNode] = []
+        var marked: SourceSpan?
+        for token in Tokenizer.tokenize(text) {
+            guard let annotation = annotations.first(where: { $0.span.overlaps(token.span) }) else {
+                nodes.append(.word(token.text))
+                continue
+            }
+            if annotation.span != marked { nodes.append(.entity(annotation.type, role: annotation.role)) }
+            marked = annotation.span
+        }
+        return nodes.isEmpty ? nil : .sequence(nodes)
+    }
+}

@@ -1,0 +1,133 @@
+/// Chooses what leads to a pattern: every match of it holds all symbols of one of its keys.
+///
+/// A key is one symbol, or two that stand at different places. The rarer its symbols are among all patterns, the
+/// fewer utterances wake the pattern for nothing.
+struct PatternKeys {
+    /// One symbol, or two; the rarer one first.
+    struct Key: Hashable {
+        var first: Int32
+        var second: Int32?
+    }
+
+    /// Keys one of which every match holds, and how many patterns an utterance with them wakes, roughly.
+    private struct Choice {
+        var keys: [Key]
+        var cost: Double
+    }
+
+    private struct Choices {
+        /// Keys of one symbol each.
+        var single: Choice
+        /// The cheapest keys.
+        var best: Choice
+    }
+
+    /// The most keys of one pattern: alternatives multiply.
+    private static let keyLimit = 24
+
+    private let rules: [String: PatternNode]
+    private let symbol: (PatternNode) -> Int32?
+    /// How many positions of all patterns hold each symbol.
+    private let uses: [Int32]
+    private let patternCount: Double
+    private var ofRules: [String: Choices?] = [:]
+
+    /// Prepares the choice.
+    ///
+    /// - Parameters:
+    ///   - symbol: The number of a node that is one symbol; nil when nothing can be it.
+    ///   - uses: How many positions of all patterns hold each symbol.
+    init(
+        rules: [String: PatternNode],
+        uses: [Int32],
+        patternCount: Int,
+        symbol: @escaping (PatternNode) -> Int32?
+    ) {
+        self.rules = rules
+        self.uses = uses
+        self.symbol = symbol
+        self.patternCount = Double(max(patternCount, 1))
+    }
+
+    /// The cheapest keys; nil when the pattern has matches without any symbol, none when it has no matches.
+    mutating func keys(of root: PatternNode) -> [Key]? {
+        choose(root)?.best.keys
+    }
+
+    private mutating func choose(_ node: PatternNode) -> Choices? {
+        switch node {
+        case .word, .exact, .synonyms, .entity:
+            guard let symbol = symbol(node) else { return Self.impossible }
+            let choice = Choice(keys: [Key(first: symbol)], cost: Double(uses[Int(symbol)]))
+            return Choices(single: choice, best: choice)
+        case .gap, .optional: return nil
+        case .rule(let name):
+            guard let rule = rules[name] else { return Self.impossible }
+            if let known = ofRules[name] { return known }
+            let chosen = choose(rule)
+            ofRules[name] = .some(chosen)
+            return chosen
+        case .sequence(let nodes), .permutation(let nodes): return chooseAmong(nodes)
+        case .alternatives(let nodes): return unite(nodes)
+        }
+    }
+
+    private static let impossible = Choices(
+        single: Choice(keys: [], cost: 0),
+        best: Choice(keys: [], cost: 0)
+    )
+
+    /// All parts are needed: the cheapest one leads, together with another one if that is cheaper still.
+    private mutating func chooseAmong(_ nodes: [PatternNode]) -> Choices? {
+        var parts: [Choices] = []
+        for node in nodes {
+            if let part = choose(node) { parts.append(part) }
+        }
+        guard var lead = parts.indices.first else { return nil }
+        for index in parts.indices where parts[index].single.cost < parts[lead].single.cost { lead = index }
+        let single = parts[lead].single
+        var best = parts[lead].best
+        for index in parts.indices where parts[index].best.cost < best.cost { best = parts[index].best }
+        for index in parts.indices where index != lead {
+            let paired = pair(single, parts[index].single)
+            if paired.keys.count <= Self.keyLimit, paired.cost < best.cost { best = paired }
+        }
+        return Choices(single: single, best: best)
+    }
+
+    private func pair(_ left: Choice, _ right: Choice) -> Choice {
+        guard left.keys.count * right.keys.count <= Self.keyLimit else {
+            return Choice(keys: [], cost: .infinity)
+        }
+        var pairs = Choice(keys: [], cost: 0)
+        for one in left.keys {
+            for other in right.keys {
+                let (first, second) = ordered(one.first, other.first)
+                pairs.keys.append(Key(first: first, second: second))
+                // As often as both would meet by chance.
+                pairs.cost += Double(uses[Int(first)]) * Double(uses[Int(second)]) / patternCount
+            }
+        }
+        return pairs
+    }
+
+    /// The rarer one first, so that the lists behind it are short.
+    private func ordered(_ one: Int32, _ other: Int32) -> (Int32, Int32) {
+        let (left, right) = ((uses[Int(one)], one), (uses[Int(other)], other))
+        return left < right ? (one, other) : (other, one)
+    }
+
+    /// Any part may be the one.
+    private mutating func unite(_ nodes: [PatternNode]) -> Choices? {
+        var whole = Self.impossible
+        for node in nodes {
+            guard let part = choose(node) else { return nil }
+            whole.single.keys += part.single.keys.filter { !whole.single.keys.contains($0) }
+            whole.single.cost += part.single.cost
+            whole.best.keys += part.best.keys.filter { !whole.best.keys.contains($0) }
+            whole.best.cost += part.best.cost
+        }
+        if whole.best.keys.count > Self.keyLimit { whole.best = whole.single }
+        return whole
+    }
+}

@@ -1,0 +1,141 @@
+/// The compiled patterns of an assistant as flat arrays, which are used where they lie.
+///
+/// Symbols are numbered through: words first, then entity types, sets of synonyms and exact words.
+struct PatternTables: Sendable {
+    static let magic = UInt32(bigEndian: 0x4644_5058)
+    static let version: UInt32 = 1
+
+    /// One pattern, or one example taken word for word.
+    struct PatternRecord: BitwiseCopyable {
+        /// The first of its positions; they end where those of the next pattern begin.
+        var position: UInt32
+        var intent: Int32
+        /// Its number among its intent's patterns, the examples behind them.
+        var number: Int32
+        var minWords: UInt16
+        /// ``unlimited`` for more than can be told.
+        var maxWords: UInt16
+
+        static let unlimited = UInt16.max
+    }
+
+    /// One position of a pattern.
+    struct PositionRecord: BitwiseCopyable {
+        /// A symbol, ``nothing`` or ``gap``.
+        var symbol: Int32
+        /// An entity's role, or -1; a gap's limits.
+        var detail: Int32
+        private var packedFollow: UInt32
+
+        static let nothing: Int32 = -1
+        static let gap: Int32 = -2
+
+        init(symbol: Int32, detail: Int32, follow: Int, isLast: Bool) {
+            self.symbol = symbol
+            self.detail = detail
+            packedFollow = UInt32(follow) << 1 | (isLast ? 1 : 0)
+        }
+
+        /// Where the list of what may come next begins; it ends where that of the next position begins.
+        var follow: Int { Int(packedFollow >> 1) }
+        /// Whether the pattern may end here.
+        var isLast: Bool { packedFollow & 1 == 1 }
+
+        static func gapDetail(min: Int32, max: Int32) -> Int32 { min << 16 | max }
+        var gapMin: Int { Int(detail >> 16) }
+        var gapMax: Int { Int(detail & 0xFFFF) }
+    }
+
+    /// A second symbol that an utterance must hold beside the first, and the patterns that need both.
+    struct KeyRecord: BitwiseCopyable {
+        /// The second symbol; -1 when the first is enough.
+        var second: Int32
+        /// Where the list of patterns begins; it ends where that of the next key begins.
+        var post: UInt32
+    }
+
+    /// A member of a set of synonyms, found by its first word.
+    struct MemberRecord: BitwiseCopyable {
+        /// The set's symbol.
+        var set: Int32
+        /// Its other words.
+        var start: UInt32
+        var count: UInt32
+    }
+
+    let intents: TextTable
+    let words: NameTable
+    let entityTypes: NameTable
+    let exactWords: NameTable
+    let roles: TextTable
+    /// How many symbols there are of each kind: words, entity types, sets, exact words.
+    let symbolCounts: FlatArray<Int32>
+    /// One more than there are patterns.
+    let patterns: FlatArray<PatternRecord>
+    /// One more than there are positions.
+    let positions: FlatArray<PositionRecord>
+    /// Positions within their pattern.
+    let follow: FlatArray<UInt16>
+    /// The patterns as they were written.
+    let sources: TextTable
+    /// For each symbol where its keys begin; one more at the end.
+    let keyStarts: FlatArray<UInt32>
+    /// One more than there are keys; those of a symbol by their second one.
+    let keys: FlatArray<KeyRecord>
+    let posts: FlatArray<Int32>
+    /// Patterns without keys: always run.
+    let unanchored: FlatArray<Int32>
+    /// For each word where the members that begin with it begin; one more at the end.
+    let memberStarts: FlatArray<UInt32>
+    let members: FlatArray<MemberRecord>
+    let memberWords: FlatArray<Int32>
+
+    init(_ bytes: FlatBytes) throws(PatternIndexError) {
+        var reader = FlatReader(bytes)
+        guard bytes.count >= 16 else { throw .truncated }
+        let start = FlatArray<UInt32>(bytes: bytes, count: 4)
+        guard start[0] == 2, start[1] == 0, start[2] == Self.magic else { throw .notAnIndex }
+        let header = try reader.read(UInt32.self)
+        guard header[1] == Self.version else {
+            throw .version(found: Int(header[1]), supported: Int(Self.version))
+        }
+        intents = try TextTable(reading: &reader)
+        words = try NameTable(reading: &reader)
+        entityTypes = try NameTable(reading: &reader)
+        exactWords = try NameTable(reading: &reader)
+        roles = try TextTable(reading: &reader)
+        symbolCounts = try reader.read()
+        patterns = try reader.read()
+        positions = try reader.read()
+        follow = try reader.read()
+        sources = try TextTable(reading: &reader)
+        keyStarts = try reader.read()
+        keys = try reader.read()
+        posts = try reader.read()
+        unanchored = try reader.read()
+        memberStarts = try reader.read()
+        members = try reader.read()
+        memberWords = try reader.read()
+        guard reader.isAtEnd else { throw .inconsistent("bytes are left over") }
+        guard symbolCounts.count == 4, Int(symbolCounts[0]) == words.count,
+            patterns.count == sources.count + 1, positions.count > 0, keys.count > 0,
+            keyStarts.count == Int(symbolCounts.sum) + 1, memberStarts.count == words.count + 1
+        else { throw .inconsistent("its parts differ in size") }
+    }
+
+    var patternCount: Int { patterns.count - 1 }
+    /// The first symbol that is no word.
+    var firstEntityType: Int32 { symbolCounts[0] }
+    /// The first symbol that is no entity type.
+    var firstSet: Int32 { symbolCounts[0] + symbolCounts[1] }
+    /// The first symbol that is no set.
+    var firstExact: Int32 { firstSet + symbolCounts[2] }
+}
+
+extension FlatArray<Int32> {
+    fileprivate var sum: Int32 {
+        var total: Int32 = 0
+        for index in 0..<count { total += self[index] }
+        return total
+    }
+}
