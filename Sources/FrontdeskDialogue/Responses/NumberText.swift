@@ -1,4 +1,3 @@
-package import FrontdeskMatching
 import Glibc
 
 /// Numbers as people write them.
@@ -21,30 +20,8 @@ package enum NumberText {
     }
 }
 
-/// Amounts as people write them: the euro and the pound with their signs, all others with their ISO 4217 codes.
+/// What is known of currencies; ``Locale`` writes amounts.
 package enum MoneyText {
-    /// An amount with its currency, `€49.90`.
-    package static func text(_ money: Money) -> String {
-        let code = money.currency
-        let amount = NumberText.decimal(money.minorUnits, places: decimals(of: code))
-        switch code {
-        case "EUR", "GBP":
-            let sign = code == "EUR" ? "€" : "£"
-            return money.minorUnits < 0 ? "-\(sign)\(amount.dropFirst())" : "\(sign)\(amount)"
-        case "": return amount
-        default: return "\(amount) \(code)"
-        }
-    }
-
-    /// A plain number as an amount; without a currency it is just given its two decimals; nil when it is too large.
-    package static func text(_ number: Double, currency: String?) -> String? {
-        let code = currency?.uppercased() ?? ""
-        var scale = 1.0
-        for _ in 0..<decimals(of: code) { scale *= 10 }
-        guard number.isFinite, abs(number * scale) < 1e15 else { return nil }
-        return text(Money(minorUnits: Int((number * scale).rounded()), currency: code))
-    }
-
     /// How many decimals an amount of a currency has (ISO 4217).
     package static func decimals(of currency: String) -> Int {
         switch currency {

@@ -6,10 +6,11 @@ public protocol TemplateScope {
     func value(of path: FieldPath) -> Value?
 }
 
-/// Fills templates in: values become texts as people write them.
+/// Fills templates in: values become texts as people of a language write them.
 ///
-/// A value is inserted as it is and never read as a template again. A field without a value stays empty unless its
-/// `default` filter says otherwise.
+/// A value is inserted as it is and never read as a template again: line ends in it become spaces, characters that
+/// control the screen or the direction of writing are left out, and signs that the channel's markup would take for its
+/// own are escaped. A field without a value stays empty unless its `default` filter says otherwise.
 ///
 /// ```swift
 /// Renderer(moment: now).render(template, in: scope)   // "Your order A-10021 arrives on Wednesday 25 November."
@@ -17,23 +18,58 @@ public protocol TemplateScope {
 public struct Renderer: Sendable {
     /// Now, in the zone in which instants are shown.
     public var moment: Moment
+    /// What texts are escaped for.
+    public var markup: Markup
+    /// The texts that `{{>name}}` stands for.
+    public var partials: [String: Template]
+    /// Whether the templates' own words are markup already, so that only what is inserted is escaped.
+    public var wordsAreMarkup = false
 
-    /// Makes a renderer for the given time and zone.
-    public init(moment: Moment) {
+    let locale: Locale
+
+    /// Makes a renderer for the given time, zone and language.
+    ///
+    /// - Parameter language: A BCP 47 tag such as `es` or `en-US`.
+    public init(
+        moment: Moment,
+        language: String = "en",
+        markup: Markup = .plain,
+        partials: [String: Template] = [:]
+    ) {
         self.moment = moment
+        self.markup = markup
+        self.partials = partials
+        locale = Locale.of(language)
     }
 
     /// The template's text with its fields filled in.
     public func render(_ template: Template, in scope: some TemplateScope) -> String {
         var text = ""
+        append(template, to: &text, scope, depth: 0)
+        return text
+    }
+
+    /// Partials in partials stop here; the compiler refuses those that lead to themselves.
+    private static let depthLimit = 16
+
+    private func append(
+        _ template: Template,
+        to text: inout String,
+        _ scope: some TemplateScope,
+        depth: Int
+    ) {
         for segment in template.segments {
             switch segment {
-            case .text(let literal): text += literal
+            case .text(let literal):
+                text += wordsAreMarkup ? literal : markup.escape(literal, isAuthors: true)
             case .field(let path, let filters):
-                text += apply(filters, to: scope.value(of: path))
+                let value = apply(filters, to: scope.value(of: path))
+                text += markup.escape(value, startsLine: text.isEmpty || text.utf8.last == 0x0A)
+            case .partial(let name):
+                guard depth < Self.depthLimit, let partial = partials[name] else { continue }
+                append(partial, to: &text, scope, depth: depth + 1)
             }
         }
-        return text
     }
 
     /// The fields that have no value and no `default` filter, in order.
@@ -54,81 +90,22 @@ public struct Renderer: Sendable {
         guard let value else { return "" }
         return switch value {
         case .none: ""
-        case .text(let text): text
-        case .number(let number): NumberText.plain(number)
-        case .boolean(let flag): flag ? "yes" : "no"
-        case .money(let money): MoneyText.text(money)
-        case .date(let date): DateText.day(date, today: moment.date)
-        case .time(let time): DateText.time(time)
+        case .text(let text): InsertedText.clean(text)
+        case .number(let number): locale.plain(number)
+        case .boolean(let flag): flag ? locale.yes : locale.no
+        case .money(let money): locale.money(money)
+        case .date(let date): locale.day(date, today: moment.date)
+        case .time(let time): locale.time(time)
         case .instant(let instant):
-            DateText.instant(Moment(milliseconds: instant, zone: moment.zone), today: moment.date)
+            locale.instant(Moment(milliseconds: instant, zone: moment.zone), today: moment.date)
         }
     }
 
-    private func isMissing(_ value: Value?) -> Bool {
+    func isMissing(_ value: Value?) -> Bool {
         switch value {
         case nil, .some(.none): true
         case .text(let text): text.isEmpty
         default: false
-        }
-    }
-
-    private func apply(_ filters: [Template.Filter], to value: Value?) -> String {
-        var value = value
-        for filter in filters {
-            if isMissing(value) {
-                if case .fallback(let text) = filter { value = .text(text) }
-            } else {
-                value = .text(filtered(value, by: filter))
-            }
-        }
-        return text(of: value)
-    }
-
-    private func filtered(_ value: Value?, by filter: Template.Filter) -> String {
-        let text = text(of: value)
-        return switch filter {
-        case .prefix(let prefix): prefix + text
-        case .suffix(let suffix): text + suffix
-        case .fallback: text
-        case .date: dateText(value) ?? text
-        case .time: timeText(value) ?? text
-        case .money(let currency): moneyText(value, currency: currency) ?? text
-        case .lower: text.lowercased()
-        case .upper: text.uppercased()
-        case .first: text.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
-        }
-    }
-
-    private func dateText(_ value: Value?) -> String? {
-        switch value {
-        case .date(let date): DateText.day(date, today: moment.date)
-        case .instant(let instant):
-            DateText.day(Moment(milliseconds: instant, zone: moment.zone).date, today: moment.date)
-        case .text(let text):
-            StampText(iso: text).flatMap { $0.date(in: moment.zone) }.map {
-                DateText.day($0, today: moment.date)
-            }
-        default: nil
-        }
-    }
-
-    private func timeText(_ value: Value?) -> String? {
-        switch value {
-        case .time(let time): DateText.time(time)
-        case .instant(let instant): DateText.time(Moment(milliseconds: instant, zone: moment.zone).time)
-        case .text(let text):
-            StampText(iso: text).flatMap { $0.time(in: moment.zone) }.map(DateText.time)
-        default: nil
-        }
-    }
-
-    private func moneyText(_ value: Value?, currency: String?) -> String? {
-        switch value {
-        case .money(let money): MoneyText.text(money)
-        case .number(let number): MoneyText.text(number, currency: currency)
-        case .text(let text): Double(text).flatMap { MoneyText.text($0, currency: currency) }
-        default: nil
         }
     }
 }

@@ -8,6 +8,8 @@ public struct Template: Sendable, Hashable, Codable {
         case text(String)
         /// A value, shown through its filters from left to right.
         case field(FieldPath, [Filter])
+        /// A text that is declared once under `partials:` and said here.
+        case partial(String)
     }
 
     /// What changes a value on its way into a text.
@@ -20,16 +22,61 @@ public struct Template: Sendable, Hashable, Codable {
         case fallback(String)
         /// A date in words, "Tuesday 24 November".
         case date
+        /// A date in another style.
+        case dateStyle(DateStyle)
+        /// "tomorrow" where the language has a word for the day, else the date in words.
+        case relative
         /// A time of day, "14:30".
         case time
         /// An amount with its currency; a plain number takes the currency given here.
         case money(String?)
+        /// A number with group separators, "1,234.5".
+        case number
+        /// A share of one as a percentage: 0.15 is "15%".
+        case percent
+        /// A length of time in words, "2 hours 30 minutes"; a number counts the given units.
+        case duration(DurationUnit)
+        /// Members separated by `;`, line ends or else `,`, as "A, B and C".
+        case list
+        /// The form that a number asks for; `{}` in it is the number.
+        case plural([Form])
+        /// The form for a word such as `female`; the one named `other` for all else.
+        case choose([Form])
         /// All letters small.
         case lower
         /// All letters large.
         case upper
         /// The first word alone.
         case first
+    }
+
+    /// How a date is written.
+    public enum DateStyle: String, Sendable, Hashable, Codable, CaseIterable {
+        /// With its year, "Tuesday 24 November 2026".
+        case long
+        /// In digits, in the region's order.
+        case short
+        /// The day's name alone.
+        case weekday
+    }
+
+    /// What a number that becomes a length of time counts.
+    public enum DurationUnit: String, Sendable, Hashable, Codable, CaseIterable {
+        case minutes, hours, days
+    }
+
+    /// One of several forms of a stretch of text.
+    public struct Form: Sendable, Hashable, Codable {
+        /// When it is said: a plural category such as `one`, or a word such as `female`.
+        public var name: String
+        /// What is said.
+        public var text: String
+
+        /// Makes a form.
+        public init(_ name: String, _ text: String) {
+            self.name = name
+            self.text = text
+        }
     }
 
     /// The stretches, in order.

@@ -39,13 +39,11 @@ public struct TemplateError: Error, Sendable, Hashable {
     public var unknown: String?
     /// The names it could be.
     public var known: [String] = []
+    /// Whether a filter that has one form for each case has none for all others.
+    public var lacksOther = false
 }
 
-private struct TemplateParser {
-    static let filterNames = [
-        "prefix", "suffix", "default", "date", "time", "money", "lower", "upper", "first",
-    ]
-
+struct TemplateParser {
     let bytes: [UInt8]
     var position = 0
 
@@ -83,6 +81,7 @@ private struct TemplateParser {
         let start = position
         position += 2
         skipSpaces()
+        if position < bytes.count, bytes[position] == UInt8(ascii: ">") { return try partial(from: start) }
         let path = try path(from: start)
         var filters: [Template.Filter] = []
         skipSpaces()
@@ -92,6 +91,28 @@ private struct TemplateParser {
             filters.append(try filter())
             skipSpaces()
         }
+        try close(from: start)
+        return .field(path, filters)
+    }
+
+    private mutating func partial(from start: Int) throws(TemplateError) -> Template.Segment {
+        position += 1
+        skipSpaces()
+        let name = word()
+        guard !name.isEmpty else {
+            throw TemplateError(
+                message: "a partial's name is missing behind '{{>'",
+                help: "write a name that is declared under 'partials:', such as {{>signature}}",
+                offset: start,
+                length: position - start
+            )
+        }
+        skipSpaces()
+        try close(from: start)
+        return .partial(name)
+    }
+
+    private mutating func close(from start: Int) throws(TemplateError) {
         guard position + 1 < bytes.count, bytes[position] == UInt8(ascii: "}"),
             bytes[position + 1] == UInt8(ascii: "}")
         else {
@@ -103,7 +124,6 @@ private struct TemplateParser {
             )
         }
         position += 2
-        return .field(path, filters)
     }
 
     private mutating func path(from start: Int) throws(TemplateError) -> FieldPath {
@@ -133,57 +153,7 @@ private struct TemplateParser {
         return FieldPath(root: root, field: field)
     }
 
-    private mutating func filter() throws(TemplateError) -> Template.Filter {
-        let start = position
-        let name = word()
-        let length = max(1, position - start)
-        skipSpaces()
-        let argument = try quoted()
-        func needed() throws(TemplateError) -> String {
-            guard let argument else {
-                throw TemplateError(
-                    message: "the filter '\(name)' needs a text in double quotes",
-                    help: "for example \(name) \", \"",
-                    offset: start,
-                    length: length
-                )
-            }
-            return argument
-        }
-        switch name {
-        case "prefix": return .prefix(try needed())
-        case "suffix": return .suffix(try needed())
-        case "default": return .fallback(try needed())
-        case "money": return .money(argument)
-        case "date", "time", "lower", "upper", "first":
-            guard argument == nil else {
-                throw TemplateError(
-                    message: "the filter '\(name)' takes no text",
-                    help: nil,
-                    offset: start,
-                    length: length
-                )
-            }
-            return switch name {
-            case "date": .date
-            case "time": .time
-            case "lower": .lower
-            case "upper": .upper
-            default: .first
-            }
-        default:
-            throw TemplateError(
-                message: "unknown filter '\(name)'",
-                help: nil,
-                offset: start,
-                length: length,
-                unknown: name,
-                known: Self.filterNames
-            )
-        }
-    }
-
-    private mutating func quoted() throws(TemplateError) -> String? {
+    mutating func quoted() throws(TemplateError) -> String? {
         guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { return nil }
         let start = position
         position += 1
@@ -205,13 +175,13 @@ private struct TemplateParser {
         return String(decoding: text, as: UTF8.self)
     }
 
-    private mutating func word() -> String {
+    mutating func word() -> String {
         let start = position
         while position < bytes.count, Self.isNameByte(bytes[position]) { position += 1 }
         return String(decoding: bytes[start..<position], as: UTF8.self)
     }
 
-    private mutating func skipSpaces() {
+    mutating func skipSpaces() {
         while position < bytes.count, bytes[position] == UInt8(ascii: " ") { position += 1 }
     }
 

@@ -46,7 +46,7 @@ struct RendererTests {
             ("{{nobody|default \"b\"|prefix \"a \"}}", "a b"),
             ("{{order_number|default \"x\"|suffix \"!\"}}", "A-10021!"),
             ("{{count}} {{half}} {{big}} {{flag}}", "3 2.5 1e+20 yes"),
-            ("{{price}} {{pounds}} {{usd}} {{yen}}", "€49.90 -£0.05 49.90 USD 1200 JPY"),
+            ("{{price}} {{pounds}} {{usd}} {{yen}}", "€49.90 -£0.05 49.90 USD 1,200 JPY"),
             ("{{plain|money \"EUR\"}} {{written|money \"USD\"}} {{plain|money}}", "€49.90 49.90 USD 49.90"),
             ("{{count|money \"JPY\"}} {{price|money \"USD\"}}", "3 JPY €49.90"),
             ("{{day}} {{day|date}}", "Wednesday 25 November Wednesday 25 November"),
