@@ -9,6 +9,9 @@ enum TextFields: Check {
         for text in program.texts {
             all.with(extra(for: text.text)).check(text.response)
         }
+        // A partial can be said anywhere, so it can use what is known everywhere.
+        let everywhere = Scope(slots: [], extra: [:], names: names, report: report)
+        for partial in program.partials { everywhere.check(partial.response) }
         for intent in program.intents {
             switch intent.effect {
             case .answer(let response): all.check(response)

@@ -36,10 +36,12 @@ extension FileReader {
         }
         var variants: [Template] = []
         var fields: [FieldUse] = []
+        var partials: [Name] = []
         for text in texts(requiring(node), what) {
             guard let (template, uses) = template(text) else { continue }
             variants.append(template)
             fields += uses
+            partials += partialUses(of: template, in: text)
         }
         if node.isAbsent {
             report.report(
@@ -50,7 +52,13 @@ extension FileReader {
             )
         }
         guard !variants.isEmpty else { return nil }
-        return ResponseDeclaration(variants: variants, fields: fields, choices: choices, place: place)
+        return ResponseDeclaration(
+            variants: variants,
+            fields: fields,
+            choices: choices,
+            place: place,
+            partials: partials
+        )
     }
 
     private func requiring(_ node: SyntaxNode) -> SyntaxNode? { node.isAbsent ? nil : node }
@@ -67,7 +75,8 @@ extension FileReader {
                 let name = Name(text: unknown, place: place)
                 report.reportUnknown(.unknownFilter, "filter", name, known: error.known)
             } else {
-                report.report(.badTemplate, place, error.message, help: error.help)
+                let kind: DiagnosticKind = error.lacksOther ? .missingForm : .badTemplate
+                report.report(kind, place, error.message, help: error.help)
             }
             return nil
         }

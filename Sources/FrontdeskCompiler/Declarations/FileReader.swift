@@ -11,7 +11,7 @@ struct FileReader {
     /// The queue of everything in this file.
     var queue: Name?
 
-    private static let topicKeys = ["queue", "entities", "rules", "actions", "intents", "flows"]
+    private static let topicKeys = ["queue", "entities", "rules", "actions", "intents", "flows", "partials"]
     private static let assistantKeys = [
         "assistant", "title", "languages", "timezone", "greeting", "thresholds", "confidence", "handoff",
         "queues",
@@ -38,6 +38,7 @@ struct FileReader {
         if let value = keys["queue"] { queue = name(value, "a queue's name") }
         readEntities(&keys, into: &program)
         readActions(&keys, into: &program)
+        readPartials(&keys, into: &program)
         for entry in entries(keys["intents"], "intents") { readIntent(entry, into: &program) }
         for entry in entries(keys["flows"], "flows") { readFlow(entry, into: &program) }
         keys.finish("in an intent file", known: Self.topicKeys + (isAssistantFile ? Self.assistantKeys : []))

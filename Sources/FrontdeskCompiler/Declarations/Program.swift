@@ -13,6 +13,7 @@ struct Program {
     var flows: [FlowDeclaration] = []
     var handlers: [HandlerDeclaration] = []
     var texts: [TextDeclaration] = []
+    var partials: [PartialDeclaration] = []
     var controls: [ControlDeclaration] = []
     var background: [ExampleDeclaration] = []
 }
@@ -206,11 +207,19 @@ struct ResponseDeclaration {
     var fields: [FieldUse]
     var choices: [ChoiceDeclaration]
     var place: Place
+    /// The partials it says.
+    var partials: [Name] = []
 
     /// The response without its choices' other wordings.
     var response: Response {
         Response(variants: variants, choices: choices.map { Choice(id: $0.id.text, title: $0.title) })
     }
+}
+
+/// A text that others say.
+struct PartialDeclaration {
+    var name: Name
+    var response: ResponseDeclaration
 }
 
 /// Something a customer can pick.

@@ -66,6 +66,9 @@ extension DiagnosticKind {
         case .aliasAsKey: PackageResources.FD0061_alias_as_key_md
         case .badExample: PackageResources.FD0062_bad_example_md
         case .sqlRefused: PackageResources.FD0063_sql_refused_md
+        case .missingForm: PackageResources.FD0097_missing_form_md
+        case .unknownPartial: PackageResources.FD0100_unknown_partial_md
+        case .partialCycle: PackageResources.FD0101_partial_cycle_md
         }
     }
 }

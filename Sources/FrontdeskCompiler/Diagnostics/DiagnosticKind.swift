@@ -76,6 +76,10 @@ enum DiagnosticKind: String, CaseIterable {
     case badExample = "FD0062"
     // What only the machine knows
     case sqlRefused = "FD0063"
+    // Responses
+    case missingForm = "FD0097"
+    case unknownPartial = "FD0100"
+    case partialCycle = "FD0101"
 
     /// How bad it is.
     var severity: Diagnostic.Severity {

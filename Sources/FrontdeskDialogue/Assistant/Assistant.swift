@@ -34,6 +34,8 @@ public struct Assistant: Sendable, Hashable, Codable {
     public var database: DatabaseDefinition?
     /// The engine's own texts, in the assistant's words.
     public var texts: DeskTexts
+    /// Texts that other texts say by `{{>name}}`, in file order.
+    public var partials: [Partial]
     /// What the matcher matches with.
     public var matching: MatcherDefinition
 
@@ -55,6 +57,7 @@ public struct Assistant: Sendable, Hashable, Codable {
         actions: [ActionDefinition] = [],
         database: DatabaseDefinition? = nil,
         texts: DeskTexts = DeskTexts(),
+        partials: [Partial] = [],
         matching: MatcherDefinition
     ) {
         self.name = name
@@ -73,6 +76,7 @@ public struct Assistant: Sendable, Hashable, Codable {
         self.actions = actions
         self.database = database
         self.texts = texts
+        self.partials = partials
         self.matching = matching
     }
 }

@@ -11,6 +11,10 @@ final class AssistantIndex: Sendable {
     private let calendars: [String: BusinessCalendar]
     private let actions: [String: ActionDefinition]
     private let entityExamples: [String: String]
+    /// The partials' texts by name.
+    let partials: [String: Template]
+    /// How each of the assistant's languages writes numbers and dates.
+    private let locales: [String: Locale]
 
     init(_ assistant: Assistant, zone: Zone) {
         self.assistant = assistant
@@ -23,12 +27,19 @@ final class AssistantIndex: Sendable {
         var examples: [String: String] = [:]
         for type in assistant.matching.entityTypes { examples[type.name] = type.example }
         entityExamples = examples
+        partials = Dictionary(assistant.partials.map { ($0.name, $0.response.variants[0]) }) { first, _ in
+            first
+        }
+        locales = Dictionary(assistant.languages.map { ($0, Locale.of($0)) }) { first, _ in first }
     }
 
     func intent(_ name: String) -> Intent? { intents[name] }
     func flow(_ name: String) -> Flow? { flows[name] }
     func action(_ name: String) -> ActionDefinition? { actions[name] }
     func example(ofEntity type: String) -> String? { entityExamples[type] }
+
+    /// How a language writes numbers and dates.
+    func locale(of language: String) -> Locale { locales[language] ?? Locale.of(language) }
 
     func queue(_ name: String) -> Queue {
         queues[name] ?? Queue(name: name, title: name)

@@ -138,13 +138,13 @@ extension Turn {
         let calendar = index.calendar(of: queue)
         var fields = [Record.Field("title", .text(queue.title))]
         if !isOpen(queue), let opening = calendar?.nextOpening(after: deskMoment) {
-            fields.append(.init("opens", .text(DateText.opening(opening, now: moment))))
+            fields.append(.init("opens", .text(locale.opening(opening, now: moment))))
         }
         // By when can only be said where somebody is there, or where it is known how the answer gets through.
         if isOpen(queue) || tracker.customer.email != nil || tracker.customer.phone != nil,
             let due = deadline(queue, calendar)
         {
-            fields.append(.init("due", .text(DateText.deadline(due, now: moment))))
+            fields.append(.init("due", .text(locale.deadline(due, now: moment))))
         }
         if let contact = tracker.customer.email ?? tracker.customer.phone {
             fields.append(.init("contact", .text(contact)))
@@ -160,11 +160,13 @@ extension Turn {
         guard isOpen(queue) else { return nil }
         var fields = [Record.Field("position", .number(Double(reading.position)))]
         if let minutes = reading.waitMinutes {
-            fields.append(.init("minutes", .text("\(minutes) \(minutes == 1 ? "minute" : "minutes")")))
+            fields.append(
+                .init("minutes", .text(locale.duration(minutes: Double(minutes)) ?? String(minutes)))
+            )
         }
         var text: DeskText = reading.waitMinutes == nil ? .waitPosition : .waitPositionAndTime
         if withDue, reading.waitMinutes == nil, let due = deadline(queue, index.calendar(of: queue)) {
-            fields.append(.init("due", .text(DateText.deadline(due, now: moment))))
+            fields.append(.init("due", .text(locale.deadline(due, now: moment))))
             text = .waitPositionAndDue
         }
         return render(assistant.texts[text].variants[0], with: [NamedRecord("queue", fields)])

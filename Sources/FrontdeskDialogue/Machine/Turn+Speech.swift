@@ -41,8 +41,19 @@ extension Turn {
     }
 
     func render(_ template: Template, with extra: [NamedRecord] = []) -> String {
-        Renderer(moment: moment).render(template, in: scope(with: extra))
+        renderer.render(template, in: scope(with: extra))
     }
+
+    /// What fills texts in, as the conversation's language writes values.
+    var renderer: Renderer {
+        Renderer(moment: moment, locale: locale, partials: index.partials)
+    }
+
+    /// How the conversation's language writes numbers and dates.
+    var locale: Locale { index.locale(of: language) }
+
+    /// The language the desk speaks now.
+    var language: String { assistant.languages.first ?? "en" }
 
     /// What texts and arguments are filled from now.
     func scope(with extra: [NamedRecord] = []) -> DialogueScope {

@@ -27,6 +27,18 @@ public struct Renderer: Sendable {
 
     let locale: Locale
 
+    init(
+        moment: Moment,
+        locale: Locale,
+        markup: Markup = .plain,
+        partials: [String: Template] = [:]
+    ) {
+        self.moment = moment
+        self.markup = markup
+        self.partials = partials
+        self.locale = locale
+    }
+
     /// Makes a renderer for the given time, zone and language.
     ///
     /// - Parameter language: A BCP 47 tag such as `es` or `en-US`.
@@ -36,10 +48,7 @@ public struct Renderer: Sendable {
         markup: Markup = .plain,
         partials: [String: Template] = [:]
     ) {
-        self.moment = moment
-        self.markup = markup
-        self.partials = partials
-        locale = Locale.of(language)
+        self.init(moment: moment, locale: Locale.of(language), markup: markup, partials: partials)
     }
 
     /// The template's text with its fields filled in.

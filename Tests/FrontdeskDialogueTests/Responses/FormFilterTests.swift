@@ -20,17 +20,33 @@ struct FormFilterTests {
             ("en", "{{one|plural \"one parcel\" \"{} parcels\"}}", "one parcel"),
             ("en", "{{two|plural \"one parcel\" \"{} parcels\"}}", "2 parcels"),
             ("en", "{{none|plural \"one parcel\" \"{} parcels\"}}", "0 parcels"),
-            ("en", "{{none|plural zero: \"no parcels\" one: \"a parcel\" other: \"{} parcels\"}}", "no parcels"),
+            (
+                "en", "{{none|plural zero: \"no parcels\" one: \"a parcel\" other: \"{} parcels\"}}",
+                "no parcels"
+            ),
             ("en", "{{many|plural \"one\" \"{} of {}\"}}", "1,500 of 1,500"),
             ("en", "{{written|plural \"one\" \"{} things\"}}", "2 things"),
             ("en", "{{word|plural \"one\" \"{} things\"}}", "zebra"),
             ("en", "{{nobody|plural \"one\" \"many\"}}", ""),
-            ("pl", "{{one|plural one: \"paczka\" few: \"{} paczki\" many: \"{} paczek\" other: \"{} paczki\"}}", "paczka"),
-            ("pl", "{{few|plural one: \"paczka\" few: \"{} paczki\" many: \"{} paczek\" other: \"x\"}}", "22 paczki"),
-            ("pl", "{{many|plural one: \"paczka\" few: \"{} paczki\" many: \"{} paczek\" other: \"x\"}}", "1500 paczek"),
+            (
+                "pl",
+                "{{one|plural one: \"paczka\" few: \"{} paczki\" many: \"{} paczek\" other: \"{} paczki\"}}",
+                "paczka"
+            ),
+            (
+                "pl", "{{few|plural one: \"paczka\" few: \"{} paczki\" many: \"{} paczek\" other: \"x\"}}",
+                "22 paczki"
+            ),
+            (
+                "pl", "{{many|plural one: \"paczka\" few: \"{} paczki\" many: \"{} paczek\" other: \"x\"}}",
+                "1500 paczek"
+            ),
             ("pl", "{{half|plural one: \"paczka\" few: \"{} paczki\" other: \"{} paczki\"}}", "1,5 paczki"),
             ("fr", "{{none|plural one: \"{} colis\" other: \"{} colis…\"}}", "0 colis"),
-            ("es", "{{million|plural one: \"un peso\" many: \"{} de pesos\" other: \"{} pesos\"}}", "2.000.000 de pesos"),
+            (
+                "es", "{{million|plural one: \"un peso\" many: \"{} de pesos\" other: \"{} pesos\"}}",
+                "2.000.000 de pesos"
+            ),
             ("en", "{{her|choose female: \"Ms\" male: \"Mr\" other: \"Mx\"}}", "Ms"),
             ("en", "{{him|choose female: \"Ms\" male: \"Mr\" other: \"Mx\"}}", "Mr"),
             ("en", "{{word|choose female: \"Ms\" male: \"Mr\" other: \"Mx\"}}", "Mx"),
@@ -49,7 +65,10 @@ struct FormFilterTests {
         "Filters follow the language",
         arguments: [
             ("en", "{{price|number}} {{price|money \"EUR\"}} {{share|percent}}", "1,234.5 €1,234.50 7.5%"),
-            ("de", "{{price|number}} {{price|money \"EUR\"}} {{share|percent}}", "1.234,5 1.234,50\u{A0}€ 7,5\u{A0}%"),
+            (
+                "de", "{{price|number}} {{price|money \"EUR\"}} {{share|percent}}",
+                "1.234,5 1.234,50\u{A0}€ 7,5\u{A0}%"
+            ),
             ("de", "{{price}} {{year}}", "1234,5 2026"),
             ("en", "{{minutes|duration}} {{hours|duration \"hours\"}}", "2 hours 30 minutes 1 day 12 hours"),
             ("es", "{{minutes|duration}}", "2 horas 30 minutos"),
@@ -57,9 +76,15 @@ struct FormFilterTests {
             ("es", "{{day|date \"weekday\"}}, {{tomorrow|relative}}", "miércoles, mañana"),
             ("en", "{{tomorrow|relative}}, {{day|relative}}", "tomorrow, Wednesday 25 November"),
             ("en-US", "{{day|date \"long\"}}", "Wednesday, November 25, 2026"),
-            ("en", "{{items|list}} / {{colours|list}} / {{lone|list}}", "mug, bowl and rug, white / navy, olive and sand / mug"),
+            (
+                "en", "{{items|list}} / {{colours|list}} / {{lone|list}}",
+                "mug, bowl and rug, white / navy, olive and sand / mug"
+            ),
             ("es", "{{colours|list}}", "navy, olive y sand"),
-            ("en", "{{word|number}} {{word|percent}} {{word|duration}} {{word|relative}}", "zebra zebra zebra zebra"),
+            (
+                "en", "{{word|number}} {{word|percent}} {{word|duration}} {{word|relative}}",
+                "zebra zebra zebra zebra"
+            ),
         ]
     )
     func languages(language: String, source: String, text: String) throws {
@@ -90,7 +115,10 @@ struct FormFilterTests {
             ("{{a|plural ones: \"x\" other: \"y\"}}", "'ones' is no plural form", 4),
             ("{{a|plural other: \"x\" other: \"y\"}}", "'plural' has the form 'other' twice", 4),
             ("{{a|choose \"x\" \"y\"}}", "the filter 'choose' needs texts with names", 4),
-            ("{{a|choose female: \"x\"}}", "'choose' has no form 'other', so some values would leave a gap", 4),
+            (
+                "{{a|choose female: \"x\"}}",
+                "'choose' has no form 'other', so some values would leave a gap", 4
+            ),
             ("{{a|choose female}}", "'female' stands where a text in double quotes or a '|' is expected", 11),
             ("{{a|choose female: x}}", "behind 'female:' a text in double quotes is missing", 11),
             ("{{a|date \"tiny\"}}", "the filter 'date' does not know \"tiny\"", 4),

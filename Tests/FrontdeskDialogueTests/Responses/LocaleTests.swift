@@ -124,7 +124,10 @@ struct LocaleTests {
         "Times, openings and deadlines",
         arguments: [
             ("en", "09:05", "on Monday at 09:05", "Monday at 09:05", "on Monday 7 December at 01:00"),
-            ("en-US", "9:05 AM", "on Monday at 9:05 AM", "Monday at 9:05 AM", "on Monday, December 7 at 1:00 AM"),
+            (
+                "en-US", "9:05 AM", "on Monday at 9:05 AM", "Monday at 9:05 AM",
+                "on Monday, December 7 at 1:00 AM"
+            ),
             ("es", "9:05", "el lunes a las 9:05", "lunes a las 9:05", "el lunes, 7 de diciembre a la 1:00"),
             ("de", "09:05", "am Montag um 09:05", "Montag um 09:05", "am Montag, 7. Dezember um 01:00"),
             ("fr", "09:05", "lundi à 09:05", "lundi à 09:05", "lundi 7 décembre à 01:00"),
@@ -134,7 +137,10 @@ struct LocaleTests {
                 "segunda-feira, 7 de dezembro à 01:00"
             ),
             ("nl", "09:05", "op maandag om 09:05", "maandag om 09:05", "op maandag 7 december om 01:00"),
-            ("pl", "09:05", "w poniedziałek o 09:05", "poniedziałek o 09:05", "poniedziałek, 7 grudnia o 01:00"),
+            (
+                "pl", "09:05", "w poniedziałek o 09:05", "poniedziałek o 09:05",
+                "poniedziałek, 7 grudnia o 01:00"
+            ),
         ]
     )
     func times(tag: String, time: String, opening: String, deadline: String, far: String) {
@@ -158,7 +164,8 @@ struct LocaleTests {
         "Lists",
         arguments: [
             ("en", ["A", "B", "C"], "A, B and C"), ("en", ["A", "B"], "A and B"), ("en", ["A"], "A"),
-            ("en", [], ""), ("es", ["A", "B", "C"], "A, B y C"), ("es", ["padres", "hijos"], "padres e hijos"),
+            ("en", [], ""), ("es", ["A", "B", "C"], "A, B y C"),
+            ("es", ["padres", "hijos"], "padres e hijos"),
             ("es", ["Juan", "Inés"], "Juan e Inés"), ("es", ["agua", "hielo"], "agua y hielo"),
             ("es", ["rosas", "yedras"], "rosas y yedras"), ("es", ["vaso", "ídolo"], "vaso e ídolo"),
             ("de", ["A", "B", "C"], "A, B und C"), ("fr", ["A", "B"], "A et B"), ("it", ["A", "B"], "A e B"),

@@ -1,0 +1,95 @@
+import FrontdeskDialogue
+
+/// Partials exist and do not lead to themselves.
+enum Partials: Check {
+    static func run(_ program: Program, _ names: Names, _ report: Reporter) {
+        let known = program.partials.map(\.name.text)
+        for response in program.responses {
+            for name in response.partials where !known.contains(name.text) {
+                reportUnknown(name, known, report)
+            }
+        }
+        for assignment in program.assignments {
+            for name in assignment.template.partials where !known.contains(name) {
+                reportUnknown(Name(text: name, place: assignment.slot.place), known, report)
+            }
+        }
+        reportCycles(program, report)
+    }
+
+    private static func reportUnknown(_ name: Name, _ known: [String], _ report: Reporter) {
+        report.reportUnknown(
+            .unknownPartial,
+            "partial",
+            name,
+            known: known,
+            otherwise: "declare it under 'partials:', as in 'partials: {\(name.text): …}'"
+        )
+    }
+
+    private static func reportCycles(_ program: Program, _ report: Reporter) {
+        var said: [String: [String]] = [:]
+        for partial in program.partials {
+            said[partial.name.text, default: []] += partial.response.partials.map(\.text)
+        }
+        var reported: Set<String> = []
+        for partial in program.partials where !reported.contains(partial.name.text) {
+            guard let cycle = cycle(from: partial.name.text, said) else { continue }
+            let shown = (cycle + cycle.prefix(1)).joined(separator: " → ")
+            report.report(
+                .partialCycle,
+                partial.name.place,
+                "this partial says itself: \(shown)",
+                help: "write out one of them"
+            )
+            reported.formUnion(cycle)
+        }
+    }
+
+    /// The shortest way from a partial back to itself.
+    private static func cycle(from start: String, _ said: [String: [String]]) -> [String]? {
+        var paths = [[start]]
+        var seen: Set<String> = []
+        while !paths.isEmpty {
+            let path = paths.removeFirst()
+            for next in said[path[path.count - 1]] ?? [] {
+                if next == start { return path }
+                if seen.insert(next).inserted { paths.append(path + [next]) }
+            }
+        }
+        return nil
+    }
+}
+
+extension Program {
+    /// Everything the desk says, partials included.
+    var responses: [ResponseDeclaration] {
+        var result: [ResponseDeclaration?] = [assistant.greeting]
+        result += texts.map(\.response)
+        result += partials.map(\.response)
+        for intent in intents {
+            switch intent.effect {
+            case .answer(let response): result.append(response)
+            case .handoff(let handoff): result.append(handoff.say)
+            default: break
+            }
+        }
+        for flow in flows {
+            result += flow.slots.flatMap { [$0.ask, $0.again] }
+            for state in flow.states {
+                result.append(state.say)
+                if case .ask(let question) = state.step { result += [question.ask, question.again] }
+            }
+        }
+        for (_, transition) in transitions {
+            result.append(transition.say)
+            if case .handoff(let handoff) = transition.target { result.append(handoff.say) }
+        }
+        return result.compactMap { $0 }
+    }
+
+    /// All slots that states and transitions set.
+    var assignments: [AssignmentDeclaration] {
+        flows.flatMap { $0.states.flatMap(\.set) } + transitions.flatMap(\.transition.set)
+    }
+}
