@@ -67,7 +67,13 @@ enum Schema {
     /// Brings a file to the newest version; refuses one that is newer still, or not a desk's.
     static func migrate(_ writer: DatabaseQueue, path: String) throws {
         try writer.writeWithoutTransaction { database in
-            if try found(database, path) == version { return }
+            // Its marks are read as of one moment: another process may be making the file right now.
+            var known = 0
+            try database.inTransaction(.deferred) {
+                known = try found(database, path)
+                return .commit
+            }
+            if known == version { return }
             try database.inTransaction(.immediate) {
                 // Another process may have been faster.
                 for statements in migrations[try found(database, path)...] {
