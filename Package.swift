@@ -122,7 +122,7 @@ let package = Package(
             name: "FrontdeskTestingTests",
             dependencies: [
                 "FrontdeskTesting", "Frontdesk", "FrontdeskCompiler", "FrontdeskDialogue",
-                "FrontdeskMatching",
+                "FrontdeskMatching", "FrontdeskSQLite",
             ]
         ),
     ],
