@@ -12,13 +12,21 @@ public enum Compiler {
         let sources = sources.sorted { $0.path < $1.path }
         let report = Reporter(sources)
         var program = Program()
+        var translations: [TranslationFile] = []
         var topics: [Topic] = []
         var assistantFile: Int?
         for file in sources.indices {
             let isAssistant = isAssistantFile(sources[file].path)
             if isAssistant, assistantFile == nil { assistantFile = file }
             let (intents, flows) = (program.intents.count, program.flows.count)
-            read(file, of: sources, isAssistant: isAssistant && assistantFile == file, report, into: &program)
+            let translation = read(
+                file,
+                of: sources,
+                isAssistant: isAssistant && assistantFile == file,
+                report,
+                into: &program
+            )
+            if let translation { translations.append(translation) }
             topics.append(
                 Topic(
                     path: sources[file].path,
@@ -28,6 +36,7 @@ public enum Compiler {
             )
         }
         if assistantFile == nil { reportNoAssistant(sources, report) }
+        TranslationFiles.merge(translations, into: &program, report)
         let names = Names(program)
         for check in allChecks { check.run(program, names, report) }
         let assistant = report.hasErrors ? nil : Lowering(program, names).assistant()
@@ -39,19 +48,20 @@ public enum Compiler {
             || path.hasSuffix("/assistant.yml")
     }
 
+    /// Reads a file into the program, unless it is a translation, which waits until all ordinary files are read.
     private static func read(
         _ file: Int,
         of sources: [SourceFile],
         isAssistant: Bool,
         _ report: Reporter,
         into program: inout Program
-    ) {
+    ) -> TranslationFile? {
         let source = sources[file]
-        guard SourceCheck.isReadable(source, file: file, report) else { return }
+        guard SourceCheck.isReadable(source, file: file, report) else { return nil }
         var yaml = YAMLReader(file: file, bytes: source.bytes, report: report)
         guard let root = yaml.read() else {
             if isAssistant, !report.hasErrors(inFile: file) { reportNoAssistant(sources, report, file: file) }
-            return
+            return nil
         }
         var reader = FileReader(
             file: file,
@@ -59,7 +69,11 @@ public enum Compiler {
             isAssistantFile: isAssistant,
             report: report
         )
+        if let language = TranslationFiles.language(of: root, reader) {
+            return TranslationFile(language: language, root: root, reader: reader)
+        }
         reader.read(root, into: &program)
+        return nil
     }
 
     private static var emptyFolder: Compilation {

@@ -12,6 +12,12 @@ enum TextFields: Check {
         // A partial can be said anywhere, so it can use what is known everywhere.
         let everywhere = Scope(slots: [], extra: [:], names: names, report: report)
         for partial in program.partials { everywhere.check(partial.response) }
+        for text in DeskText.allCases {
+            for (_, translation) in (program.builtInTranslations[text] ?? [:]).sorted(by: { $0.key < $1.key })
+            {
+                all.with(extra(for: text)).check(translation)
+            }
+        }
         for intent in program.intents {
             switch intent.effect {
             case .answer(let response): all.check(response)
@@ -80,6 +86,9 @@ private struct Scope {
 
     func check(_ response: ResponseDeclaration?) {
         check(response?.fields ?? [])
+        for (_, translation) in (response?.translations ?? [:]).sorted(by: { $0.key < $1.key }) {
+            check(translation.fields)
+        }
     }
 
     func check(_ uses: [FieldUse]) {

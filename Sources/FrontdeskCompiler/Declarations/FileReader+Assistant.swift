@@ -17,6 +17,7 @@ extension FileReader {
         }
         if let value = keys["title"] { assistant.title = text(value, "'title'") }
         if let value = keys["languages"] { assistant.languages = languages(value) }
+        if let value = keys["translations"] { assistant.needsWholeTranslations = isComplete(value) }
         if let value = keys["timezone"] { assistant.zone = zone(value) ?? assistant.zone }
         if let value = keys["greeting"] { assistant.greeting = response(value, "'greeting'") }
         if let value = keys["thresholds"] { readThresholds(value, into: &assistant.thresholds) }
@@ -35,18 +36,6 @@ extension FileReader {
     private func assistantName(_ name: Name) -> Name? {
         let plain = Name(text: name.text.map { $0 == "-" ? "_" : String($0) }.joined(), place: name.place)
         return declaredName(plain, "an assistant") == nil ? nil : name
-    }
-
-    private func languages(_ node: SyntaxNode) -> [String] {
-        for tag in names(node, "a language") where tag.text != "en" {
-            report.report(
-                .badLanguage,
-                tag.place,
-                "the language '\(tag.text)' is not available",
-                help: "this version speaks 'en' (English) alone"
-            )
-        }
-        return ["en"]
     }
 
     private func zone(_ node: SyntaxNode) -> String? {
@@ -191,7 +180,7 @@ extension FileReader {
         return TextDeclaration(key: entry.name, text: text, response: response)
     }
 
-    private func control(_ entry: SyntaxNode.Entry) -> ControlDeclaration? {
+    func control(_ entry: SyntaxNode.Entry) -> ControlDeclaration? {
         guard let control = word(entry.name, "control", as: Control.self),
             var keys = keys(entry.value, "a control")
         else { return nil }

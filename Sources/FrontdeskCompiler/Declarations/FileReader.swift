@@ -13,7 +13,8 @@ struct FileReader {
 
     private static let topicKeys = ["queue", "entities", "rules", "actions", "intents", "flows", "partials"]
     private static let assistantKeys = [
-        "assistant", "title", "languages", "timezone", "greeting", "thresholds", "confidence", "handoff",
+        "assistant", "title", "languages", "translations", "timezone", "greeting", "thresholds", "confidence",
+        "handoff",
         "queues",
         "business_hours", "database", "texts", "controls", "background", "on",
     ]

@@ -29,6 +29,9 @@ struct Keys {
         mutating get { take(key)?.value }
     }
 
+    /// Whether a key stands there and was not taken out yet.
+    func has(_ key: String) -> Bool { left.contains { $0.key.text == key } }
+
     /// Whether a key was asked for but never there.
     func lacks(_ key: String) -> Bool { !found.contains(key) }
 

@@ -16,13 +16,22 @@ struct Program {
     var partials: [PartialDeclaration] = []
     var controls: [ControlDeclaration] = []
     var background: [ExampleDeclaration] = []
+    /// The language whose phrases it holds, when that is not the first one.
+    var spokenLanguage: String?
+    /// What translation files add, by language.
+    var translations: [String: LanguageDeclaration] = [:]
+    /// Translations of the engine's texts that the assistant keeps in its first language, by language.
+    var builtInTranslations: [DeskText: [String: ResponseDeclaration]] = [:]
 }
 
 /// What stands at the top of `assistant.yaml`.
 struct AssistantDeclaration {
     var name: Name?
     var title: String?
+    var titles: [String: String] = [:]
     var languages: [String] = ["en"]
+    /// Whether a text without a translation is an error.
+    var needsWholeTranslations = false
     var zone = "UTC"
     var greeting: ResponseDeclaration?
     var thresholds = Thresholds()
@@ -94,6 +103,8 @@ struct IntentDeclaration {
 
     var name: Name
     var title: String
+    /// The title in further languages.
+    var titles: [String: String] = [:]
     var patterns: [PatternDeclaration] = []
     var examples: [ExampleDeclaration] = []
     var counterexamples: [ExampleDeclaration] = []
@@ -107,6 +118,8 @@ struct IntentDeclaration {
 struct FlowDeclaration {
     var name: Name
     var title: String
+    /// The title in further languages.
+    var titles: [String: String] = [:]
     var queue: Name?
     var slots: [SlotDeclaration] = []
     var states: [StateDeclaration] = []
@@ -209,10 +222,29 @@ struct ResponseDeclaration {
     var place: Place
     /// The partials it says.
     var partials: [Name] = []
+    /// The same in further languages.
+    var translations: [String: ResponseDeclaration] = [:]
 
     /// The response without its choices' other wordings.
     var response: Response {
-        Response(variants: variants, choices: choices.map { Choice(id: $0.id.text, title: $0.title) })
+        Response(
+            variants: variants,
+            choices: choices.map { Choice(id: $0.id.text, title: $0.title) },
+            translations: lowered(translations)
+        )
+    }
+
+    /// The translations, each with the buttons of the original in its own words.
+    func lowered(_ translations: [String: ResponseDeclaration]) -> [String: Response] {
+        var result: [String: Response] = [:]
+        for (language, translation) in translations {
+            var response = translation.response
+            response.choices = choices.map {
+                Choice(id: $0.id.text, title: $0.translations[language]?.title ?? $0.title)
+            }
+            result[language] = response
+        }
+        return result
     }
 }
 
@@ -227,9 +259,20 @@ struct ChoiceDeclaration {
     var id: Name
     var title: String
     var synonyms: [String]
+    /// The same in further languages.
+    var translations: [String: ChoiceTranslation] = [:]
 
     /// The choice with its wordings.
-    var choice: SlotChoice { SlotChoice(id: id.text, title: title, synonyms: synonyms) }
+    var choice: SlotChoice {
+        SlotChoice(
+            id: id.text,
+            title: title,
+            synonyms: synonyms,
+            translations: translations.mapValues {
+                SlotChoice(id: id.text, title: $0.title, synonyms: $0.synonyms)
+            }
+        )
+    }
 }
 
 /// One of the engine's texts in the assistant's words.

@@ -69,6 +69,14 @@ extension DiagnosticKind {
         case .missingForm: PackageResources.FD0097_missing_form_md
         case .unknownPartial: PackageResources.FD0100_unknown_partial_md
         case .partialCycle: PackageResources.FD0101_partial_cycle_md
+        case .notAText: PackageResources.FD0107_not_a_text_md
+        case .nothingToTranslate: PackageResources.FD0108_nothing_to_translate_md
+        case .missingTranslation: PackageResources.FD0109_missing_translation_md
+        case .incompleteTranslation: PackageResources.FD0110_incomplete_translation_md
+        case .wrongTranslationLanguage: PackageResources.FD0111_wrong_translation_language_md
+        case .unknownChoice: PackageResources.FD0112_unknown_choice_md
+        case .unknownValue: PackageResources.FD0113_unknown_value_md
+        case .translatedTwice: PackageResources.FD0114_translated_twice_md
         }
     }
 }

@@ -80,11 +80,20 @@ enum DiagnosticKind: String, CaseIterable {
     case missingForm = "FD0097"
     case unknownPartial = "FD0100"
     case partialCycle = "FD0101"
+    // Languages
+    case notAText = "FD0107"
+    case nothingToTranslate = "FD0108"
+    case missingTranslation = "FD0109"
+    case incompleteTranslation = "FD0110"
+    case wrongTranslationLanguage = "FD0111"
+    case unknownChoice = "FD0112"
+    case unknownValue = "FD0113"
+    case translatedTwice = "FD0114"
 
     /// How bad it is.
     var severity: Diagnostic.Severity {
         switch self {
-        case .unusedSlot, .unusedFlow, .unusedEntity, .sameExample: .warning
+        case .unusedSlot, .unusedFlow, .unusedEntity, .sameExample, .missingTranslation: .warning
         default: .error
         }
     }

@@ -19,6 +19,9 @@ final class Reporter {
         collected.contains { $0.place.file == file && $0.diagnostic.severity == .error }
     }
 
+    /// The path of a file.
+    func path(ofFile file: Int) -> String { files[file].path }
+
     func report(
         _ kind: DiagnosticKind,
         _ place: Place,

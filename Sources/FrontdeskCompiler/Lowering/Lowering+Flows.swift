@@ -6,6 +6,7 @@ extension Lowering {
         return Flow(
             name: flow.name.text,
             title: flow.title,
+            titles: flow.titles,
             slots: flow.slots.compactMap { slot($0, isDeferred: deferred.contains($0.name.text)) },
             states: flow.states.compactMap { state($0) },
             handlers: flow.handlers.compactMap { handler($0) },

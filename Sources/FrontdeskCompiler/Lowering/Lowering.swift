@@ -17,17 +17,14 @@ struct Lowering {
     func assistant() -> Assistant {
         let declared = program.assistant
         let name = declared.name?.text ?? ""
-        let overrides = Dictionary(
-            program.texts.map { ($0.text, $0.response.response) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        let texts = DeskTexts(overrides: overrides)
+        let texts = self.texts
         return Assistant(
             name: name,
             title: declared.title ?? FileReader.title(name, capitalised: true),
+            titles: declared.titles,
             languages: declared.languages,
             zone: declared.zone,
-            greeting: declared.greeting?.response ?? texts[.greeting],
+            greeting: declared.greeting?.response ?? builtInGreeting(texts),
             thresholds: declared.thresholds,
             confidence: declared.confidence,
             handoff: HandoffPolicy(
@@ -45,7 +42,10 @@ struct Lowering {
             database: declared.database,
             texts: texts,
             partials: program.partials.map { Partial(name: $0.name.text, response: $0.response.response) },
-            matching: matching
+            matching: matching(in: declared.languages[0]),
+            translations: declared.languages.dropFirst().map {
+                AssistantTranslation(language: $0, matching: matching(in: $0))
+            }
         )
     }
 
@@ -65,6 +65,7 @@ struct Lowering {
         return Intent(
             name: intent.name.text,
             title: intent.title,
+            titles: intent.titles,
             effect: lowered,
             suggests: intent.suggests.map(\.text),
             queue: intent.queue?.text,
@@ -74,12 +75,19 @@ struct Lowering {
 
     private var controlIntents: [Intent] {
         Control.allCases.map {
-            Intent(name: $0.intentName, title: BuiltInControls.title($0), effect: .control($0))
+            Intent(
+                name: $0.intentName,
+                title: BuiltInControls.title($0, in: firstLanguage),
+                titles: titles(of: $0),
+                effect: .control($0)
+            )
         }
     }
 
-    private var matching: MatcherDefinition {
-        let intents = program.intents.map { intent in
+    /// What the matcher of one language matches with.
+    private func matching(in language: String) -> MatcherDefinition {
+        let phrases = program.phrases(in: language)
+        let intents = phrases.intents.map { intent in
             IntentDefinition(
                 name: intent.name.text,
                 title: intent.title,
@@ -88,24 +96,33 @@ struct Lowering {
                 counterexamples: intent.counterexamples.map(\.example)
             )
         }
-        let hasExamples = program.intents.contains { !$0.examples.isEmpty }
-        let rules = program.rules.compactMap { rule in rule.pattern.map { (rule.name.text, $0.pattern.root) }
+        let hasExamples = phrases.intents.contains { !$0.examples.isEmpty }
+        let rules = phrases.rules.compactMap { rule in rule.pattern.map { (rule.name.text, $0.pattern.root) }
         }
+        let spoken = Language(tag: language) ?? .english
         return MatcherDefinition(
-            intents: intents + Control.allCases.map { definition(of: $0, withExamples: hasExamples) },
-            entityTypes: program.entities.compactMap(\.type),
+            intents: intents
+                + Control.allCases.map { definition(of: $0, in: spoken, phrases, withExamples: hasExamples) },
+            entityTypes: phrases.entities.compactMap(\.type),
             rules: Dictionary(rules, uniquingKeysWith: { first, _ in first }),
-            background: program.background.map(\.example)
+            background: phrases.background.map(\.example)
         )
     }
 
-    private func definition(of control: Control, withExamples: Bool) -> IntentDefinition {
-        let added = program.controls.filter { $0.control == control }
-        let builtIn = withExamples ? BuiltInControls.examples(control).map { Example($0) } : []
+    private func definition(
+        of control: Control,
+        in language: Language,
+        _ phrases: Program,
+        withExamples: Bool
+    ) -> IntentDefinition {
+        let added = phrases.controls.filter { $0.control == control }
+        let builtIn =
+            withExamples ? BuiltInControls.examples(control, in: language).map { Example($0) } : []
         return IntentDefinition(
             name: control.intentName,
-            title: BuiltInControls.title(control),
-            patterns: BuiltInControls.patterns(control) + added.flatMap { $0.patterns.map(\.pattern) },
+            title: BuiltInControls.title(control, in: language),
+            patterns: BuiltInControls.patterns(control, in: language)
+                + added.flatMap { $0.patterns.map(\.pattern) },
             examples: builtIn + added.flatMap { $0.examples.map(\.example) }
         )
     }

@@ -6,6 +6,8 @@ public struct Assistant: Sendable, Hashable, Codable {
     public var name: String
     /// What customers and agents call it, such as "Example Shop".
     public var title: String
+    /// The title in further languages, by tag.
+    public var titles: [String: String]
     /// BCP 47 language tags, the default first.
     public var languages: [String]
     /// The tz database name of the zone the desk works in.
@@ -36,13 +38,16 @@ public struct Assistant: Sendable, Hashable, Codable {
     public var texts: DeskTexts
     /// Texts that other texts say by `{{>name}}`, in file order.
     public var partials: [Partial]
-    /// What the matcher matches with.
+    /// What the matcher of the first language matches with.
     public var matching: MatcherDefinition
+    /// The further languages, in the order of ``languages``.
+    public var translations: [AssistantTranslation]
 
     /// Makes an assistant; ``DeskTexts`` and the policies have defaults.
     public init(
         name: String,
         title: String,
+        titles: [String: String] = [:],
         languages: [String] = ["en"],
         zone: String = "UTC",
         greeting: Response,
@@ -58,10 +63,12 @@ public struct Assistant: Sendable, Hashable, Codable {
         database: DatabaseDefinition? = nil,
         texts: DeskTexts = DeskTexts(),
         partials: [Partial] = [],
-        matching: MatcherDefinition
+        matching: MatcherDefinition,
+        translations: [AssistantTranslation] = []
     ) {
         self.name = name
         self.title = title
+        self.titles = titles
         self.languages = languages
         self.zone = zone
         self.greeting = greeting
@@ -78,6 +85,7 @@ public struct Assistant: Sendable, Hashable, Codable {
         self.texts = texts
         self.partials = partials
         self.matching = matching
+        self.translations = translations
     }
 }
 

@@ -6,6 +6,8 @@ public struct Flow: Sendable, Hashable, Codable {
     public var name: String
     /// What a person reads: "your return".
     public var title: String
+    /// The title in further languages, by tag.
+    public var titles: [String: String]
     /// What must be known, in the order it is asked for.
     public var slots: [Slot]
     /// The states; the first one runs when the slots are filled.
@@ -19,6 +21,7 @@ public struct Flow: Sendable, Hashable, Codable {
     public init(
         name: String,
         title: String,
+        titles: [String: String] = [:],
         slots: [Slot] = [],
         states: [State],
         handlers: [Handler] = [],
@@ -26,6 +29,7 @@ public struct Flow: Sendable, Hashable, Codable {
     ) {
         self.name = name
         self.title = title
+        self.titles = titles
         self.slots = slots
         self.states = states
         self.handlers = handlers
@@ -98,14 +102,22 @@ public struct SlotChoice: Sendable, Hashable, Codable {
     public let title: String
     /// Other words for it.
     public let synonyms: [String]
+    /// The same choice in further languages, by tag.
+    public let translations: [String: SlotChoice]
     /// The words of the title, then those of each synonym: cut once, not at every message.
     let phrases: [[String]]
 
     /// Makes a choice.
-    public init(id: String, title: String, synonyms: [String] = []) {
+    public init(
+        id: String,
+        title: String,
+        synonyms: [String] = [],
+        translations: [String: SlotChoice] = [:]
+    ) {
         self.id = id
         self.title = title
         self.synonyms = synonyms
+        self.translations = translations
         phrases = ([title] + synonyms).map { Tokenizer.tokenize($0).map(\.text) }
     }
 }

@@ -4,6 +4,8 @@ public struct Intent: Sendable, Hashable, Codable {
     public var name: String
     /// What a person reads.
     public var title: String
+    /// The title in further languages, by tag.
+    public var titles: [String: String]
     /// What happens; controls act by their name.
     public var effect: Effect
     /// Intents to offer after the answer; a plain "yes" takes the first.
@@ -29,6 +31,7 @@ public struct Intent: Sendable, Hashable, Codable {
     public init(
         name: String,
         title: String,
+        titles: [String: String] = [:],
         effect: Effect,
         suggests: [String] = [],
         queue: String? = nil,
@@ -36,6 +39,7 @@ public struct Intent: Sendable, Hashable, Codable {
     ) {
         self.name = name
         self.title = title
+        self.titles = titles
         self.effect = effect
         self.suggests = suggests
         self.queue = queue

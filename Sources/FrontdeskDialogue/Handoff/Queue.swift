@@ -4,6 +4,8 @@ public struct Queue: Sendable, Hashable, Codable {
     public var name: String
     /// What customers and agents read: "our orders team".
     public var title: String
+    /// What customers read in further languages, by tag.
+    public var titles: [String: String]
     /// The calendar that says when it is staffed; nil: always.
     public var calendar: String?
     /// The priority of its tickets, 0 (lowest) … 9.
@@ -17,6 +19,7 @@ public struct Queue: Sendable, Hashable, Codable {
     public init(
         name: String,
         title: String,
+        titles: [String: String] = [:],
         calendar: String? = nil,
         priority: Int = 3,
         skills: [String] = [],
@@ -24,6 +27,7 @@ public struct Queue: Sendable, Hashable, Codable {
     ) {
         self.name = name
         self.title = title
+        self.titles = titles
         self.calendar = calendar
         self.priority = priority
         self.skills = skills

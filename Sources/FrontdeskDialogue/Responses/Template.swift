@@ -118,12 +118,19 @@ public struct Response: Sendable, Hashable, Codable {
     public var variants: [Template]
     /// Buttons to answer with.
     public var choices: [Choice]
+    /// The same in further languages, by tag.
+    public var translations: [String: Response]
 
     /// Makes a response.
-    public init(variants: [Template], choices: [Choice] = []) {
+    public init(
+        variants: [Template],
+        choices: [Choice] = [],
+        translations: [String: Response] = [:]
+    ) {
         precondition(!variants.isEmpty, "a response has at least one variant")
         self.variants = variants
         self.choices = choices
+        self.translations = translations
     }
 }
 

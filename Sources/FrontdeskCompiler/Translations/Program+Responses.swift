@@ -1,0 +1,85 @@
+// Every response of a program, one after the other.
+extension Program {
+    /// Visits all responses in a fixed order, with what each belongs to and how an author would name it there.
+    mutating func visitResponses(_ visit: (inout ResponseDeclaration, TextOwner, String) -> Void) {
+        assistant.greeting?.visit { visit(&$0, .assistant, "greeting") }
+        for index in texts.indices {
+            visit(&texts[index].response, .assistant, "texts.\(texts[index].key.text)")
+        }
+        for index in partials.indices {
+            visit(&partials[index].response, .assistant, "partials.\(partials[index].name.text)")
+        }
+        for index in handlers.indices {
+            let key = handlers[index].key.text
+            handlers[index].transition.visit("on.\(key)") { visit(&$0, .assistant, $1) }
+        }
+        for index in intents.indices {
+            let owner = TextOwner.intent(intents[index].name.text)
+            switch intents[index].effect {
+            case .answer(var response):
+                visit(&response, owner, "answer")
+                intents[index].effect = .answer(response)
+            case .handoff(var handoff):
+                handoff.say?.visit { visit(&$0, owner, "handoff.say") }
+                intents[index].effect = .handoff(handoff)
+            case .flow, nil: break
+            }
+        }
+        for index in flows.indices {
+            let owner = TextOwner.flow(flows[index].name.text)
+            flows[index].visit { visit(&$0, owner, $1) }
+        }
+    }
+}
+
+extension ResponseDeclaration {
+    /// Gives optional responses the same way to be visited as others.
+    fileprivate mutating func visit(_ visit: (inout ResponseDeclaration) -> Void) { visit(&self) }
+}
+
+extension FlowDeclaration {
+    fileprivate mutating func visit(_ visit: (inout ResponseDeclaration, String) -> Void) {
+        for index in slots.indices {
+            let name = slots[index].name.text
+            slots[index].ask?.visit { visit(&$0, "\(name).ask") }
+            slots[index].again?.visit { visit(&$0, "\(name).again") }
+            slots[index].otherwise?.visit("\(name).otherwise", visit)
+        }
+        for index in states.indices { states[index].visit(visit) }
+        for index in handlers.indices {
+            let key = handlers[index].key.text
+            handlers[index].transition.visit("on.\(key)", visit)
+        }
+    }
+}
+
+extension StateDeclaration {
+    fileprivate mutating func visit(_ visit: (inout ResponseDeclaration, String) -> Void) {
+        let name = name.text
+        say?.visit { visit(&$0, "\(name).say") }
+        switch step {
+        case .ask(var question):
+            visit(&question.ask, "\(name).ask")
+            question.again?.visit { visit(&$0, "\(name).again") }
+            question.otherwise?.visit("\(name).otherwise", visit)
+            step = .ask(question)
+        case .go(var transition):
+            transition.visit(name, visit)
+            step = .go(transition)
+        case .act, nil: break
+        }
+        for index in handlers.indices {
+            let key = handlers[index].key.text
+            handlers[index].transition.visit("\(name).on.\(key)", visit)
+        }
+    }
+}
+
+extension TransitionDeclaration {
+    fileprivate mutating func visit(_ label: String, _ visit: (inout ResponseDeclaration, String) -> Void) {
+        say?.visit { visit(&$0, "\(label).say") }
+        guard case .handoff(var handoff) = target else { return }
+        handoff.say?.visit { visit(&$0, "\(label).handoff.say") }
+        target = .handoff(handoff)
+    }
+}

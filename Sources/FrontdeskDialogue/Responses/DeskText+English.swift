@@ -1,0 +1,92 @@
+extension DeskText {
+    /// What is said in English unless the assistant says it otherwise.
+    var englishWordings: [String] {
+        switch self {
+        case .greeting:
+            ["Hello{{customer.first_name|prefix \" \"}}, I'm the assistant of {{assistant.title}}."]
+        case .fallback:
+            [
+                "I'm not sure I understood that. Could you put it in other words?",
+                "Sorry, I didn't catch what you need. Could you say it differently?",
+            ]
+        case .fallbackChoices:
+            ["I still don't quite follow, and I don't want to guess. Is it one of these?"]
+        case .rephrase: ["All right. Please tell me in your own words what you need."]
+        case .clarify: ["I want to be sure I get this right. Which of these do you mean?"]
+        case .somethingElse: ["Something else"]
+        case .reprompt: ["I couldn't find that in your message. Could you try once more?"]
+        case .repromptExample:
+            ["I'm looking for something like {{slot.example}}. Could you check and send it?"]
+        case .repromptQuestion: ["I didn't quite get that."]
+        case .repromptLast: ["One more try, please. Or say \"human\", and a colleague takes over."]
+        case .resume: ["Now, back to {{flow.title}}."]
+        case .cancelled: ["All right, I've stopped that; nothing was changed. What else can I do for you?"]
+        case .cancelledAndResumed:
+            ["All right, I've stopped that; nothing was changed. Now, back to where we were."]
+        case .stoppedHere: ["All right, I'll stop here. What is done already stays as it is."]
+        case .nothingToCancel: ["There is nothing under way that I could cancel. How can I help?"]
+        case .wentBack: ["Let's go one step back."]
+        case .nothingToGoBackTo: ["We are at the beginning already. How can I help?"]
+        case .nothingToRepeat: ["I haven't said anything yet. How can I help?"]
+        case .help:
+            [
+                "You can ask me in your own words. Say \"back\", \"cancel\" or \"start over\" at any time, or \"human\" for a colleague."
+            ]
+        case .startOver: ["Let's start afresh. How can I help?"]
+        case .stopped: ["All right, I'll leave it there. Write again whenever you like."]
+        case .gaveUp:
+            [
+                "I couldn't finish that here. Say \"human\" and a colleague takes over, or tell me what else you need."
+            ]
+        case .declined: ["No problem. What else can I do for you?"]
+        case .affirmedNothing: ["Gladly. What would you like to do?"]
+        case .corrected: ["Thanks for correcting that: {{slot.value}}."]
+        case .masked:
+            ["I've blacked out what looked like a card number or a password. Please don't send those here."]
+        case .attachment:
+            ["Thank you, I've received your file and will pass it on to a colleague who handles your case."]
+        case .tooLong:
+            ["That message is too long for me. Could you send me the main point in a few sentences?"]
+        case .actionFailed:
+            ["I'm sorry, our system didn't answer just now, so I'm passing this on to a colleague."]
+        case .handoffUpset:
+            [
+                "I'm sorry that this has gone so wrong. I'm bringing in {{queue.title}} with everything you told me, so you won't have to repeat it."
+            ]
+        case .handoffOpen:
+            [
+                "I'm passing you to {{queue.title}} now with everything you told me, so you won't have to repeat it.{{queue.wait|prefix \" \"}}"
+            ]
+        case .handoffClosed:
+            [
+                "I've put this in front of {{queue.title}} with everything you told me. They are back {{queue.opens}}{{queue.due|prefix \" and will answer by \"}}{{queue.contact|prefix \", by e-mail to \"}}."
+            ]
+        case .handoffClosedNote:
+            [
+                "They are back {{queue.opens}}{{queue.due|prefix \" and will answer by \"}}{{queue.contact|prefix \", by e-mail to \"}}."
+            ]
+        case .askContact: ["At which e-mail address can they reach you?"]
+        case .askContactAgain: ["I couldn't read an e-mail address in that. It looks like name@example.com."]
+        case .contactKept: ["Thank you. They will write to {{queue.contact}}{{queue.due|prefix \" by \"}}."]
+        case .noContact: ["That's fine. You will find the answer here in this conversation."]
+        case .waiting:
+            [
+                "I've kept your place with {{queue.title}}.{{queue.wait|prefix \" \"}} Say \"cancel\" if you no longer want to wait."
+            ]
+        case .stillWaiting:
+            [
+                "I've added that to your request, so {{queue.title}} will see it.",
+                "Thank you, that is noted for {{queue.title}} as well.",
+            ]
+        case .withdrawn: ["I've taken you out of the line. Let's go on here."]
+        case .waitPosition: ["You are number {{queue.position}} in line."]
+        case .waitPositionAndTime:
+            ["You are number {{queue.position}} in line; it should take about {{queue.minutes}}."]
+        case .waitPositionAndDue:
+            [
+                "You are number {{queue.position}} in line, and you'll hear from them by {{queue.due}} at the latest."
+            ]
+        case .agentReturned: ["I'm taking over again from my colleague."]
+        }
+    }
+}

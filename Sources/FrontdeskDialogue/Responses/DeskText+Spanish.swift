@@ -1,0 +1,104 @@
+extension DeskText {
+    /// What is said in Spanish unless the assistant says it otherwise.
+    var spanishWordings: [String] {
+        switch self {
+        case .greeting:
+            ["Hola{{customer.first_name|prefix \", \"}}, soy el asistente de {{assistant.title}}."]
+        case .fallback:
+            [
+                "No estoy seguro de haberte entendido. ¿Puedes decirlo con otras palabras?",
+                "Perdona, no he entendido qué necesitas. ¿Me lo explicas de otra manera?",
+            ]
+        case .fallbackChoices:
+            ["Sigo sin entenderlo del todo y no quiero adivinar. ¿Es alguna de estas cosas?"]
+        case .rephrase: ["De acuerdo. Cuéntame con tus palabras qué necesitas."]
+        case .clarify: ["Quiero estar seguro de entenderte bien. ¿A cuál de estas cosas te refieres?"]
+        case .somethingElse: ["Otra cosa"]
+        case .reprompt: ["No lo he encontrado en tu mensaje. ¿Lo intentas otra vez?"]
+        case .repromptExample:
+            ["Busco algo como {{slot.example}}. ¿Puedes comprobarlo y enviármelo?"]
+        case .repromptQuestion: ["No lo he entendido bien."]
+        case .repromptLast: ["Un intento más, por favor. O escribe «persona» y te atenderá un compañero."]
+        case .resume: ["Volvamos a {{flow.title}}."]
+        case .cancelled: ["De acuerdo, lo dejo aquí; no se ha cambiado nada. ¿Qué más puedo hacer por ti?"]
+        case .cancelledAndResumed:
+            ["De acuerdo, lo dejo aquí; no se ha cambiado nada. Volvamos a donde estábamos."]
+        case .stoppedHere: ["De acuerdo, lo dejo aquí. Lo que ya está hecho se queda como está."]
+        case .nothingToCancel: ["No hay nada en marcha que pueda cancelar. ¿En qué te ayudo?"]
+        case .wentBack: ["Volvamos un paso atrás."]
+        case .nothingToGoBackTo: ["Ya estamos al principio. ¿En qué te ayudo?"]
+        case .nothingToRepeat: ["Todavía no he dicho nada. ¿En qué te ayudo?"]
+        case .help:
+            [
+                "Puedes preguntarme con tus palabras. Escribe «atrás», «cancelar» o «empezar de nuevo» cuando quieras, o «persona» si prefieres hablar con un compañero."
+            ]
+        case .startOver: ["Empecemos de nuevo. ¿En qué te ayudo?"]
+        case .stopped: ["De acuerdo, lo dejamos aquí. Escríbeme cuando quieras."]
+        case .gaveUp:
+            [
+                "No he podido terminarlo aquí. Escribe «persona» y te atenderá un compañero, o dime qué más necesitas."
+            ]
+        case .declined: ["Sin problema. ¿Qué más puedo hacer por ti?"]
+        case .affirmedNothing: ["Con mucho gusto. ¿Qué quieres hacer?"]
+        case .corrected: ["Gracias por corregirlo: {{slot.value}}."]
+        case .masked:
+            [
+                "He tachado lo que parecía un número de tarjeta o una contraseña. Por favor, no los envíes por aquí."
+            ]
+        case .attachment:
+            ["Gracias, he recibido tu archivo y se lo pasaré al compañero que lleve tu caso."]
+        case .tooLong:
+            ["Ese mensaje es demasiado largo para mí. ¿Puedes contarme lo principal en pocas frases?"]
+        case .actionFailed:
+            ["Lo siento, nuestro sistema no ha respondido, así que se lo paso a un compañero."]
+        case .handoffUpset:
+            [
+                "Siento mucho que esto haya ido tan mal. Aviso a {{queue.title}} y les paso todo lo que me has contado, para que no tengas que repetirlo."
+            ]
+        case .handoffOpen:
+            [
+                "Te paso ahora con {{queue.title}} con todo lo que me has contado, para que no tengas que repetirlo.{{queue.wait|prefix \" \"}}"
+            ]
+        case .handoffClosed:
+            [
+                "Se lo he pasado a {{queue.title}} con todo lo que me has contado. Vuelven {{queue.opens}}{{queue.due|prefix \" y te responderán antes de: \"}}{{queue.contact|prefix \", por correo a \"}}."
+            ]
+        case .handoffClosedNote:
+            [
+                "Vuelven {{queue.opens}}{{queue.due|prefix \" y te responderán antes de: \"}}{{queue.contact|prefix \", por correo a \"}}."
+            ]
+        default: spanishWaitingWordings
+        }
+    }
+
+    /// What is said around a wait for a human.
+    private var spanishWaitingWordings: [String] {
+        switch self {
+        case .askContact: ["¿A qué dirección de correo pueden escribirte?"]
+        case .askContactAgain:
+            ["No he podido leer una dirección de correo. Tiene esta forma: nombre@ejemplo.com."]
+        case .contactKept:
+            ["Gracias. Te escribirán a {{queue.contact}}{{queue.due|prefix \", antes de: \"}}."]
+        case .noContact: ["No pasa nada. Encontrarás la respuesta aquí, en esta conversación."]
+        case .waiting:
+            [
+                "Te guardo el sitio con {{queue.title}}.{{queue.wait|prefix \" \"}} Escribe «cancelar» si ya no quieres esperar."
+            ]
+        case .stillWaiting:
+            [
+                "Lo he añadido a tu consulta, así que {{queue.title}} también lo verá.",
+                "Gracias, también queda anotado para {{queue.title}}.",
+            ]
+        case .withdrawn: ["Te he sacado de la cola. Sigamos por aquí."]
+        case .waitPosition: ["Eres el número {{queue.position}} de la cola."]
+        case .waitPositionAndTime:
+            ["Eres el número {{queue.position}} de la cola; tardarán unos {{queue.minutes}}."]
+        case .waitPositionAndDue:
+            [
+                "Eres el número {{queue.position}} de la cola y tendrás noticias suyas, como muy tarde: {{queue.due}}."
+            ]
+        case .agentReturned: ["Vuelvo yo en lugar de mi compañero."]
+        default: englishWordings
+        }
+    }
+}
