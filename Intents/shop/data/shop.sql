@@ -349,12 +349,31 @@ BEGIN
     SELECT new.number, old.address, new.address, today FROM business_day;
 END;
 
+-- The catalogue's words in Spanish, as they read behind a number or 'con'.
+CREATE TABLE spanish (word TEXT PRIMARY KEY, translation TEXT NOT NULL);
+INSERT INTO spanish VALUES
+    ('linen shirt', 'camisa de lino'), ('oxford shirt', 'camisa oxford'), ('organic T-shirt', 'camiseta orgánica'),
+    ('hoodie', 'sudadera con capucha'), ('wool cardigan', 'cárdigan de lana'), ('merino jumper', 'jersey de merino'),
+    ('raincoat', 'impermeable'), ('winter parka', 'parka de invierno'), ('chinos', 'pantalón chino'),
+    ('straight jeans', 'vaqueros rectos'), ('summer dress', 'vestido de verano'), ('pleated skirt', 'falda plisada'),
+    ('cotton pyjamas', 'pijama de algodón'), ('wool socks', 'calcetines de lana'), ('bathrobe', 'albornoz'),
+    ('wool blanket', 'manta de lana'), ('duvet cover', 'funda nórdica'), ('pillowcase', 'funda de almohada'),
+    ('cushion', 'cojín'), ('bath towel', 'toalla de baño'), ('cotton rug', 'alfombra de algodón'),
+    ('linen curtain', 'cortina de lino'), ('tablecloth', 'mantel'), ('stoneware mug', 'taza de gres'),
+    ('serving bowl', 'ensaladera'), ('dinner plate', 'plato llano'), ('glass vase', 'jarrón de cristal'),
+    ('scented candle', 'vela perfumada'), ('cutting board', 'tabla de cortar'), ('table lamp', 'lámpara de mesa'),
+    ('storage basket', 'cesta de almacenaje'), ('teapot', 'tetera'), ('apron', 'delantal'),
+    ('wall clock', 'reloj de pared'), ('picnic blanket', 'manta de pícnic'), ('white', 'blanco'),
+    ('navy', 'azul marino'), ('olive', 'verde oliva'), ('sand', 'color arena'),
+    ('scented candles', 'velas perfumadas'), ('laundry soap', 'jabón para la ropa'), ('linen spray', 'spray de lino');
+
 -- What the intent files ask: an order in words, with what can still be done about it.
 CREATE VIEW order_facts AS
 SELECT
     o.number, c.email, o.status, o.carrier, o.tracking, o.eta, o.placed_on, o.delivered_on, o.address,
     -- What the money came from, as it reads behind "your".
     CASE o.payment WHEN 'card' THEN 'card' WHEN 'PayPal' THEN 'PayPal account' ELSE 'bank account' END AS account,
+    CASE o.payment WHEN 'card' THEN 'tarjeta' WHEN 'PayPal' THEN 'cuenta de PayPal' ELSE 'cuenta bancaria' END AS account_es,
     o.total_cents / 100.0 AS total,
     CASE WHEN o.status = 'shipped' AND o.eta < today THEN 1 ELSE 0 END AS is_late,
     date(o.delivered_on, '+30 days') AS return_until,
@@ -365,7 +384,16 @@ SELECT
                 || coalesce(', size ' || p.size, ''), '; '
         )
         FROM order_items AS i JOIN products AS p ON p.sku = i.sku WHERE i.order_number = o.number
-    ) AS items
+    ) AS items,
+    (
+        SELECT group_concat(
+            CASE WHEN i.quantity > 1 THEN i.quantity || ' × ' ELSE '' END || name.translation || ' en ' || colour.translation
+                || coalesce(', talla ' || p.size, ''), '; '
+        )
+        FROM order_items AS i JOIN products AS p ON p.sku = i.sku
+        JOIN spanish AS name ON name.word = p.name JOIN spanish AS colour ON colour.word = p.colour
+        WHERE i.order_number = o.number
+    ) AS items_es
 FROM orders AS o
 JOIN customers AS c ON c.id = o.customer_id
 CROSS JOIN business_day;
