@@ -10,5 +10,6 @@ let allChecks: [any Check.Type] = [
     Partials.self,
     ActionCalls.self,
     Triggers.self, UnhandledOutcomes.self, ReachableStates.self, EndlessCycles.self, ConfirmedWrites.self,
+    Expressions.self,
     TranslatedPhrases.self, MissingTranslations.self, UnusedNames.self,
 ]

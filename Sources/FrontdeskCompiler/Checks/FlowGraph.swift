@@ -76,12 +76,14 @@ struct FlowGraph {
         needsCustomer: Bool,
         confirms: Bool = false
     ) -> [Edge] {
-        guard let transition, case .state(let name) = transition.target,
-            let target = flow.states.firstIndex(where: { $0.name.text == name.text })
-        else { return [] }
-        let set = Set(transition.set.map(\.slot.text))
-        let clears = transition.clear.map(\.text).filter { !set.contains($0) }
-        return [Edge(target: target, clears: clears, needsCustomer: needsCustomer, confirms: confirms)]
+        (transition?.branches ?? []).compactMap { branch in
+            guard case .state(let name) = branch.target,
+                let target = flow.states.firstIndex(where: { $0.name.text == name.text })
+            else { return nil }
+            let set = Set(branch.set.map(\.slot.text))
+            let clears = branch.clear.map(\.text).filter { !set.contains($0) }
+            return Edge(target: target, clears: clears, needsCustomer: needsCustomer, confirms: confirms)
+        }
     }
 
     /// The slots a state itself forgets and does not set again.

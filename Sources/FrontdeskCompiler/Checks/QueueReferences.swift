@@ -41,7 +41,7 @@ extension Program {
     /// Every transition, with the flow it belongs to, nil for the assistant's own handlers.
     var transitions: [(flow: FlowDeclaration?, transition: TransitionDeclaration)] {
         var result: [(flow: FlowDeclaration?, transition: TransitionDeclaration)] = []
-        for handler in handlers { result.append((nil, handler.transition)) }
+        for handler in handlers { result += handler.transition.branches.map { (nil, $0) } }
         for flow in flows { result += flow.transitions.map { (flow, $0) } }
         return result
     }
@@ -59,6 +59,6 @@ extension FlowDeclaration {
             }
             result += state.handlers.map(\.transition)
         }
-        return result + handlers.map(\.transition)
+        return (result + handlers.map(\.transition)).flatMap(\.branches)
     }
 }

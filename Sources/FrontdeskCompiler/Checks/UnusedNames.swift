@@ -20,7 +20,7 @@ enum UnusedNames: Check {
             default: break
             }
         }
-        for handler in program.handlers { everywhere.formUnion(used(handler.transition)) }
+        for branch in program.handlers.flatMap(\.transition.branches) { everywhere.formUnion(used(branch)) }
         for flow in program.flows {
             let used = everywhere.union(used(flow))
             for slot in flow.slots where !used.contains(slot.name.text) {
@@ -38,13 +38,14 @@ enum UnusedNames: Check {
 
     private static func used(_ flow: FlowDeclaration) -> Set<String> {
         var used: Set<String> = []
+        used.formUnion(flow.slots.flatMap { $0.terms.expressions.flatMap(\.roots) })
         for slot in flow.slots {
             used.formUnion((slot.ask?.fields ?? []).map(\.path.root))
             used.formUnion((slot.again?.fields ?? []).map(\.path.root))
         }
         for state in flow.states {
             used.formUnion((state.say?.fields ?? []).map(\.path.root))
-            used.formUnion(state.set.flatMap { $0.fields.map(\.path.root) })
+            used.formUnion(state.set.flatMap { $0.fields.map(\.path.root) + ($0.value?.roots ?? []) })
             switch state.step {
             case .act(let call): used.formUnion(call.arguments.map(\.path.root))
             case .ask(let question):
@@ -59,6 +60,7 @@ enum UnusedNames: Check {
     private static func used(_ transition: TransitionDeclaration) -> Set<String> {
         var used = Set((transition.say?.fields ?? []).map(\.path.root))
         used.formUnion(transition.set.flatMap { $0.fields.map(\.path.root) })
+        used.formUnion(transition.expressions.flatMap(\.roots))
         if case .handoff(let handoff) = transition.target {
             used.formUnion((handoff.say?.fields ?? []).map(\.path.root))
         }

@@ -9,7 +9,7 @@ extension FileReader {
         let gives = keys["gives"].flatMap { self.name($0, "'gives'") }.flatMap {
             resultName($0)
         }
-        let fields = names(keys["fields"], "a field's name").map(\.text)
+        let (fields, types) = rowFields(keys["fields"])
         let sql = keys["sql"]
         let custom = keys["custom"].flatMap { flag($0, "custom") } ?? false
         let modeNode = keys["mode"]
@@ -35,13 +35,18 @@ extension FileReader {
             takes: takes.map(\.text),
             gives: gives?.text,
             fields: fields,
+            types: types,
             outcomes: outcomes(declared, mode: mode ?? .read)
         )
         guard let sql else { return ActionDeclaration(name: name, action: action, mode: mode ?? .read) }
         guard let statement = text(sql, "'sql'") else { return nil }
         let reader = SQLReader(statement)
         action.kind = .sql(statement: statement, mode: mode ?? .read)
-        if fields.isEmpty { action.fields = reader.columns.filter { $0 != "outcome" } }
+        // Declaring the types of some fields hides no others.
+        if fields.isEmpty || !types.isEmpty {
+            let columns = reader.columns.filter { $0 != "outcome" }
+            action.fields = columns.isEmpty ? fields : columns + fields.filter { !columns.contains($0) }
+        }
         check(reader, sql, takes: takes, mode: mode ?? .read)
         return ActionDeclaration(name: name, action: action, mode: mode ?? .read)
     }

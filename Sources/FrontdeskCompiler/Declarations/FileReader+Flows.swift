@@ -156,6 +156,9 @@ extension FileReader {
             question.otherwise = otherwise.flatMap { transition($0.value, reason: .slotRetryLimit) }
             return .ask(question)
         }
+        if let go, case .list = go.value.kind {
+            return transition(go.value, reason: .policyRequired).map { .go($0) }
+        }
         return target(go: go?.value, end: end?.value, handoff: handoff?.value, reason: .policyRequired).map {
             .go(TransitionDeclaration(target: $0, place: only.value.place))
         }

@@ -18,13 +18,24 @@ extension FileReader {
     }
 
     /// A short text such as `tell` or `handoff(orders)`, or keys with `say`, `clear`, `set` and where to go.
-    func transition(_ node: SyntaxNode, reason: HandoffReason) -> TransitionDeclaration? {
+    ///
+    /// Or a list of these, of which the first whose `when` holds is followed.
+    func transition(
+        _ node: SyntaxNode,
+        reason: HandoffReason,
+        isOneOfSeveral: Bool = false
+    ) -> TransitionDeclaration? {
+        if case .list(let items) = node.kind, !isOneOfSeveral {
+            return guarded(items, node, reason: reason)
+        }
         if node.text != nil {
             return shortTarget(node, reason: reason).map {
                 TransitionDeclaration(target: $0, place: node.place)
             }
         }
         guard var keys = keys(node, "what follows") else { return nil }
+        let when = keys["when"]
+        let condition = when.flatMap { expression($0, "'when'") }
         let say = keys["say"].flatMap { response($0, "'say'") }
         let clear = names(keys["clear"], "a slot's name")
         let set = assignments(keys["set"])
@@ -32,6 +43,7 @@ extension FileReader {
         let end = keys.take("end")
         let handoff = keys.take("handoff")
         keys.finish("in what follows")
+        if let when, !isOneOfSeveral { reportUncaught(when.place) }
         let given = [go, end, handoff].compactMap { $0 }
         guard given.count == 1 else {
             report.report(
@@ -44,7 +56,15 @@ extension FileReader {
             return nil
         }
         return target(go: go?.value, end: end?.value, handoff: handoff?.value, reason: reason).map {
-            TransitionDeclaration(say: say, clear: clear, set: set, target: $0, place: node.place)
+            TransitionDeclaration(
+                say: say,
+                clear: clear,
+                set: set,
+                target: $0,
+                place: node.place,
+                when: condition,
+                lostWhen: when != nil && condition == nil
+            )
         }
     }
 
@@ -127,6 +147,9 @@ extension FileReader {
     /// The entries of a `set`.
     func assignments(_ node: SyntaxNode?) -> [AssignmentDeclaration] {
         entries(node, "set").compactMap { entry in
+            if case .keys = entry.value.kind, entry.value.style != .flow || !isUnquotedField(entry.value) {
+                return computedAssignment(entry)
+            }
             guard text(entry.value, "the value of '\(entry.key.text ?? "")'") != nil,
                 let (template, fields) = template(entry.value)
             else { return nil }

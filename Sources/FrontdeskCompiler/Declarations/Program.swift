@@ -139,6 +139,8 @@ struct SlotDeclaration {
     var prefill: FieldUse?
     var isSensitive = false
     var choices: [ChoiceDeclaration] = []
+    /// What is worked out instead of asked, on what condition it is asked, and what it must satisfy.
+    var terms = SlotTerms()
 }
 
 /// A state of a flow.
@@ -183,6 +185,8 @@ struct AssignmentDeclaration {
     var slot: Name
     var template: Template
     var fields: [FieldUse]
+    /// What is put in instead of the template's text.
+    var value: ExpressionDeclaration?
 }
 
 /// A trigger and what follows from it.
@@ -205,6 +209,12 @@ struct TransitionDeclaration {
     var set: [AssignmentDeclaration] = []
     var target: Target
     var place: Place
+    /// The condition on which it is followed.
+    var when: ExpressionDeclaration?
+    /// Whether there is a condition that could not be read.
+    var lostWhen = false
+    /// What is tried next, in order, when the condition does not hold.
+    var alternatives: [TransitionDeclaration] = []
 }
 
 /// A handoff to a human.

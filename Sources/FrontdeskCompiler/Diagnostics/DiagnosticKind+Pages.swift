@@ -66,6 +66,13 @@ extension DiagnosticKind {
         case .aliasAsKey: PackageResources.FD0061_alias_as_key_md
         case .badExample: PackageResources.FD0062_bad_example_md
         case .sqlRefused: PackageResources.FD0063_sql_refused_md
+        case .badExpression: PackageResources.FD0073_bad_expression_md
+        case .wrongType: PackageResources.FD0074_wrong_type_md
+        case .mayBeMissing: PackageResources.FD0075_may_be_missing_md
+        case .unknownFunction: PackageResources.FD0076_unknown_function_md
+        case .constantCondition: PackageResources.FD0077_constant_condition_md
+        case .unreachableTarget: PackageResources.FD0078_unreachable_target_md
+        case .uncaughtRest: PackageResources.FD0079_uncaught_rest_md
         case .missingForm: PackageResources.FD0097_missing_form_md
         case .unknownPartial: PackageResources.FD0100_unknown_partial_md
         case .partialCycle: PackageResources.FD0101_partial_cycle_md

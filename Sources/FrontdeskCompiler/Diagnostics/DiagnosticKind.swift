@@ -76,6 +76,14 @@ enum DiagnosticKind: String, CaseIterable {
     case badExample = "FD0062"
     // What only the machine knows
     case sqlRefused = "FD0063"
+    // Expressions
+    case badExpression = "FD0073"
+    case wrongType = "FD0074"
+    case mayBeMissing = "FD0075"
+    case unknownFunction = "FD0076"
+    case constantCondition = "FD0077"
+    case unreachableTarget = "FD0078"
+    case uncaughtRest = "FD0079"
     // Responses
     case missingForm = "FD0097"
     case unknownPartial = "FD0100"

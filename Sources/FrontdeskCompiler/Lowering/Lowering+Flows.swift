@@ -87,7 +87,11 @@ extension Lowering {
     }
 
     private func assignment(_ assignment: AssignmentDeclaration) -> Assignment {
-        Assignment(slot: assignment.slot.text, template: assignment.template)
+        Assignment(
+            slot: assignment.slot.text,
+            template: assignment.template,
+            value: assignment.value.flatMap { expression($0, expecting: context.slots[assignment.slot.text]) }
+        )
     }
 
     func handler(_ handler: HandlerDeclaration) -> Handler? {
@@ -114,7 +118,9 @@ extension Lowering {
             say: transition.say?.response,
             clear: transition.clear.map(\.text),
             set: transition.set.map { assignment($0) },
-            target: target
+            target: target,
+            when: transition.when.flatMap { expression($0) },
+            alternatives: transition.alternatives.map { self.transition($0) }
         )
     }
 

@@ -6,11 +6,14 @@ struct Lowering {
     let program: Program
     let names: Names
     let resolution: TriggerResolution
+    /// What expressions can name in the flow that is being lowered, or in all flows.
+    var context: ExpressionContext
 
     init(_ program: Program, _ names: Names) {
         self.program = program
         self.names = names
         resolution = TriggerResolution(names: names)
+        context = ExpressionContext(nil, program, names).lenient
     }
 
     /// The assistant.
@@ -34,7 +37,7 @@ struct Lowering {
                 routes: declared.routes.map(\.route)
             ),
             intents: program.intents.compactMap { intent($0) } + controlIntents,
-            flows: program.flows.map { flow($0) },
+            flows: program.flows.map { within($0).flow($0) },
             handlers: program.handlers.compactMap { handler($0) },
             queues: queues,
             calendars: program.calendars.map(\.calendar),

@@ -27,6 +27,8 @@ public struct ActionDefinition: Sendable, Hashable, Codable {
     public var gives: String?
     /// The fields of that row, as far as they are known beforehand; empty when they are not.
     public var fields: [String]
+    /// The fields of that row whose types are declared; a row that breaks them counts as `failed`.
+    public var types: [TypedField]
     /// Every outcome that a `do` must handle, `failed` included.
     public var outcomes: [String]
 
@@ -37,6 +39,7 @@ public struct ActionDefinition: Sendable, Hashable, Codable {
         takes: [String],
         gives: String? = nil,
         fields: [String] = [],
+        types: [TypedField] = [],
         outcomes: [String]
     ) {
         self.name = name
@@ -44,6 +47,7 @@ public struct ActionDefinition: Sendable, Hashable, Codable {
         self.takes = takes
         self.gives = gives
         self.fields = fields
+        self.types = types
         self.outcomes = outcomes
     }
 }

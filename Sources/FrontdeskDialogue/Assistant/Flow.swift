@@ -206,11 +206,14 @@ public struct Assignment: Sendable, Hashable, Codable {
     public var slot: String
     /// The text to put in, filled from slots and results.
     public var template: Template
+    /// What is put in instead of the text.
+    public var value: Expression?
 
     /// Makes an assignment.
-    public init(slot: String, template: Template) {
+    public init(slot: String, template: Template, value: Expression? = nil) {
         self.slot = slot
         self.template = template
+        self.value = value
     }
 }
 

@@ -20,13 +20,26 @@ public struct Transition: Sendable, Hashable, Codable {
     public var set: [Assignment]
     /// Where to go.
     public var target: Target
+    /// The condition on which it is followed; nil: always.
+    public var when: Expression?
+    /// What is tried next, in order, when the condition does not hold; the last one has none.
+    public var alternatives: [Transition]
 
     /// Makes a transition.
-    public init(say: Response? = nil, clear: [String] = [], set: [Assignment] = [], target: Target) {
+    public init(
+        say: Response? = nil,
+        clear: [String] = [],
+        set: [Assignment] = [],
+        target: Target,
+        when: Expression? = nil,
+        alternatives: [Transition] = []
+    ) {
         self.say = say
         self.clear = clear
         self.set = set
         self.target = target
+        self.when = when
+        self.alternatives = alternatives
     }
 }
 

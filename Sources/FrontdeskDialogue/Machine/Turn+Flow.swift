@@ -123,7 +123,8 @@ extension Turn {
         let place = "\(flow.name)/\(state.name)"
         if let response = state.say {
             var choices: [Choice] = []
-            if case .go(let transition) = state.step, transition.target == .end(.resolved),
+            if case .go(let step) = state.step, case let transition = taken(step),
+                transition.target == .end(.resolved),
                 transition.say == nil,
                 let run = tracker.flow
             {
@@ -209,11 +210,12 @@ extension Turn {
     }
 
     private mutating func follow(
-        _ transition: Transition,
+        _ guarded: Transition,
         from place: String,
         reason: HandoffReason,
         isAfterAction: Bool = false
     ) -> Bool {
+        let transition = taken(guarded)
         if let response = transition.say {
             var choices: [Choice] = []
             if transition.target == .end(.resolved), let run = tracker.flow {
@@ -252,6 +254,10 @@ extension Turn {
 
     private mutating func assign(_ assignments: [Assignment]) {
         for assignment in assignments {
+            if let expression = assignment.value {
+                assign(expression.evaluate(in: scope()).value, to: assignment.slot)
+                continue
+            }
             let text = render(assignment.template)
             record(
                 .slotSet(

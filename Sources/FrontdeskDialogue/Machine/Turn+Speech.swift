@@ -61,7 +61,10 @@ extension Turn {
             index: index,
             customer: tracker.customer,
             run: tracker.flow,
-            milliseconds: moment.milliseconds,
+            moment: moment,
+            deskZone: deskZone,
+            channel: tracker.channel,
+            turns: number,
             extra: extra
         )
     }
@@ -77,7 +80,10 @@ struct DialogueScope: TemplateScope {
     let index: AssistantIndex
     let customer: CustomerProfile
     let run: FlowRun?
-    let milliseconds: Int64
+    let moment: Moment
+    let deskZone: Zone
+    let channel: String
+    let turns: Int
     let extra: [NamedRecord]
 
     func value(of path: FieldPath) -> Value? {
@@ -90,7 +96,7 @@ struct DialogueScope: TemplateScope {
             default: return run?.results.first { $0.name == path.root }?.record[field]
             }
         }
-        if path.root == "now" { return .instant(milliseconds) }
+        if path.root == "now" { return .instant(moment.milliseconds) }
         return run?.slot(path.root)?.value
     }
 }

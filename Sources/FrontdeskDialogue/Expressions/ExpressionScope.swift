@@ -1,0 +1,13 @@
+/// What expressions are evaluated against.
+public protocol ExpressionScope: TemplateScope {
+    /// The clock's reading, in the customer's zone.
+    var moment: Moment { get }
+    /// The channel's name.
+    var channel: String { get }
+    /// The language tag of the conversation.
+    var language: String { get }
+    /// How many messages the customer has written.
+    var turns: Int { get }
+    /// Whether the business hours of a queue are open now; a queue without hours always is.
+    func isOpen(queue: String) -> Bool
+}
