@@ -370,10 +370,9 @@ INSERT INTO spanish VALUES
 -- What the intent files ask: an order in words, with what can still be done about it.
 CREATE VIEW order_facts AS
 SELECT
-    o.number, c.email, o.status, o.carrier, o.tracking, o.eta, o.placed_on, o.delivered_on, o.address,
+    o.number, c.email, o.status, o.payment, o.carrier, o.tracking, o.eta, o.placed_on, o.delivered_on, o.address,
     -- What the money came from, as it reads behind "your".
     CASE o.payment WHEN 'card' THEN 'card' WHEN 'PayPal' THEN 'PayPal account' ELSE 'bank account' END AS account,
-    CASE o.payment WHEN 'card' THEN 'tarjeta' WHEN 'PayPal' THEN 'cuenta de PayPal' ELSE 'cuenta bancaria' END AS account_es,
     o.total_cents / 100.0 AS total,
     CASE WHEN o.status = 'shipped' AND o.eta < today THEN 1 ELSE 0 END AS is_late,
     date(o.delivered_on, '+30 days') AS return_until,

@@ -19,7 +19,7 @@ extension DeskText {
             ["Busco algo como {{slot.example}}. ¿Puedes comprobarlo y enviármelo?"]
         case .repromptQuestion: ["No lo he entendido bien."]
         case .repromptLast: ["Un intento más, por favor. O escribe «persona» y te atenderá un compañero."]
-        case .resume: ["Volvamos a {{flow.title}}."]
+        case .resume: ["Sigamos con {{flow.title}}."]
         case .cancelled: ["De acuerdo, lo dejo aquí; no se ha cambiado nada. ¿Qué más puedo hacer por ti?"]
         case .cancelledAndResumed:
             ["De acuerdo, lo dejo aquí; no se ha cambiado nada. Volvamos a donde estábamos."]
@@ -61,11 +61,11 @@ extension DeskText {
             ]
         case .handoffClosed:
             [
-                "Se lo he pasado a {{queue.title}} con todo lo que me has contado. Vuelven {{queue.opens}}{{queue.due|prefix \" y te responderán antes de: \"}}{{queue.contact|prefix \", por correo a \"}}."
+                "Se lo he pasado a {{queue.title}} con todo lo que me has contado. Vuelven {{queue.opens}}{{queue.due|prefix \" y te responderán como muy tarde \"}}{{queue.contact|prefix \", por correo a \"}}."
             ]
         case .handoffClosedNote:
             [
-                "Vuelven {{queue.opens}}{{queue.due|prefix \" y te responderán antes de: \"}}{{queue.contact|prefix \", por correo a \"}}."
+                "Vuelven {{queue.opens}}{{queue.due|prefix \" y te responderán como muy tarde \"}}{{queue.contact|prefix \", por correo a \"}}."
             ]
         default: spanishWaitingWordings
         }
@@ -78,7 +78,7 @@ extension DeskText {
         case .askContactAgain:
             ["No he podido leer una dirección de correo. Tiene esta forma: nombre@ejemplo.com."]
         case .contactKept:
-            ["Gracias. Te escribirán a {{queue.contact}}{{queue.due|prefix \", antes de: \"}}."]
+            ["Gracias. Te escribirán a {{queue.contact}}{{queue.due|prefix \" como muy tarde \"}}."]
         case .noContact: ["No pasa nada. Encontrarás la respuesta aquí, en esta conversación."]
         case .waiting:
             [
@@ -95,7 +95,7 @@ extension DeskText {
             ["Eres el número {{queue.position}} de la cola; tardarán unos {{queue.minutes}}."]
         case .waitPositionAndDue:
             [
-                "Eres el número {{queue.position}} de la cola y tendrás noticias suyas, como muy tarde: {{queue.due}}."
+                "Eres el número {{queue.position}} de la cola y tendrás noticias suyas como muy tarde {{queue.due}}."
             ]
         case .agentReturned: ["Vuelvo yo en lugar de mi compañero."]
         default: englishWordings

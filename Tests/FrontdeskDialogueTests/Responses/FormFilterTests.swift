@@ -72,7 +72,7 @@ struct FormFilterTests {
             ("de", "{{price}} {{year}}", "1234,5 2026"),
             ("en", "{{minutes|duration}} {{hours|duration \"hours\"}}", "2 hours 30 minutes 1 day 12 hours"),
             ("es", "{{minutes|duration}}", "2 horas 30 minutos"),
-            ("es", "{{day|date}}; {{day|date \"short\"}}", "miércoles, 25 de noviembre; 25/11/2026"),
+            ("es", "{{day|date}}; {{day|date \"short\"}}", "miércoles 25 de noviembre; 25/11/2026"),
             ("es", "{{day|date \"weekday\"}}, {{tomorrow|relative}}", "miércoles, mañana"),
             ("en", "{{tomorrow|relative}}, {{day|relative}}", "tomorrow, Wednesday 25 November"),
             ("en-US", "{{day|date \"long\"}}", "Wednesday, November 25, 2026"),

@@ -70,7 +70,7 @@ struct LocaleTests {
             ("en", "Wednesday 25 November", "Wednesday 25 November 2026", "25 November 2026"),
             ("en-GB", "Wednesday 25 November", "Wednesday 25 November 2026", "25/11/2026"),
             ("en-US", "Wednesday, November 25", "Wednesday, November 25, 2026", "11/25/2026"),
-            ("es", "miércoles, 25 de noviembre", "miércoles, 25 de noviembre de 2026", "25/11/2026"),
+            ("es", "miércoles 25 de noviembre", "miércoles 25 de noviembre de 2026", "25/11/2026"),
             ("de", "Mittwoch, 25. November", "Mittwoch, 25. November 2026", "25.11.2026"),
             ("fr", "mercredi 25 novembre", "mercredi 25 novembre 2026", "25/11/2026"),
             ("it", "mercoledì 25 novembre", "mercoledì 25 novembre 2026", "25/11/2026"),
@@ -92,7 +92,7 @@ struct LocaleTests {
         arguments: [
             ("fr", "mardi 1er décembre", "01/12/2026"), ("it", "martedì 1º dicembre", "1/12/2026"),
             ("pt", "terça-feira, 1º de dezembro", "01/12/2026"), ("de", "Dienstag, 1. Dezember", "1.12.2026"),
-            ("en-US", "Tuesday, December 1", "12/1/2026"), ("es", "martes, 1 de diciembre", "1/12/2026"),
+            ("en-US", "Tuesday, December 1", "12/1/2026"), ("es", "martes 1 de diciembre", "1/12/2026"),
         ]
     )
     func firstOfMonth(tag: String, day: String, short: String) {
@@ -128,7 +128,7 @@ struct LocaleTests {
                 "en-US", "9:05 AM", "on Monday at 9:05 AM", "Monday at 9:05 AM",
                 "on Monday, December 7 at 1:00 AM"
             ),
-            ("es", "9:05", "el lunes a las 9:05", "lunes a las 9:05", "el lunes, 7 de diciembre a la 1:00"),
+            ("es", "9:05", "el lunes a las 9:05", "el lunes a las 9:05", "el lunes 7 de diciembre a la 1:00"),
             ("de", "09:05", "am Montag um 09:05", "Montag um 09:05", "am Montag, 7. Dezember um 01:00"),
             ("fr", "09:05", "lundi à 09:05", "lundi à 09:05", "lundi 7 décembre à 01:00"),
             ("it", "09:05", "lunedì alle 09:05", "lunedì alle 09:05", "lunedì 7 dicembre all’01:00"),

@@ -70,7 +70,7 @@ extension Locale {
     package func deadline(_ deadline: Moment, now: Moment) -> String {
         let local = Moment(milliseconds: deadline.milliseconds, zone: now.zone)
         guard let word = word(for: local.date, today: now.date, within: 0...1) else {
-            return instant(local, today: now.date)
+            return dates.byDay + instant(local, today: now.date)
         }
         return word + at(local.time)
     }

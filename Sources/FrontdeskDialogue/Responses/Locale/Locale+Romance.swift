@@ -20,13 +20,14 @@ extension Locale {
                 "octubre", "noviembre", "diciembre",
             ],
             relative: ["anteayer", "ayer", "hoy", "mañana", "pasado mañana"],
-            long: "{w}, {d} de {m}",
-            longWithYear: "{w}, {d} de {m} de {y}",
+            long: "{w} {d} de {m}",
+            longWithYear: "{w} {d} de {m} de {y}",
             short: "{d}/{M}/{y}",
             at: " a las ",
             atOne: " a la ",
             yourTime: " (hora local)",
-            onDate: "el "
+            onDate: "el ",
+            byDay: "el "
         ),
         clock: .hours24(padded: false),
         and: "y",

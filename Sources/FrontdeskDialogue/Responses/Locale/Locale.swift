@@ -44,6 +44,8 @@ package struct Locale: Sendable, Hashable {
         var yourTime = " your time"
         /// What stands before a date that is not the name of a day: `on Monday 30 November`.
         var onDate = "on "
+        /// What stands before a day that something is due by: `by Monday`, `como muy tarde el lunes`.
+        var byDay = ""
     }
 
     /// How times of day are written.
