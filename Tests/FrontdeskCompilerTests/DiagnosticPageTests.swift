@@ -1,4 +1,5 @@
 import FrontdeskCompiler
+import FrontdeskDialogue
 import Testing
 
 @Suite("The pages about diagnostics")
@@ -24,11 +25,20 @@ struct DiagnosticPageTests {
         let alone = page.frontMatter["alone"] == "true"
         let example = PageExample(under: "Fails", of: page, alone: alone)
         var diagnostics = Compiler.compile(example.files).diagnostics
-        if page.code == "FD0063" {
+        switch page.code {
+        case "FD0063":
             // The files alone are faultless; the database refuses.
             #expect(diagnostics.isEmpty)
             let reason = "no such column: stattus"
             diagnostics = [.refusedStatement(of: "orders.find", reason: reason, in: example.files)]
+        case "FD0121":
+            // The files alone are faultless; the day has passed.
+            #expect(diagnostics.isEmpty)
+            let day = CivilDate(year: 2026, month: 10, day: 1)
+            diagnostics = [
+                .overdueReview(of: "returns.policy", reviewBy: day, owner: nil, in: example.files)
+            ]
+        default: break
         }
         let diagnostic = try #require(diagnostics.first)
         #expect(diagnostics.count == 1)

@@ -31,6 +31,7 @@ struct CheckCommand: ParsableCommand {
         var diagnostics = compilation.diagnostics
         if let assistant = compilation.assistant {
             if let mistake = MachineCheck.zone(of: assistant, sources) { diagnostics.append(mistake) }
+            diagnostics += MachineCheck.reviews(of: assistant, sources)
             diagnostics += MachineCheck.statements(of: assistant, folder: folder, sources)
         }
         let errors = diagnostics.count { $0.severity == .error }

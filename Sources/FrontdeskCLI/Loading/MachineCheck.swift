@@ -12,6 +12,19 @@ enum MachineCheck {
         return .unknownZone(assistant.zone, known: TimeZone.knownTimeZoneIdentifiers, in: sources)
     }
 
+    /// Every answer that was to be reviewed before today.
+    static func reviews(of assistant: Assistant, _ sources: [SourceFile]) -> [Diagnostic] {
+        let clock = SystemClock()
+        let zone = Zone.named(assistant.zone, around: clock.milliseconds) ?? .utc
+        let today = Moment(milliseconds: clock.milliseconds, zone: zone).date
+        return assistant.intents.compactMap { intent in
+            guard let source = intent.source, let limit = source.reviewBy, source.isOverdue(on: today) else {
+                return nil
+            }
+            return .overdueReview(of: intent.name, reviewBy: limit, owner: source.owner, in: sources)
+        }
+    }
+
     /// Every statement that the assistant's database does not take; nothing is run or changed.
     ///
     /// A database file that is not on this machine is no mistake: the assistant may be meant for another one.

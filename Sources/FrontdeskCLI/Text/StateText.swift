@@ -45,6 +45,7 @@ enum StateText {
         case .clarification(let choices): "one of \(choices.map(\.title).joined(separator: ", "))"
         case .suggestion(let intents): "yes to \(intents.joined(separator: ", "))"
         case .contact: "an e-mail address"
+        case .customer(let fact): "\(fact.need.rawValue), for \(fact.intent)"
         }
     }
 }

@@ -11,5 +11,5 @@ let allChecks: [any Check.Type] = [
     ActionCalls.self,
     Triggers.self, UnhandledOutcomes.self, ReachableStates.self, EndlessCycles.self, ConfirmedWrites.self,
     Expressions.self,
-    TranslatedPhrases.self, MissingTranslations.self, UnusedNames.self,
+    TranslatedPhrases.self, MissingTranslations.self, RequiredSlots.self, UnusedNames.self,
 ]

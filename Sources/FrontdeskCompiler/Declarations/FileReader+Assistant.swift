@@ -113,9 +113,15 @@ extension FileReader {
             else { continue }
             let queue = keys["queue"].flatMap { name($0, "a queue's name") }
             let priority = keys["priority"].flatMap { integer($0, "priority", 0...9) }
+            let requirements = requirements(keys["requires"])
             keys.finish("for a reason")
-            let route = HandoffPolicy.Route(reason: reason, queue: queue?.text, priority: priority)
-            assistant.routes.append((route, queue))
+            let route = HandoffPolicy.Route(
+                reason: reason,
+                queue: queue?.text,
+                priority: priority,
+                requires: requirements.map(\.field)
+            )
+            assistant.routes.append(RouteDeclaration(route: route, queue: queue, requirements: requirements))
         }
         keys.finish("in 'handoff'")
     }

@@ -26,6 +26,8 @@ extension FileReader {
         intent.suggests = names(keys["suggests"], "an intent's name")
         intent.queue = keys["queue"].flatMap { self.name($0, "a queue's name") } ?? queue
         intent.source = keys["source"].flatMap { answerSource($0) }
+        intent.needs = names(keys["needs"], "what must be known").compactMap { customerNeed($0) }
+        intent.skills = names(keys["skills"], "a skill").map(\.text)
         keys.finish("in an intent")
         if patternsEntry?.hasContent != true, examplesEntry?.hasContent != true {
             report.report(
@@ -55,19 +57,6 @@ extension FileReader {
         if let answer { return response(answer.value, "'answer'").map { .answer($0) } }
         if let flow { return name(flow.value, "a flow's name").map { .flow($0) } }
         return handoff.flatMap { self.handoff($0.value) }.map { .handoff($0) }
-    }
-
-    private func answerSource(_ node: SyntaxNode) -> AnswerSource? {
-        guard var keys = keys(node, "'source'") else { return nil }
-        let reference = keys["ref"].flatMap { text($0, "'ref'") }
-        let reviewed = keys["reviewed"].flatMap { name($0, "'reviewed'") }.flatMap { date($0) }
-        let owner = keys["owner"].flatMap { text($0, "'owner'") }
-        keys.finish("in 'source'")
-        guard let reference else {
-            missing("ref", of: "this source", node.place, help: "say where the facts come from")
-            return nil
-        }
-        return AnswerSource(reference: reference, reviewed: reviewed, owner: owner)
     }
 
     /// One pattern or a list of them.

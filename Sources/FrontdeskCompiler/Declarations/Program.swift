@@ -39,8 +39,15 @@ struct AssistantDeclaration {
     var handoffQueue: Name?
     var noMatchLimit = 3
     var sentimentBelow: Double? = -0.6
-    var routes: [(route: HandoffPolicy.Route, queue: Name?)] = []
+    var routes: [RouteDeclaration] = []
     var database: DatabaseDefinition?
+}
+
+/// Where a reason of a handoff leads, and what its tickets must say.
+struct RouteDeclaration {
+    var route: HandoffPolicy.Route
+    var queue: Name?
+    var requirements: [RequirementDeclaration]
 }
 
 /// A human queue.
@@ -112,6 +119,8 @@ struct IntentDeclaration {
     var suggests: [Name] = []
     var queue: Name?
     var source: AnswerSource?
+    var needs: [CustomerNeed] = []
+    var skills: [String] = []
 }
 
 /// A flow.

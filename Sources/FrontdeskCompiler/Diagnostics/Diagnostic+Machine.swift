@@ -1,3 +1,4 @@
+public import FrontdeskDialogue
 import FrontdeskMatching
 
 /// Mistakes that the files alone do not show: the compiler knows neither the machine nor the database.
@@ -33,6 +34,22 @@ extension Diagnostic {
             "the statement of '\(action)' cannot be prepared: \(reason)",
             at: place(ofKey: action, in: sources),
             help: nil
+        )
+    }
+
+    /// The answer of an intent was to be reviewed before today, and is no longer given.
+    public static func overdueReview(
+        of intent: String,
+        reviewBy: CivilDate,
+        owner: String?,
+        in sources: [SourceFile]
+    ) -> Diagnostic {
+        Diagnostic(
+            .reviewOverdue,
+            "the answer of '\(intent)' was to be reviewed by \(reviewBy.iso); customers are handed over until it is",
+            at: place(ofKey: intent, in: sources),
+            help:
+                "\(owner.map { "let \($0)" } ?? "let its owner") check it, then write new days under 'source'"
         )
     }
 

@@ -84,6 +84,9 @@ extension DiagnosticKind {
         case .unknownChoice: PackageResources.FD0112_unknown_choice_md
         case .unknownValue: PackageResources.FD0113_unknown_value_md
         case .translatedTwice: PackageResources.FD0114_translated_twice_md
+        case .reviewOrder: PackageResources.FD0119_review_order_md
+        case .requiredSlot: PackageResources.FD0120_required_slot_md
+        case .reviewOverdue: PackageResources.FD0121_review_overdue_md
         }
     }
 }

@@ -98,10 +98,17 @@ enum DiagnosticKind: String, CaseIterable {
     case unknownValue = "FD0113"
     case translatedTwice = "FD0114"
 
+    // Contracts
+    case reviewOrder = "FD0119"
+    case requiredSlot = "FD0120"
+    case reviewOverdue = "FD0121"
+
     /// How bad it is.
     var severity: Diagnostic.Severity {
         switch self {
-        case .unusedSlot, .unusedFlow, .unusedEntity, .sameExample, .missingTranslation: .warning
+        case .unusedSlot, .unusedFlow, .unusedEntity, .sameExample, .missingTranslation,
+            .reviewOverdue:
+            .warning
         default: .error
         }
     }

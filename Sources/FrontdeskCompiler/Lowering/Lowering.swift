@@ -72,7 +72,9 @@ struct Lowering {
             effect: lowered,
             suggests: intent.suggests.map(\.text),
             queue: intent.queue?.text,
-            source: intent.source
+            source: intent.source,
+            needs: intent.needs,
+            skills: intent.skills
         )
     }
 

@@ -14,6 +14,10 @@ public struct Intent: Sendable, Hashable, Codable {
     public var queue: String?
     /// Where the answer comes from.
     public var source: AnswerSource?
+    /// What must be known of the customer before it is served.
+    public var needs: [CustomerNeed]
+    /// What an agent must be able to do to help with it, beyond the skills of the queue.
+    public var skills: [String]
 
     /// What an intent leads to.
     public enum Effect: Sendable, Hashable, Codable {
@@ -35,7 +39,9 @@ public struct Intent: Sendable, Hashable, Codable {
         effect: Effect,
         suggests: [String] = [],
         queue: String? = nil,
-        source: AnswerSource? = nil
+        source: AnswerSource? = nil,
+        needs: [CustomerNeed] = [],
+        skills: [String] = []
     ) {
         self.name = name
         self.title = title
@@ -44,6 +50,8 @@ public struct Intent: Sendable, Hashable, Codable {
         self.suggests = suggests
         self.queue = queue
         self.source = source
+        self.needs = needs
+        self.skills = skills
     }
 }
 
@@ -62,13 +70,16 @@ public struct AnswerSource: Sendable, Hashable, Codable {
     public var reference: String
     /// When somebody last checked them.
     public var reviewed: CivilDate?
+    /// The last day on which it may be given without being reviewed again.
+    public var reviewBy: CivilDate?
     /// Who answers for them.
     public var owner: String?
 
     /// Makes a source.
-    public init(reference: String, reviewed: CivilDate? = nil, owner: String? = nil) {
+    public init(reference: String, reviewed: CivilDate? = nil, reviewBy: CivilDate? = nil, owner: String? = nil) {
         self.reference = reference
         self.reviewed = reviewed
+        self.reviewBy = reviewBy
         self.owner = owner
     }
 }

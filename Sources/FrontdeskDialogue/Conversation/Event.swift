@@ -173,6 +173,8 @@ public enum OpenQuestion: Sendable, Hashable, Codable {
     case suggestion([String])
     /// An e-mail address for the answer of a queue.
     case contact
+    /// Something that must be known of the customer.
+    case customer(NeededFact)
 }
 
 /// Why confidence in a conversation changed.

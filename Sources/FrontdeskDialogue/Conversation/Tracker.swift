@@ -125,6 +125,12 @@ public struct UnclearMessage: Sendable, Hashable, Codable {
     public var text: String
     /// The entities found in it.
     public var entities: [Entity]
+
+    /// Makes a message.
+    public init(text: String, entities: [Entity]) {
+        self.text = text
+        self.entities = entities
+    }
 }
 
 /// One run of a flow.

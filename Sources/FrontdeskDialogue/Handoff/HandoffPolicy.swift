@@ -41,12 +41,20 @@ public struct HandoffPolicy: Sendable, Hashable, Codable {
         public var queue: String?
         /// The ticket's priority, 0 (lowest) … 9; nil takes the queue's.
         public var priority: Int?
+        /// What the ticket must say; a fact about the customer is asked for, a slot must be filled by then.
+        public var requires: [RequiredField]
 
         /// Makes a route.
-        public init(reason: HandoffReason, queue: String? = nil, priority: Int? = nil) {
+        public init(
+            reason: HandoffReason,
+            queue: String? = nil,
+            priority: Int? = nil,
+            requires: [RequiredField] = []
+        ) {
             self.reason = reason
             self.queue = queue
             self.priority = priority
+            self.requires = requires
         }
     }
 
@@ -65,6 +73,11 @@ public struct HandoffPolicy: Sendable, Hashable, Codable {
         self.noMatchLimit = noMatchLimit
         self.sentimentBelow = sentimentBelow
         self.routes = routes
+    }
+
+    /// What tickets of a reason must say.
+    public func requirements(of reason: HandoffReason) -> [RequiredField] {
+        routes.first { $0.reason == reason }?.requires ?? []
     }
 }
 

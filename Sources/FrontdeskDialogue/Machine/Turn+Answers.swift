@@ -11,6 +11,7 @@ extension Turn {
         case .clarification(let choices): return heardClarification(utterance, choices)
         case .suggestion(let intents): return heardSuggestion(utterance, intents)
         case .contact: return heardContact(utterance)
+        case .customer(let fact): return heardNeeded(utterance, fact)
         case .slot(let name): return heardSlot(utterance, asked: name)
         case .state(let name): return heardStateAnswer(utterance, name)
         case nil: return false
@@ -19,12 +20,7 @@ extension Turn {
 
     private mutating func choose(_ intent: Intent, _ utterance: Utterance) -> Bool {
         // What was said before the desk asked back need not be said again.
-        let before = tracker.unclear.map { unclear in
-            Utterance(
-                Inbound(text: unclear.text),
-                MatchResult(tokens: Tokenizer.tokenize(unclear.text), entities: unclear.entities)
-            )
-        }
+        let before = tracker.unclear.map(earlier)
         understand(utterance, .answersQuestion, intent: intent.name)
         record(.questionClosed)
         act(on: intent, before)

@@ -81,14 +81,22 @@ extension Turn {
         )
         record(.handedOff(handoff))
         actions.append(.enqueue(handoff))
-        if isOpen {
+        if isOpen, !lacksContact(for: request.reason) {
             if request.say == nil, reading.waitMinutes == nil { promise(queue, calendar) }
         } else {
             settleContact(queue, calendar)
         }
     }
 
-    /// Nobody is there: records what was promised, or asks where the answer can go.
+    /// Whether tickets of this reason must say where the customer can be reached, and this one doesn't.
+    private func lacksContact(for reason: HandoffReason) -> Bool {
+        assistant.handoff.requirements(of: reason).contains { field in
+            guard case .customer(let need) = field, need == .email || need == .phone else { return false }
+            return !need.isMet(by: tracker.customer)
+        }
+    }
+
+    /// Nobody is there, or the ticket must say it: records what was promised, or asks where the answer can go.
     private mutating func settleContact(_ queue: Queue, _ calendar: BusinessCalendar?) {
         if tracker.customer.email == nil, tracker.customer.phone == nil {
             record(.questionOpened(.contact))

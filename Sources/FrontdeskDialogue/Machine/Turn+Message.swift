@@ -103,6 +103,7 @@ extension Turn {
 
     /// Does what an intent leads to; a flow that it interrupts goes on afterwards.
     mutating func act(on intent: Intent, _ utterance: Utterance?, _ waiting: QueueReading? = nil) {
+        if holdForNeeds(of: intent, utterance) { return }
         switch intent.effect {
         case .answer(let response):
             answer(intent, response)
@@ -119,6 +120,7 @@ extension Turn {
     }
 
     private mutating func answer(_ intent: Intent, _ response: Response) {
+        if leaveIfOverdue(intent) { return }
         let isInterrupting = tracker.flow != nil
         let offers = isInterrupting ? [] : intent.suggests.compactMap(index.intent)
         say(

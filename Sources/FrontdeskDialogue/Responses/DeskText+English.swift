@@ -87,6 +87,18 @@ extension DeskText {
                 "You are number {{queue.position}} in line, and you'll hear from them by {{queue.due}} at the latest."
             ]
         case .agentReturned: ["I'm taking over again from my colleague."]
+        case .askName: ["May I ask your name first?"]
+        case .askNameAgain: ["I couldn't read a name in that. What may I call you?"]
+        case .askEmail: ["Which e-mail address do you use with us?"]
+        case .askEmailAgain: ["I couldn't read an e-mail address in that. It looks like name@example.com."]
+        case .askPhone: ["At which telephone number can we reach you?"]
+        case .askPhoneAgain: ["I couldn't read a telephone number in that. It looks like +49 30 901820."]
+        case .needsVerification:
+            ["For your safety a colleague first makes sure that it is you before we go on with this."]
+        case .letMeFindOut:
+            [
+                "I don't want to tell you something that may have changed. Let me find out: a colleague will answer."
+            ]
         }
     }
 }

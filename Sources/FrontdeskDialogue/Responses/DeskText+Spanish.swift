@@ -98,6 +98,19 @@ extension DeskText {
                 "Eres el número {{queue.position}} de la cola y tendrás noticias suyas como muy tarde {{queue.due}}."
             ]
         case .agentReturned: ["Vuelvo yo en lugar de mi compañero."]
+        case .askName: ["¿Me dices antes cómo te llamas?"]
+        case .askNameAgain: ["No he encontrado un nombre ahí. ¿Cómo puedo llamarte?"]
+        case .askEmail: ["¿Qué dirección de correo usas con nosotros?"]
+        case .askEmailAgain:
+            ["No he encontrado una dirección de correo ahí. Tiene esta forma: nombre@example.com."]
+        case .askPhone: ["¿En qué número de teléfono podemos localizarte?"]
+        case .askPhoneAgain: ["No he encontrado un número de teléfono ahí. Tiene esta forma: +34 912 345 678."]
+        case .needsVerification:
+            ["Por tu seguridad, un compañero comprueba primero que eres tú antes de seguir con esto."]
+        case .letMeFindOut:
+            [
+                "No quiero decirte algo que puede haber cambiado. Déjame averiguarlo: te responderá un compañero."
+            ]
         default: englishWordings
         }
     }

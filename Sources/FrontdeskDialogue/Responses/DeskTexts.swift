@@ -72,6 +72,10 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case waitPosition = "wait_position", waitPositionAndTime = "wait_position_and_time"
     case waitPositionAndDue = "wait_position_and_due"
     case agentReturned = "agent_returned"
+    case askName = "ask_name", askNameAgain = "ask_name_again"
+    case askEmail = "ask_email", askEmailAgain = "ask_email_again"
+    case askPhone = "ask_phone", askPhoneAgain = "ask_phone_again"
+    case needsVerification = "needs_verification", letMeFindOut = "let_me_find_out"
 }
 
 extension DeskText {

@@ -175,9 +175,18 @@ struct PacketMaker {
     }
 
     var missing: [String] {
-        guard let run = tracker.flows.last, let flow = assistant.flows.first(where: { $0.name == run.flow })
-        else { return [] }
-        return flow.slots.filter { !$0.isDeferred && run.slot($0.name) == nil }.map(\.name)
+        let run = tracker.flows.last
+        let flow = run.flatMap { run in assistant.flows.first { $0.name == run.flow } }
+        var missing = (flow?.slots ?? []).filter { !$0.isDeferred && run?.slot($0.name) == nil }.map(\.name)
+        for field in assistant.handoff.requirements(of: handoff.reason) where !missing.contains(field.name) {
+            switch field {
+            case .customer(let need):
+                if !need.isMet(by: tracker.customer) { missing.append(field.name) }
+            case .slot(let name):
+                if run?.slot(name) == nil { missing.append(name) }
+            }
+        }
+        return missing
     }
 
     var findings: [HandoffPacket.Finding] {
@@ -297,11 +306,18 @@ struct PacketMaker {
         HandoffPacket.Routing(
             queue: handoff.queue,
             queueTitle: queue.title,
-            skills: queue.skills,
+            skills: skills,
             language: tracker.customer.language ?? assistant.languages.first ?? "en",
             priority: handoff.priority,
             isVIP: tracker.customer.tier == "vip"
         )
+    }
+
+    /// The queue's skills and those that the topic needs besides.
+    private var skills: [String] {
+        let topic = tracker.topics.last { !$0.hasPrefix("control.") }
+        let needed = assistant.intents.first { $0.name == topic }?.skills ?? []
+        return queue.skills + needed.filter { !queue.skills.contains($0) }
     }
 
     var serviceLevel: HandoffPacket.ServiceLevel {
