@@ -1,8 +1,14 @@
 public import FrontdeskDialogue
 public import FrontdeskMatching
 
-/// An assistant with its trained model, as it lies in a cache: reading it takes milliseconds where compiling and
-/// training take longer.
+/// An assistant with its trained model and all it needs to run, as it lies in a bundle: reading it takes
+/// milliseconds where compiling and training take longer.
+///
+/// ```swift
+/// let bundle = try BundleFile(path: "shop.fdk")
+/// let assistant = try bundle.assistant()
+/// let matcher = try bundle.matcher(for: assistant)
+/// ```
 public struct CompiledAssistant: Sendable, Hashable {
     /// The version of the engine, which a bundle must have been made by.
     public static let engineVersion = "0.1.0"
@@ -15,111 +21,114 @@ public struct CompiledAssistant: Sendable, Hashable {
     public var model: IntentModel?
     /// The hash of the files it was compiled from, which tells whether it is still of use.
     public var contentHash: UInt64
+    /// The intent files it was compiled from.
+    public var files: [CompiledFile]
+    /// The SQL script that makes the assistant's data, if it has one.
+    public var seed: String?
 
     /// Puts an assistant and its model together.
     ///
-    /// - Parameter contentHash: What ``hash(of:)`` gives for the files it was compiled from.
-    public init(assistant: Assistant, model: IntentModel?, contentHash: UInt64 = 0) {
+    /// - Parameters:
+    ///   - contentHash: What ``hash(of:)`` gives for the files it was compiled from.
+    ///   - files: What those files define.
+    ///   - seed: The text of the SQL script that the assistant's database is made by.
+    public init(
+        assistant: Assistant,
+        model: IntentModel?,
+        contentHash: UInt64 = 0,
+        files: [CompiledFile] = [],
+        seed: String? = nil
+    ) {
         self.assistant = assistant
         self.model = model
         self.contentHash = contentHash
+        self.files = files
+        self.seed = seed
     }
 
-    /// One number for some files' paths and contents, whatever their order (FNV-1a, 64 bits).
+    /// One number for some files' paths and contents, whatever their order.
     public static func hash(of files: [(path: String, bytes: [UInt8])]) -> UInt64 {
-        var checksum = Checksum()
+        var digests = ByteWriter()
         for file in files.sorted(by: { $0.path < $1.path }) {
-            for part in [Array(file.path.utf8), file.bytes] {
-                checksum.add(UInt64(part.count))
-                checksum.add(part[...])
-            }
+            digests.write(fixed: Checksum.of(Array(file.path.utf8)))
+            digests.write(fixed: Checksum.of(file.bytes))
         }
-        return checksum.value
+        return Checksum.of(digests.bytes)
     }
 
-    /// The bundle's bytes; equal bundles give equal bytes.
+    /// One number for what a model is trained on; 0 when it cannot be written.
+    ///
+    /// Two definitions with the same number give the same model.
+    public static func trainingHash(of definition: MatcherDefinition) -> UInt64 {
+        guard let bytes = try? CompactEncoder.encode(definition) else { return 0 }
+        return Checksum.of(bytes)
+    }
+
+    /// The bundle's bytes; equal values give equal bytes.
     ///
     /// - Throws: ``BundleError/malformed(part:reason:)`` when the assistant holds what cannot be written.
     public func encode() throws(BundleError) -> [UInt8] {
-        let assistantBytes: [UInt8]
-        do {
-            assistantBytes = try CompactEncoder.encode(assistant)
-        } catch {
-            throw .malformed(part: "assistant", reason: "\(error)")
-        }
-        var payload = ByteWriter()
-        payload.write(string: Self.engineVersion)
-        payload.write(fixed: contentHash)
-        payload.write(count: assistantBytes.count)
-        payload.write(assistantBytes)
-        let modelBytes = model?.encoded() ?? []
-        payload.write(count: modelBytes.count)
-        payload.write(modelBytes)
-
-        var bundle = ByteWriter()
-        bundle.write(Self.magic)
-        bundle.write(fixed: UInt64(Self.formatVersion))
-        bundle.write(fixed: UInt64(payload.bytes.count))
-        bundle.write(fixed: Checksum.of(payload.bytes[...]))
-        bundle.write(payload.bytes)
-        return bundle.bytes
+        try encode(PatternIndex(assistant.matching))
     }
 
-    /// Reads a bundle.
+    /// The bundle's bytes, with an index that was made already.
+    package func encode(_ patterns: PatternIndex) throws(BundleError) -> [UInt8] {
+        let matching = try Self.bytes(assistant.matching, .matching)
+        var rest = assistant
+        // A running desk needs no more of the definition beside the index and the model.
+        rest.matching = MatcherDefinition(intents: [], entityTypes: assistant.matching.entityTypes)
+        let about = BundleFile.About(
+            engine: Self.engineVersion,
+            assistant: assistant.name,
+            contentHash: contentHash,
+            trainingHash: Checksum.of(matching)
+        )
+        var sections: [(kind: BundleSection, number: Int, bytes: [UInt8])] = [
+            (.about, 0, try Self.bytes(about, .about)),
+            (.assistant, 0, try Self.bytes(rest, .assistant)),
+            (.patterns, 0, patterns.encoded()),
+        ]
+        if let model { sections.append((.model, 0, model.encoded())) }
+        sections.append((.matching, 0, matching))
+        sections.append((.files, 0, try Self.bytes(files, .files)))
+        if let seed { sections.append((.seed, 0, Array(seed.utf8))) }
+        return BundleHeader.file(sections)
+    }
+
+    /// Reads a bundle's bytes.
     ///
     /// - Throws: ``BundleError`` for anything but what this version of the engine wrote, whole and unchanged.
     public static func decode(_ bytes: [UInt8]) throws(BundleError) -> CompiledAssistant {
-        guard bytes.count >= headerLength else {
-            guard magic.starts(with: bytes.prefix(magic.count)) else { throw .notABundle }
-            throw .truncated(bytes: bytes.count)
-        }
-        guard bytes.starts(with: magic) else { throw .notABundle }
-        var header = ByteReader(bytes, magic.count..<headerLength)
-        let format = try header.fixed()
-        guard format == UInt64(formatVersion) else {
-            throw .format(found: Int(clamping: format), known: formatVersion)
-        }
-        let length = Int(clamping: try header.fixed())
-        let checksum = try header.fixed()
-        let found = bytes.count - headerLength
-        guard found >= length else { throw .truncated(bytes: bytes.count) }
-        guard found == length else { throw .trailing(bytes: found - length) }
-        guard Checksum.of(bytes[headerLength...]) == checksum else { throw .checksum }
-        return try decode(payload: ByteReader(bytes, headerLength..<bytes.count))
+        try BundleFile(bytes: bytes).compiled()
     }
 
-    /// The hash of the files a bundle was made from, read without the rest; nil when it is of no use to this program.
-    public static func contentHash(of bytes: [UInt8]) -> UInt64? {
-        guard bytes.count > headerLength, bytes.starts(with: magic) else { return nil }
-        var reader = ByteReader(bytes, headerLength..<bytes.count)
-        guard let engine = try? reader.string(), engine == engineVersion else { return nil }
-        return try? reader.fixed()
+    private static func bytes(_ value: some Encodable, _ section: BundleSection) throws(BundleError)
+        -> [UInt8]
+    {
+        do {
+            return try CompactEncoder.encode(value)
+        } catch {
+            throw .malformed(part: BundleSection.name(section.rawValue), reason: "\(error)")
+        }
     }
+}
 
-    private static let magic = Array("FDBUNDLE".utf8)
-    private static let headerLength = 32
+/// An intent file that an assistant was compiled from.
+public struct CompiledFile: Sendable, Hashable, Codable {
+    /// The file's path within the assistant's folder.
+    public var path: String
+    /// How many bytes it had.
+    public var size: Int
+    /// The names of the intents it defines.
+    public var intents: [String]
+    /// The names of the flows it defines.
+    public var flows: [String]
 
-    private static func decode(payload: ByteReader) throws(BundleError) -> CompiledAssistant {
-        var reader = payload
-        let engine = try reader.string()
-        guard engine == engineVersion else { throw .engine(found: engine, known: engineVersion) }
-        let contentHash = try reader.fixed()
-        let assistantBytes = try reader.bytes(try reader.count())
-        let modelBytes = try reader.bytes(try reader.count())
-        let assistant: Assistant
-        do {
-            assistant = try CompactDecoder.decode(Assistant.self, from: assistantBytes)
-        } catch {
-            throw .malformed(part: "assistant", reason: "\(error)")
-        }
-        guard !modelBytes.isEmpty else {
-            return CompiledAssistant(assistant: assistant, model: nil, contentHash: contentHash)
-        }
-        do {
-            let model = try IntentModel(decoding: Array(modelBytes))
-            return CompiledAssistant(assistant: assistant, model: model, contentHash: contentHash)
-        } catch {
-            throw .malformed(part: "model", reason: "\(error)")
-        }
+    /// Describes a file.
+    public init(path: String, size: Int, intents: [String], flows: [String]) {
+        self.path = path
+        self.size = size
+        self.intents = intents
+        self.flows = flows
     }
 }

@@ -17,6 +17,7 @@ struct FrontdeskCommand: AsyncParsableCommand {
               frontdesk chat Intents/shop                   talk to an assistant
               frontdesk check Intents/shop                  find mistakes in its files
               frontdesk test                                run all transcripts
+              frontdesk build Intents/shop -o shop.fdk      one file that starts at once, anywhere
               frontdesk explain "where is my parcel?" -a Intents/shop
               frontdesk queue list                          what waits for a human
               frontdesk pipe Intents/shop                   JSON lines on standard input and output
@@ -27,7 +28,8 @@ struct FrontdeskCommand: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            ChatCommand.self, PipeCommand.self, CheckCommand.self, ExplainCommand.self, TestCommand.self,
+            ChatCommand.self, PipeCommand.self, CheckCommand.self, BuildCommand.self, ExplainCommand.self,
+            TestCommand.self,
             EvalCommand.self, QueueCommand.self, ExportCommand.self, EraseCommand.self,
         ]
     )

@@ -1,7 +1,8 @@
-import FrontdeskBundle
+@testable import FrontdeskBundle
 import FrontdeskCompiler
 import FrontdeskDialogue
 import FrontdeskMatching
+import Foundation
 import Testing
 
 @Suite("A compiled assistant")
@@ -34,7 +35,15 @@ struct CompiledAssistantTests {
         let compilation = Compiler.compile([SourceFile(path: "assistant.yaml", text: files)])
         let assistant = try #require(compilation.assistant, "\(compilation.diagnostics)")
         let model = IntentModel.train(assistant.matching)
-        return CompiledAssistant(assistant: assistant, model: model, contentHash: 0xFEDC_BA98_7654_3210)
+        return CompiledAssistant(
+            assistant: assistant,
+            model: model,
+            contentHash: 0xFEDC_BA98_7654_3210,
+            files: [
+                CompiledFile(path: "assistant.yaml", size: 1200, intents: ["hours", "colours"], flows: [])
+            ],
+            seed: "CREATE TABLE orders (number TEXT); -- ü"
+        )
     }
 
     @Test("is the same after writing and reading")
@@ -43,21 +52,25 @@ struct CompiledAssistantTests {
         #expect(compiled.model != nil)
         let bytes = try compiled.encode()
         let read = try CompiledAssistant.decode(bytes)
-        #expect(read.assistant == compiled.assistant)
-        #expect(read.model == compiled.model)
-        #expect(read.contentHash == compiled.contentHash)
-        #expect(CompiledAssistant.contentHash(of: bytes) == compiled.contentHash)
+        #expect(read == compiled)
+        let bundle = try BundleFile(bytes: bytes)
+        try bundle.verify()
+        #expect(bundle.size == bytes.count)
+        #expect(bundle.about.contentHash == compiled.contentHash)
+        #expect(bundle.about.trainingHash == CompiledAssistant.trainingHash(of: compiled.assistant.matching))
+        #expect(bundle.about.assistant == "corner")
         var patternsAlone = compiled
         patternsAlone.model = nil
-        #expect(try CompiledAssistant.decode(try patternsAlone.encode()).model == nil)
+        patternsAlone.seed = nil
+        #expect(try CompiledAssistant.decode(try patternsAlone.encode()) == patternsAlone)
     }
 
     @Test("matches as before after reading")
     func matching() throws {
         let compiled = try Self.compiled()
-        let read = try CompiledAssistant.decode(try compiled.encode())
+        let bundle = try BundleFile(bytes: try compiled.encode())
         let before = Matcher(compiled.assistant.matching, model: compiled.model)
-        let after = Matcher(read.assistant.matching, model: read.model)
+        let after = try bundle.matcher(for: try bundle.assistant())
         for text in ["when are you open on sundays today", "a parcel in red A10021", "opening ours"] {
             #expect(before.match(text, evidence: 3) == after.match(text, evidence: 3))
         }
@@ -79,42 +92,99 @@ struct CompiledAssistantTests {
 
     @Test("is refused when it ends early, anywhere")
     func truncation() throws {
-        var bytes = try Self.compiled().encode()
-        bytes.removeLast()
-        for length in stride(from: 0, to: bytes.count, by: 97) {
-            let error = #expect(throws: BundleError.self) {
-                try CompiledAssistant.decode(Array(bytes[..<length]))
+        let bytes = try Self.compiled().encode()
+        for length in Array(stride(from: 0, to: bytes.count, by: 97)) + [bytes.count - 1] {
+            let error = #expect(throws: BundleError.self) { try BundleFile(bytes: Array(bytes[..<length])) }
+            guard case .truncated(length, let expected) = error else {
+                Issue.record("\(length) bytes: \(String(describing: error))")
+                continue
             }
-            #expect(error == .truncated(bytes: length))
+            #expect(expected == (length < 32 ? 32 : bytes.count))
         }
-        #expect(throws: BundleError.truncated(bytes: bytes.count)) { try CompiledAssistant.decode(bytes) }
     }
 
-    @Test("is refused when any byte was changed")
+    @Test("is refused when any byte was changed, unless it is one that only fills up")
     func changes() throws {
-        let bytes = try Self.compiled().encode()
-        for position in stride(from: 0, to: bytes.count, by: 61) {
+        let compiled = try Self.compiled()
+        let bytes = try compiled.encode()
+        for position in stride(from: 0, to: bytes.count, by: 331) {
             var changed = bytes
             changed[position] ^= 0x10
-            #expect(throws: BundleError.self) { try CompiledAssistant.decode(changed) }
+            guard let bundle = try? BundleFile(bytes: changed), (try? bundle.verify()) != nil else {
+                continue
+            }
+            let read = try bundle.compiled()
+            #expect(read == compiled && bytes[position] == 0)
         }
     }
 
     @Test("is refused with the reason")
     func reasons() throws {
         let bytes = try Self.compiled().encode()
-        #expect(throws: BundleError.notABundle) { try CompiledAssistant.decode(Array("{\"a\": 1}".utf8)) }
-        #expect(throws: BundleError.notABundle) {
-            try CompiledAssistant.decode([UInt8](repeating: 32, count: 5000))
+        func error(_ change: (inout [UInt8]) -> Void) -> BundleError? {
+            var changed = bytes
+            change(&changed)
+            do {
+                try BundleFile(bytes: changed).verify()
+                return nil
+            } catch { return error }
         }
-        #expect(throws: BundleError.trailing(bytes: 2)) { try CompiledAssistant.decode(bytes + [1, 2]) }
-        var newer = bytes
-        newer[8] = 9
-        #expect(throws: BundleError.format(found: 9, known: 1)) { try CompiledAssistant.decode(newer) }
-        var other = bytes
-        other[bytes.count - 1] ^= 1
-        #expect(throws: BundleError.checksum) { try CompiledAssistant.decode(other) }
-        #expect(CompiledAssistant.contentHash(of: Array("nonsense".utf8)) == nil)
+        #expect(error { $0 = Array("{\"a\": 1}".utf8) } == .notABundle)
+        #expect(error { $0 = [UInt8](repeating: 32, count: 5000) } == .notABundle)
+        #expect(error { $0 = [] } == .truncated(bytes: 0, expected: 32))
+        #expect(error { $0 += [1, 2] } == .trailing(bytes: 2))
+        #expect(error { $0[4] = 9 } == .format(found: 9, known: 1))
+        #expect(error { $0[40] ^= 1 } == .checksum(part: "table of sections"))
+        #expect(error { $0[$0.count - 9] ^= 1 } == .checksum(part: "SQL script"))
+    }
+
+    @Test("is refused when another version of the engine made it")
+    func otherEngine() throws {
+        let about = BundleFile.About(engine: "9.9.9", assistant: "corner", contentHash: 1, trainingHash: 2)
+        let bytes = BundleHeader.file([(.about, 0, try CompactEncoder.encode(about))])
+        #expect(throws: BundleError.engine(found: "9.9.9", known: "0.1.0")) { try BundleFile(bytes: bytes) }
+    }
+
+    @Test("tells what it lacks")
+    func missing() throws {
+        let about = BundleFile.About(
+            engine: CompiledAssistant.engineVersion,
+            assistant: "corner",
+            contentHash: 1,
+            trainingHash: 2
+        )
+        let bundle = try BundleFile(bytes: BundleHeader.file([(.about, 0, try CompactEncoder.encode(about))]))
+        #expect(throws: BundleError.missing(part: "assistant")) { try bundle.assistant() }
+        #expect(try bundle.seed() == nil)
+        #expect(throws: BundleError.missing(part: "title page")) {
+            try BundleFile(bytes: BundleHeader.file([]))
+        }
+    }
+
+    @Test("is read from a file, and stays readable when another is written in its place")
+    func files() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "bundle-\(UUID().uuidString)"
+        )
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appendingPathComponent("corner.fdk").path
+        let first = try Self.compiled()
+        try first.write(to: path)
+        let mapped = try BundleFile(path: path)
+        var second = first
+        second.assistant.title = "Other Shop"
+        try second.write(to: path)
+        #expect(try mapped.compiled() == first)
+        #expect(try BundleFile(path: path).compiled() == second)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["corner.fdk"])
+        #expect(throws: BundleError.unreadable(reason: "No such file or directory")) {
+            try BundleFile(path: path + "x")
+        }
+        #expect(throws: BundleError.unreadable(reason: "it is no file")) { try BundleFile(path: folder.path) }
+        #expect(throws: BundleError.unwritable(reason: "No such file or directory")) {
+            try first.write(to: folder.path + "/none/corner.fdk")
+        }
     }
 
     @Test("is known by the paths and contents of its files, whatever their order")

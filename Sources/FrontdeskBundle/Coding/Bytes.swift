@@ -12,7 +12,12 @@ struct ByteWriter {
 
     /// Eight bytes, the lowest first.
     mutating func write(fixed number: UInt64) {
-        for offset in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(offset * 8))) }
+        withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    /// Four bytes, the lowest first.
+    mutating func write(half number: UInt32) {
+        withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
     }
 
     /// Seven bits a byte, the lowest first; the high bit says that more follow.
@@ -29,48 +34,47 @@ struct ByteWriter {
         write(variable: UInt64(count))
     }
 
-    mutating func write(string: String) {
-        let utf8 = Array(string.utf8)
-        write(count: utf8.count)
-        write(utf8)
+    /// Fills up to a multiple of eight bytes.
+    mutating func align() {
+        while bytes.count % 8 != 0 { bytes.append(0) }
     }
 }
 
 /// Reads what ``ByteWriter`` wrote; never past its end.
 struct ByteReader {
-    private let all: [UInt8]
+    private let all: BundleBytes
     private let end: Int
     private(set) var position: Int
 
-    init(_ bytes: [UInt8], _ range: Range<Int>) {
+    init(_ bytes: BundleBytes, at position: Int = 0) {
         all = bytes
-        position = range.lowerBound
-        end = range.upperBound
-    }
-
-    init(_ bytes: [UInt8], at position: Int, end: Int) {
-        all = bytes
+        end = bytes.count
         self.position = position
-        self.end = end
     }
 
     mutating func byte() throws(BundleError) -> UInt8 {
-        guard position < end else { throw .truncated(bytes: end) }
+        guard position < end else { throw Self.tooShort }
         defer { position += 1 }
-        return all[position]
+        return all.byte(position)
     }
 
     mutating func fixed() throws(BundleError) -> UInt64 {
-        guard position + 8 <= end else { throw .truncated(bytes: end) }
-        var number: UInt64 = 0
-        for offset in 0..<8 { number |= UInt64(all[position + offset]) << UInt64(offset * 8) }
-        position += 8
-        return number
+        guard end - position >= 8 else { throw Self.tooShort }
+        defer { position += 8 }
+        return all.number(position)
+    }
+
+    mutating func half() throws(BundleError) -> UInt32 {
+        guard end - position >= 4 else { throw Self.tooShort }
+        defer { position += 4 }
+        return all.number(position)
     }
 
     mutating func variable() throws(BundleError) -> UInt64 {
-        var number: UInt64 = 0
-        var shift: UInt64 = 0
+        let first = try byte()
+        if first < 0x80 { return UInt64(first) }
+        var number = UInt64(first & 0x7F)
+        var shift: UInt64 = 7
         while shift < 64 {
             let byte = try byte()
             number |= UInt64(byte & 0x7F) << shift
@@ -83,20 +87,15 @@ struct ByteReader {
     /// A number of bytes or elements, each of which takes at least one byte.
     mutating func count() throws(BundleError) -> Int {
         let count = try variable()
-        guard count <= UInt64(end - position) else { throw .truncated(bytes: end) }
+        guard count <= UInt64(end - position) else { throw Self.tooShort }
         return Int(count)
     }
 
-    mutating func bytes(_ count: Int) throws(BundleError) -> ArraySlice<UInt8> {
-        guard count <= end - position else { throw .truncated(bytes: end) }
-        defer { position += count }
-        return all[position..<(position + count)]
+    /// Leaves bytes out.
+    mutating func skip(_ count: Int) throws(BundleError) {
+        guard count <= end - position else { throw Self.tooShort }
+        position += count
     }
 
-    mutating func string() throws(BundleError) -> String {
-        guard let string = String(validating: try bytes(try count()), as: UTF8.self) else {
-            throw .malformed(part: "contents", reason: "a text is not UTF-8")
-        }
-        return string
-    }
+    private static let tooShort = BundleError.malformed(part: "contents", reason: "they end too early")
 }

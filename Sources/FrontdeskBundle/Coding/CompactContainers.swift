@@ -122,7 +122,7 @@ struct CompactMap<Key: CodingKey>: KeyedDecodingContainerProtocol {
                 cursor.position = start
             }
             var reader = source.reader(at: cursor.position)
-            let isFound = try source.text(try reader.variable()) == sought
+            let isFound = try source.isText(try reader.variable(), sought)
             if isFound { return CompactValue(source: source, position: reader.position, depth: depth) }
             cursor.position = try source.skip(reader.position)
             cursor.index += 1

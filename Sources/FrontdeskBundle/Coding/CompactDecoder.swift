@@ -3,8 +3,8 @@ struct CompactDecoder {
     /// How deep values may lie in each other; a pattern's nesting is far below.
     static let depthLimit = 500
 
-    static func decode<Value: Decodable>(_ type: Value.Type, from bytes: ArraySlice<UInt8>) throws -> Value {
-        let source = try CompactSource(Array(bytes))
+    static func decode<Value: Decodable>(_ type: Value.Type, from bytes: BundleBytes) throws -> Value {
+        let source = try CompactSource(bytes)
         let value = try Value(from: CompactValue(source: source, position: source.start, depth: 0))
         guard try source.skip(source.start) == source.bytes.count else {
             throw BundleError.malformed(part: "contents", reason: "something follows the value")
@@ -14,32 +14,59 @@ struct CompactDecoder {
 }
 
 /// The bytes and the table of texts in front of them.
+///
+/// The table holds the number of texts, where each begins and the last one ends, and the letters of all.
 final class CompactSource {
-    let bytes: [UInt8]
-    let texts: [String]
+    let bytes: BundleBytes
+    private let textCount: Int
+    private let letters: Int
+    /// Long texts, so that one that is used often is made once.
+    private var longTexts: [UInt64: String] = [:]
     /// Where the value begins.
     let start: Int
 
-    init(_ bytes: [UInt8]) throws(BundleError) {
-        var reader = ByteReader(bytes, bytes.indices)
-        let count = try reader.count()
-        var texts: [String] = []
-        texts.reserveCapacity(count)
-        for _ in 0..<count { texts.append(try reader.string()) }
+    init(_ bytes: BundleBytes) throws(BundleError) {
+        var reader = ByteReader(bytes)
+        let count = Int(try reader.half())
+        let length = Int(try reader.half())
+        let offsets = (count + 1) * 4
+        try reader.skip(offsets)
+        letters = reader.position
+        try reader.skip(length)
+        textCount = count
         self.bytes = bytes
-        self.texts = texts
         start = reader.position
     }
 
-    func reader(at position: Int) -> ByteReader {
-        ByteReader(bytes, at: position, end: bytes.count)
+    func reader(at position: Int) -> ByteReader { ByteReader(bytes, at: position) }
+
+    private func range(_ place: UInt64) throws(BundleError) -> Range<Int> {
+        guard place < UInt64(textCount) else {
+            throw .malformed(part: "contents", reason: "there is no text \(place)")
+        }
+        let line = 8 + Int(place) * 4
+        let (first, last) = (
+            Int(bytes.number(line, as: UInt32.self)), Int(bytes.number(line + 4, as: UInt32.self))
+        )
+        guard first <= last, letters + last <= start else {
+            throw .malformed(part: "contents", reason: "text \(place) lies elsewhere")
+        }
+        return letters + first..<letters + last
     }
 
     func text(_ place: UInt64) throws(BundleError) -> String {
-        guard place < UInt64(texts.count) else {
-            throw .malformed(part: "contents", reason: "there is no text \(place)")
+        let range = try range(place)
+        if range.count > 64, let known = longTexts[place] { return known }
+        guard let text = bytes.text(range) else {
+            throw .malformed(part: "contents", reason: "a text is not UTF-8")
         }
-        return texts[Int(place)]
+        if range.count > 64 { longTexts[place] = text }
+        return text
+    }
+
+    /// Whether a text is the one sought; quicker than making it.
+    func isText(_ place: UInt64, _ sought: String) throws(BundleError) -> Bool {
+        bytes.holds(sought, at: try range(place))
     }
 
     /// The place behind a value.
@@ -51,7 +78,7 @@ final class CompactSource {
         case .number: _ = try reader.fixed()
         case .list, .map:
             _ = try reader.variable()
-            _ = try reader.bytes(try reader.count())
+            try reader.skip(try reader.count())
         case nil: throw .malformed(part: "contents", reason: "an unknown kind of value")
         }
         return reader.position
@@ -84,7 +111,7 @@ struct CompactValue: Decoder, SingleValueDecodingContainer {
     func singleValueContainer() throws -> any SingleValueDecodingContainer { self }
 
     func decodeNil() -> Bool {
-        position < source.bytes.count && source.bytes[position] == CompactNode.Tag.null.rawValue
+        position < source.bytes.count && source.bytes.byte(position) == CompactNode.Tag.null.rawValue
     }
 
     func decode(_ type: Bool.Type) throws -> Bool {

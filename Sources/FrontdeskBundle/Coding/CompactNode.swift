@@ -19,8 +19,15 @@ indirect enum CompactNode {
         var body = ByteWriter()
         write(to: &body, &table)
         var writer = ByteWriter()
-        writer.write(count: table.texts.count)
-        for text in table.texts { writer.write(string: text) }
+        writer.write(half: UInt32(table.texts.count))
+        writer.write(half: UInt32(table.texts.reduce(0) { $0 + $1.utf8.count }))
+        var place: UInt32 = 0
+        for text in table.texts {
+            writer.write(half: place)
+            place += UInt32(text.utf8.count)
+        }
+        writer.write(half: place)
+        for text in table.texts { writer.write(Array(text.utf8)) }
         writer.write(body.bytes)
         return writer.bytes
     }

@@ -27,7 +27,7 @@ final class ChatSession {
         self.lines = lines
         self.customer = customer
         screen = ChatScreen(style: style)
-        stamp = open.folder.stamp()
+        stamp = open.origin.stamp()
     }
 
     /// Opens a conversation, or finds the latest one.
@@ -41,7 +41,7 @@ final class ChatSession {
         }
         if !open.loaded.warnings.isEmpty {
             let count = counted(open.loaded.warnings.count, "warning")
-            lines.show(style.yellow("\(count) in \(open.folder.path): see 'frontdesk check'.") + "\n")
+            lines.show(style.yellow("\(count) in \(open.origin.path): see 'frontdesk check'.") + "\n")
         }
     }
 
@@ -114,7 +114,7 @@ final class ChatSession {
                 choices = news.items.last?.choices ?? []
             }
         }
-        let stamp = open.folder.stamp()
+        let stamp = open.origin.stamp()
         if stamp != self.stamp {
             self.stamp = stamp
             await reload()
@@ -123,7 +123,7 @@ final class ChatSession {
 
     /// Reads the intent files again; while they have mistakes, the old assistant goes on.
     func reload() async {
-        stamp = open.folder.stamp()
+        stamp = open.origin.stamp()
         do {
             let loaded = try open.reload()
             let warnings = loaded.warnings.isEmpty ? "" : ", \(counted(loaded.warnings.count, "warning"))"

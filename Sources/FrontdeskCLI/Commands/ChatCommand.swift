@@ -15,7 +15,7 @@ struct ChatCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "The assistant's folder.")
+    @Argument(help: "The assistant's folder, or a bundle.")
     var assistant = "."
 
     @Option(help: "Who you are: \"NAME <E-MAIL>\", a name, or an e-mail address.", transform: parseCustomer)
@@ -28,7 +28,7 @@ struct ChatCommand: AsyncParsableCommand {
 
     @MainActor
     func run() async throws {
-        let open = try options.open(try AssistantFolder(assistant), evidence: 5)
+        let open = try options.open(try AssistantPlace(assistant), evidence: 5)
         Register.remember(open)
         let lines = try Self.lines()
         defer { lines.close() }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FrontdeskBundle
 import FrontdeskCompiler
 import FrontdeskDialogue
 
@@ -11,21 +12,53 @@ struct CheckCommand: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Find every mistake in an assistant's files.",
+        abstract: "Find every mistake in an assistant's files, or check that a bundle is whole.",
         discussion: """
-            Nothing is trained or started; each action's SQL is shown to the database, and none is run. Exit code 0: no errors (there may be warnings), 1: errors, 2: the folder
-            could not be read. 'frontdesk explain --code FD0007' tells more about a mistake.
+            Nothing is trained or started; each action's SQL is shown to the database, and none is run. Exit code 0: no
+            errors (there may be warnings), 1: errors, 2: the folder could not be read, or the bundle is of no use.
+            'frontdesk explain --code FD0007' tells more about a mistake.
             """
     )
 
-    @Argument(help: "The assistant's folder.")
+    @Argument(help: "The assistant's folder, or a bundle.")
     var assistant = "."
 
     @Option(help: "text for people, json for editors.")
     var format = Format.text
 
     func run() throws {
-        let folder = try AssistantFolder(assistant)
+        switch try AssistantPlace(assistant) {
+        case .folder(let folder): try check(folder)
+        case .bundle(let path): try check(bundle: path)
+        }
+    }
+
+    /// A bundle was checked when it was built: what is left is that it is whole, and fits this program and machine.
+    private func check(bundle path: String) throws(CommandFailure) {
+        let bundle: BundleFile
+        let files: Int
+        do {
+            bundle = try BundleFile(path: path)
+            try bundle.verify()
+            files = try bundle.files().count
+        } catch {
+            throw CommandFailure(error, path: path)
+        }
+        let loaded: LoadedAssistant
+        do { loaded = try AssistantLoader.load(.bundle(path: path)) } catch {
+            throw error.shown(.bundle(path: path))
+        }
+        if format == .json {
+            Terminal.write(DiagnosticRenderer.json([]))
+            return
+        }
+        let made = "made by Frontdesk \(bundle.about.engine), \(counted(bundle.size, "byte"))"
+        Terminal.write(
+            "\(path): a whole bundle, every checksum is right\(Self.contents(loaded.assistant, files: files)); \(made)\n"
+        )
+    }
+
+    private func check(_ folder: AssistantFolder) throws {
         let sources = try folder.sources()
         let compilation = Compiler.compile(sources)
         var diagnostics = compilation.diagnostics

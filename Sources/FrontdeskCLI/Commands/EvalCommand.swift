@@ -14,7 +14,7 @@ struct EvalCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: "The folder of the data set, or of the assistant.")
+    @Argument(help: "The folder of the data set or of the assistant, or a bundle.")
     var folder: String
 
     @Flag(help: "Write JSON, one data set a line.")
@@ -37,7 +37,7 @@ struct EvalCommand: ParsableCommand {
     private static func dataSets(in folder: String) throws(CommandFailure) -> [DataSet] {
         let files = FileManager.default
         if files.fileExists(atPath: "\(folder)/train.tsv") { return [try read(folder)] }
-        let assistant = try AssistantFolder(folder)
+        let assistant = try AssistantPlace(folder)
         if assistant.isAssistant { return [try HeldOutExamples.dataSet(of: assistant)] }
         let names = ((try? files.contentsOfDirectory(atPath: folder)) ?? []).sorted()
         let found = names.map { "\(folder)/\($0)" }.filter { files.fileExists(atPath: "\($0)/train.tsv") }

@@ -18,7 +18,7 @@ struct ExplainCommand: AsyncParsableCommand {
     @Argument(help: "A customer's message.")
     var text: String?
 
-    @Option(name: .shortAndLong, help: "The assistant's folder.")
+    @Option(name: .shortAndLong, help: "The assistant's folder, or a bundle.")
     var assistant = "."
 
     @Option(help: "A diagnostic's code, such as FD0007.")
@@ -51,7 +51,7 @@ struct ExplainCommand: AsyncParsableCommand {
     private func explain(_ text: String) async throws {
         var options = try DeskOptions.parse([])
         options.store = .memory
-        let open = try options.open(try AssistantFolder(assistant), evidence: 5)
+        let open = try options.open(try AssistantPlace(assistant), evidence: 5)
         let events: [Event]
         do {
             _ = try await open.desk.receive(Message(text, conversation: "explain", channel: "explain"))

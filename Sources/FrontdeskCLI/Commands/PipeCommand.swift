@@ -25,7 +25,7 @@ struct PipeCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "The assistant's folder.")
+    @Argument(help: "The assistant's folder, or a bundle.")
     var assistant = "."
 
     @Flag(help: "Speak plain text lines: one process, one conversation.")
@@ -45,7 +45,7 @@ struct PipeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let open = try options.open(try AssistantFolder(assistant))
+        let open = try options.open(try AssistantPlace(assistant))
         Register.remember(open)
         let own = plain ? conversation ?? "plain-\(UUID().uuidString)" : nil
         await Self.recover(open.desk, only: own)

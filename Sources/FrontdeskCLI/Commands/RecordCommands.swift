@@ -7,7 +7,7 @@ import FrontdeskPipe
 struct RecordOptions: ParsableArguments {
     @Option(
         name: .shortAndLong,
-        help: "The assistant's folder, or its name. [default: the desk that was opened last]"
+        help: "The assistant's folder, its bundle, or its name. [default: the desk that was opened last]"
     )
     var assistant: String?
 
@@ -16,10 +16,10 @@ struct RecordOptions: ParsableArguments {
     /// Opens the desk.
     func open() throws(CommandFailure) -> OpenDesk {
         var options = options
-        if let assistant, let folder = try? AssistantFolder(assistant), folder.isAssistant {
-            return try options.open(folder)
+        if let assistant, let origin = try? AssistantPlace(assistant), origin.isAssistant {
+            return try options.open(origin)
         }
-        if assistant == nil, let here = try? AssistantFolder("."), here.isAssistant {
+        if assistant == nil, let here = try? AssistantPlace("."), here.isAssistant {
             return try options.open(here)
         }
         guard let entry = Register.find(assistant) else {
@@ -31,7 +31,7 @@ struct RecordOptions: ParsableArguments {
             )
         }
         if options.store == nil { options.store = StorePlace(argument: entry.store) }
-        return try options.open(try AssistantFolder(entry.folder))
+        return try options.open(try AssistantPlace(entry.folder))
     }
 }
 

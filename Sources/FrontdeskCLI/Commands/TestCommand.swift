@@ -27,7 +27,7 @@ struct TestCommand: AsyncParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: "The assistant's folder, when it is not the twin of the transcripts' one."
+        help: "The assistant's folder or bundle, when it is not the twin of the transcripts' folder."
     )
     var assistant: String?
 
@@ -97,14 +97,14 @@ struct TestCommand: AsyncParsableCommand {
 
     private func run(_ folder: String) async throws(CommandFailure) -> SuiteReport {
         let files = try transcripts(in: folder)
-        let twin = try AssistantFolder(assistant ?? Self.twin(of: folder))
+        let twin = try AssistantPlace(assistant ?? Self.twin(of: folder))
         let loaded: LoadedAssistant
         do { loaded = try AssistantLoader.load(twin) } catch { throw error.shown(twin) }
-        let actions = try TestData.actions(of: loaded.assistant, folder: twin)
+        let actions = try TestData.actions(of: loaded)
         let suite = TranscriptSuite(
             assistant: loaded.assistant,
             matcher: loaded.matcher,
-            topics: Compiler.compile(loaded.sources).topics,
+            topics: loaded.topics,
             actions: actions
         )
         return await suite.run(files, matching: filter)
@@ -187,16 +187,16 @@ struct TestCommand: AsyncParsableCommand {
 /// The data that transcripts run on: a copy of its own for each conversation.
 enum TestData {
     static func actions(
-        of assistant: Assistant,
-        folder: AssistantFolder
+        of loaded: LoadedAssistant
     ) throws(CommandFailure) -> TranscriptRunner.ActionFactory {
+        let assistant = loaded.assistant
         guard let origin = assistant.database?.origin else { return { ActionRegistry() } }
         do {
             let original: AssistantDatabase
             switch origin {
-            case .file(let file): original = try AssistantDatabase(path: folder.path(of: file))
+            case .file(let file): original = try AssistantDatabase(path: loaded.origin.path(of: file))
             case .seed(let file):
-                original = try AssistantDatabase(seed: try DataActions.read(folder.path(of: file)))
+                original = try AssistantDatabase(seed: try loaded.script(file))
             }
             return { SQLiteActions(try original.copy()) }
         } catch let failure as CommandFailure {

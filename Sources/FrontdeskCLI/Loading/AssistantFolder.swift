@@ -16,7 +16,9 @@ struct AssistantFolder: Sendable {
             guard FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder) else { continue }
             guard isFolder.boolValue else {
                 throw CommandFailure(
-                    message: "\(candidate) is a file; give the folder that holds assistant.yaml."
+                    message:
+                        "\(candidate) is a file, but no bundle; give the folder that holds assistant.yaml, or a bundle "
+                        + "that 'frontdesk build' made."
                 )
             }
             path = candidate

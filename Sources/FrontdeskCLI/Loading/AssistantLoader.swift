@@ -1,17 +1,36 @@
 import Foundation
+import FrontdeskBundle
 import FrontdeskCompiler
 import FrontdeskDialogue
 import FrontdeskMatching
 
 /// An assistant ready to run, and what its author should know.
 struct LoadedAssistant: Sendable {
+    /// Where it comes from.
+    var origin: AssistantPlace
     var assistant: Assistant
     var matcher: Matcher
-    var warnings: [Diagnostic]
-    var sources: [SourceFile]
+    var warnings: [Diagnostic] = []
+    /// What each of its files defines.
+    var topics: [Topic]
+    /// The bundle it was read from, when it was not compiled.
+    var bundle: BundleFile?
+
+    /// The text of the SQL script that makes its data: a bundle brings it along.
+    func script(_ file: String) throws(CommandFailure) -> String {
+        guard case .bundle(let path) = origin, let bundle else {
+            return try DataActions.read(origin.path(of: file))
+        }
+        do {
+            if let script = try bundle.seed() { return script }
+        } catch {
+            throw CommandFailure(error, path: path)
+        }
+        throw CommandFailure(.missing(part: "SQL script"), path: path)
+    }
 }
 
-/// Makes assistants of folders.
+/// Makes assistants of folders and bundles: the one way to load any.
 enum AssistantLoader {
     /// The files of a folder do not compile.
     struct Mistakes: Error {
@@ -28,48 +47,115 @@ enum AssistantLoader {
         }
     }
 
-    /// Why a folder gave no assistant.
+    /// Why a folder or bundle gave no assistant.
     enum Failure: Error {
         case mistakes(Mistakes)
         case command(CommandFailure)
 
         /// The failure as the end of a command: the diagnostics are shown, then one sentence.
-        func shown(_ folder: AssistantFolder) -> CommandFailure {
+        func shown(_ origin: AssistantPlace, consequence: String = "nothing was started") -> CommandFailure {
             switch self {
             case .command(let failure): return failure
             case .mistakes(let mistakes):
                 Terminal.error(mistakes.text)
-                return CommandFailure(message: "\(folder.path) has \(mistakes.count); nothing was started.")
+                return CommandFailure(message: "\(origin.path) has \(mistakes.count); \(consequence).")
             }
         }
     }
 
-    /// Loads a folder: from the cache when its files are unchanged, else by compiling and training.
-    static func load(_ folder: AssistantFolder) throws(Failure) -> LoadedAssistant {
+    /// Loads an assistant: a bundle as it is; a folder from the cache when its files are unchanged, else by compiling,
+    /// and by training when what is trained on changed.
+    static func load(_ origin: AssistantPlace) throws(Failure) -> LoadedAssistant {
+        switch origin {
+        case .bundle(let path): return try load(bundle: path)
+        case .folder(let folder): return try load(folder)
+        }
+    }
+
+    private static func load(bundle path: String) throws(Failure) -> LoadedAssistant {
+        let loaded: LoadedAssistant
+        do {
+            let bundle = try BundleFile(path: path)
+            loaded = try Self.loaded(bundle, .bundle(path: path))
+        } catch {
+            throw .command(CommandFailure(error, path: path))
+        }
+        try checkZone(of: loaded.assistant, [], path)
+        return loaded
+    }
+
+    /// An assistant out of an opened bundle.
+    static func loaded(_ bundle: BundleFile, _ origin: AssistantPlace) throws(BundleError) -> LoadedAssistant
+    {
+        let assistant = try bundle.assistant()
+        return LoadedAssistant(
+            origin: origin,
+            assistant: assistant,
+            matcher: try bundle.matcher(for: assistant),
+            topics: try bundle.files().map { Topic(path: $0.path, intents: $0.intents, flows: $0.flows) },
+            bundle: bundle
+        )
+    }
+
+    private static func load(_ folder: AssistantFolder) throws(Failure) -> LoadedAssistant {
         let sources: [SourceFile]
         do { sources = try folder.sources() } catch { throw .command(error) }
-        if let cached = BundleCache.read(sources) {
-            try checkZone(of: cached.assistant, sources)
+        if let cached = BundleCache.read(sources, folder) {
+            try checkZone(of: cached.assistant, sources, folder.path)
             return cached
         }
+        let (compiled, warnings) = try compile(folder, sources)
+        let loaded = LoadedAssistant(
+            origin: .folder(folder),
+            assistant: compiled.assistant,
+            matcher: Matcher(compiled.assistant.matching, model: compiled.model),
+            warnings: warnings,
+            topics: compiled.files.map { Topic(path: $0.path, intents: $0.intents, flows: $0.flows) }
+        )
+        BundleCache.write(compiled, loaded.matcher, hasWarnings: !warnings.isEmpty)
+        return loaded
+    }
+
+    /// Compiles a folder's files; its model is trained, unless the cache has one of the same training material.
+    ///
+    /// The SQL script is not read.
+    static func compile(
+        _ folder: AssistantFolder,
+        _ sources: [SourceFile]
+    ) throws(Failure) -> (compiled: CompiledAssistant, warnings: [Diagnostic]) {
         let compilation = Compiler.compile(sources)
         guard let assistant = compilation.assistant else {
             throw .mistakes(Mistakes(diagnostics: compilation.diagnostics, sources: sources))
         }
-        try checkZone(of: assistant, sources)
-        let model = IntentModel.train(assistant.matching)
-        let loaded = LoadedAssistant(
+        try checkZone(of: assistant, sources, folder.path)
+        let model = BundleCache.model(for: assistant.matching) ?? IntentModel.train(assistant.matching)
+        let sizes = Dictionary(sources.map { ($0.path, $0.bytes.count) }) { first, _ in first }
+        let compiled = CompiledAssistant(
             assistant: assistant,
-            matcher: Matcher(assistant.matching, model: model),
-            warnings: compilation.diagnostics,
-            sources: sources
+            model: model,
+            contentHash: BundleCache.contentHash(sources),
+            files: compilation.topics.map {
+                CompiledFile(path: $0.path, size: sizes[$0.path] ?? 0, intents: $0.intents, flows: $0.flows)
+            }
         )
-        BundleCache.write(loaded, model: model)
-        return loaded
+        return (compiled, compilation.diagnostics)
     }
 
-    private static func checkZone(of assistant: Assistant, _ sources: [SourceFile]) throws(Failure) {
-        guard let mistake = MachineCheck.zone(of: assistant, sources) else { return }
-        throw .mistakes(Mistakes(diagnostics: [mistake], sources: sources))
+    private static func checkZone(
+        of assistant: Assistant,
+        _ sources: [SourceFile],
+        _ path: String
+    ) throws(Failure) {
+        guard MachineCheck.isZoneUnknown(assistant.zone) else { return }
+        guard !sources.isEmpty else {
+            throw .command(
+                CommandFailure(
+                    message:
+                        "\(path): this machine knows no time zone '\(assistant.zone)'; install the tz database."
+                )
+            )
+        }
+        let mistake = MachineCheck.zone(of: assistant, sources)
+        throw .mistakes(Mistakes(diagnostics: mistake.map { [$0] } ?? [], sources: sources))
     }
 }

@@ -1,10 +1,9 @@
 import Foundation
 import FrontdeskBundle
 import FrontdeskCompiler
-import FrontdeskDialogue
 import FrontdeskMatching
 
-/// Compiled assistants by the content of their files.
+/// Compiled assistants by the content of their files; the same format as `frontdesk build` writes.
 ///
 /// Losing one costs time and nothing else, so whatever goes wrong here is at most worth a note with `--verbose`.
 enum BundleCache {
@@ -12,43 +11,60 @@ enum BundleCache {
     static let limit = 20
 
     /// The assistant compiled from exactly these files, if it was kept.
-    static func read(_ sources: [SourceFile]) -> LoadedAssistant? {
+    static func read(_ sources: [SourceFile], _ folder: AssistantFolder) -> LoadedAssistant? {
         let hash = contentHash(sources)
-        guard let data = FileManager.default.contents(atPath: path(hash)) else { return nil }
-        guard let bundle = try? CompiledAssistant.decode(Array(data)), bundle.contentHash == hash else {
-            note("the cached assistant \(path(hash)) is of no use and is made again")
+        let path = path(hash)
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        guard let bundle = try? BundleFile(path: path), bundle.about.contentHash == hash,
+            let loaded = try? AssistantLoader.loaded(bundle, .folder(folder))
+        else {
+            note("the cached assistant \(path) is of no use and is made again")
             return nil
         }
-        return LoadedAssistant(
-            assistant: bundle.assistant,
-            matcher: Matcher(bundle.assistant.matching, model: bundle.model),
-            warnings: [],
-            sources: sources
-        )
+        return loaded
     }
 
-    /// Keeps an assistant, whole or not at all; one with warnings is compiled anew, so that they show again.
-    static func write(_ loaded: LoadedAssistant, model: IntentModel?) {
-        guard loaded.warnings.isEmpty else { return }
-        let hash = contentHash(loaded.sources)
-        let bundle = CompiledAssistant(assistant: loaded.assistant, model: model, contentHash: hash)
+    /// A model that was trained on the same material, whatever else was edited since.
+    static func model(for definition: MatcherDefinition) -> IntentModel? {
+        let bundles = names()
+        guard !bundles.isEmpty else { return nil }
+        let hash = CompiledAssistant.trainingHash(of: definition)
+        for name in bundles {
+            guard let bundle = try? BundleFile(path: "\(Places.cache)/\(name)"),
+                bundle.about.trainingHash == hash,
+                let model = try? bundle.model()
+            else { continue }
+            note("the training material did not change; the model of \(name) is used again")
+            return model
+        }
+        return nil
+    }
+
+    /// Keeps an assistant, whole or not at all.
+    ///
+    /// One with warnings is only good for its model: it is compiled anew, so that they show again.
+    static func write(_ compiled: CompiledAssistant, _ matcher: Matcher, hasWarnings: Bool) {
+        var compiled = compiled
+        let name = path(compiled.contentHash)
+        if hasWarnings { compiled.contentHash = 0 }
         do {
-            let bytes = try bundle.encode()
             try Places.make(Places.cache)
-            try Data(bytes).write(to: URL(fileURLWithPath: path(hash)), options: .atomic)
+            try CompiledAssistant.write(try compiled.encode(matcher.patterns), to: name)
             removeOldest()
         } catch {
             note("the compiled assistant was not cached in \(Places.cache): \(error)")
         }
     }
 
-    private static func contentHash(_ sources: [SourceFile]) -> UInt64 {
+    static func contentHash(_ sources: [SourceFile]) -> UInt64 {
         CompiledAssistant.hash(of: sources.map { ($0.path, $0.bytes) })
     }
 
     private static func path(_ hash: UInt64) -> String {
-        "\(Places.cache)/\(String(hash, radix: 16))-\(CompiledAssistant.engineVersion)-\(build).bundle"
+        "\(Places.cache)/\(String(hash, radix: 16))\(ending)"
     }
+
+    private static let ending = "-\(CompiledAssistant.engineVersion)-\(build).fdk"
 
     /// Which build of the program this is, by its file's size and time: another one may compile or train otherwise.
     private static let build: String = {
@@ -59,10 +75,16 @@ enum BundleCache {
         return String(size, radix: 36) + String(Int(time), radix: 36)
     }()
 
+    /// The bundles of this build of the program.
+    private static func names() -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: Places.cache)) ?? [])
+            .filter { $0.hasSuffix(ending) }.sorted()
+    }
+
     private static func removeOldest() {
         let files = FileManager.default
         let names = ((try? files.contentsOfDirectory(atPath: Places.cache)) ?? []).filter {
-            $0.hasSuffix(".bundle")
+            $0.hasSuffix(".fdk") || $0.hasSuffix(".bundle") || $0.hasSuffix(".unfinished")
         }
         guard names.count > limit else { return }
         let byAge = names.map { name in

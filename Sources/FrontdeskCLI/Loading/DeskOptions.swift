@@ -3,7 +3,6 @@ import Foundation
 import Frontdesk
 import FrontdeskDialogue
 import FrontdeskPipe
-import FrontdeskSQLite
 import Logging
 
 /// What every command that opens a desk can be told.
@@ -26,16 +25,16 @@ struct DeskOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Say on standard error what is loaded and from where.")
     var verbose = false
 
-    /// Opens the desk of a folder.
+    /// Opens the desk of a folder or bundle.
     ///
     /// - Parameter evidence: How many pieces of evidence to keep for each candidate.
-    func open(_ folder: AssistantFolder, evidence: Int = 3) throws(CommandFailure) -> OpenDesk {
+    func open(_ origin: AssistantPlace, evidence: Int = 3) throws(CommandFailure) -> OpenDesk {
         let loaded: LoadedAssistant
-        do { loaded = try AssistantLoader.load(folder) } catch { throw error.shown(folder) }
+        do { loaded = try AssistantLoader.load(origin) } catch { throw error.shown(origin) }
         let place = store ?? .standard(for: loaded.assistant.name)
         let (store, queue) = try place.open()
         OpenStores.remember(store)
-        let actions = try DataActions.open(loaded.assistant, folder: folder, inMemory: place == .memory)
+        let actions = try DataActions.open(loaded, inMemory: place == .memory)
         let desk = Desk(
             assistant: loaded.assistant,
             matcher: loaded.matcher,
@@ -47,23 +46,23 @@ struct DeskOptions: ParsableArguments {
         )
         if verbose {
             Terminal.error(
-                "frontdesk: assistant \(loaded.assistant.name) from \(folder.path), store \(place.description)\n"
+                "frontdesk: assistant \(loaded.assistant.name) from \(origin.path), store \(place.description)\n"
             )
         }
-        return OpenDesk(desk: desk, folder: folder, place: place, loaded: loaded)
+        return OpenDesk(desk: desk, origin: origin, place: place, loaded: loaded)
     }
 }
 
 /// A running desk, and where it came from.
 struct OpenDesk: Sendable {
     var desk: Desk
-    var folder: AssistantFolder
+    var origin: AssistantPlace
     var place: StorePlace
     var loaded: LoadedAssistant
 
-    /// Reads the intent files again and goes on with them; when they do not compile, nothing changes.
+    /// Reads the intent files, or the bundle, again and goes on with them; when they do not compile, nothing changes.
     func reload() throws(AssistantLoader.Failure) -> LoadedAssistant {
-        let loaded = try AssistantLoader.load(folder)
+        let loaded = try AssistantLoader.load(origin)
         desk.replace(with: loaded.assistant, matcher: loaded.matcher)
         return loaded
     }
@@ -78,41 +77,6 @@ struct StartedClock: ClockReading {
     }
 
     var milliseconds: Int64 { SystemClock().milliseconds + offset }
-}
-
-/// Opens the data that an assistant's `sql` actions work on.
-enum DataActions {
-    static func open(
-        _ assistant: Assistant,
-        folder: AssistantFolder,
-        inMemory: Bool
-    ) throws(CommandFailure) -> any ActionRunner {
-        guard let origin = assistant.database?.origin else { return ActionRegistry() }
-        do {
-            switch origin {
-            case .file(let file):
-                return SQLiteActions(try AssistantDatabase(path: folder.path(of: file)))
-            case .seed(let file):
-                let script = try read(folder.path(of: file))
-                if inMemory { return SQLiteActions(try AssistantDatabase(seed: script)) }
-                try Places.make(Places.state)
-                let path = "\(Places.state)/\(assistant.name)-data.sqlite"
-                return SQLiteActions(try AssistantDatabase(path: path, seed: script))
-            }
-        } catch let failure as CommandFailure {
-            throw failure
-        } catch {
-            throw CommandFailure(message: "the data of assistant \(assistant.name): \(error)")
-        }
-    }
-
-    static func read(_ path: String) throws(CommandFailure) -> String {
-        do {
-            return try String(contentsOfFile: path, encoding: .utf8)
-        } catch {
-            throw CommandFailure(message: "the SQL script \(path) cannot be read: \(Places.reason(error)).")
-        }
-    }
 }
 
 private func parseClock(_ text: String) throws -> Int64 {

@@ -6,9 +6,14 @@ import FrontdeskSQLite
 
 /// What the compiler cannot know about an assistant: the machine's time zones, and its database.
 enum MachineCheck {
+    /// Whether this machine has no such time zone.
+    static func isZoneUnknown(_ zone: String) -> Bool {
+        Zone.named(zone, around: SystemClock().milliseconds) == nil
+    }
+
     /// The mistake in the assistant's time zone, if it has one.
     static func zone(of assistant: Assistant, _ sources: [SourceFile]) -> Diagnostic? {
-        guard Zone.named(assistant.zone, around: SystemClock().milliseconds) == nil else { return nil }
+        guard isZoneUnknown(assistant.zone) else { return nil }
         return .unknownZone(assistant.zone, known: TimeZone.knownTimeZoneIdentifiers, in: sources)
     }
 

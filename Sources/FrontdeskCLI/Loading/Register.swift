@@ -14,7 +14,7 @@ enum Register {
     /// Remembers a desk; that it cannot be remembered is no reason to stop.
     static func remember(_ open: OpenDesk) {
         guard case .sqlite(let path) = open.place else { return }
-        let entry = Entry(folder: absolute(open.folder.path), store: "sqlite:" + absolute(path))
+        let entry = Entry(folder: absolute(open.origin.path), store: "sqlite:" + absolute(path))
         guard let data = try? JSONEncoder().encode(entry) else { return }
         try? Places.make(folder)
         try? data.write(

@@ -9,7 +9,7 @@ public struct IntentModel: Sendable {
     let rowCount: Int
     let weights: WeightTable
     /// How many intents the definition has.
-    let intentCount: Int
+    package let intentCount: Int
     /// The places in ``MatcherDefinition/intents``, by class, ascending.
     let intents: [Int32]
     /// The entity types that are seen as their class.
