@@ -65,7 +65,8 @@ extension FileReader {
                 .badRegex,
                 inner(node, error.offset, error.offset + 1),
                 "this expression cannot be used: \(error.message)",
-                help: "put it in single quotes, in which '\\' is an ordinary character"
+                help: node.style == .singleQuoted
+                    ? nil : "put it in single quotes, in which '\\' is an ordinary character"
             )
             return nil
         }

@@ -103,6 +103,14 @@ enum DiagnosticKind: String, CaseIterable {
     case requiredSlot = "FD0120"
     case reviewOverdue = "FD0121"
 
+    /// Whether nothing behind it in the file is read.
+    var endsReading: Bool {
+        switch self {
+        case .notUTF8, .fileTooLarge, .yamlSyntax, .tooManyCopies: true
+        default: false
+        }
+    }
+
     /// How bad it is.
     var severity: Diagnostic.Severity {
         switch self {

@@ -4,6 +4,8 @@ import FrontdeskMatching
 final class Reporter {
     private let files: [SourceFile]
     private let lines: [LineIndex]
+    /// Whether a file could not be read to its end: what it declares is not known.
+    private var hasUnreadFile = false
     private var collected: [(place: Place, diagnostic: Diagnostic)] = []
 
     init(_ files: [SourceFile]) {
@@ -44,6 +46,7 @@ final class Reporter {
         // The same text can be read twice, through a YAML alias.
         guard !collected.contains(where: { $0.place == place && $0.diagnostic == diagnostic }) else { return }
         collected.append((place, diagnostic))
+        if kind.endsReading { hasUnreadFile = true }
     }
 
     /// Reports a name that nothing has, with the nearest one that something has.
@@ -64,11 +67,14 @@ final class Reporter {
     }
 
     /// Everything reported, by file and position.
+    ///
+    /// While a file cannot be read, nothing is said of names that it may declare and of what it may use.
     func sorted() -> [Diagnostic] {
         let order = files.indices.sorted { files[$0].path < files[$1].path }
         var rank = Array(repeating: 0, count: files.count)
         for (position, file) in order.enumerated() { rank[file] = position }
-        return collected.enumerated().sorted { left, right in
+        let told = collected.filter { !hasUnreadFile || !$0.diagnostic.dependsOnAllFiles }
+        return told.enumerated().sorted { left, right in
             let (first, second) = (left.element.place, right.element.place)
             return (rank[first.file], first.span.start, left.element.diagnostic.code, left.offset)
                 < (rank[second.file], second.span.start, right.element.diagnostic.code, right.offset)
@@ -83,5 +89,20 @@ final class Reporter {
             line: position.line,
             column: position.column
         )
+    }
+}
+
+extension Diagnostic {
+    /// Whether it may be wrong when a file is missing.
+    fileprivate var dependsOnAllFiles: Bool {
+        switch DiagnosticKind(rawValue: code) {
+        case .unknownIntent, .unknownFlow, .unknownEntity, .unknownRule, .unknownQueue, .unknownAction,
+            .unknownHours,
+            .unknownPartial, .unknownTrigger, .slotWithoutType, .nothingToTranslate, .noAssistant,
+            .unusedFlow,
+            .unusedEntity:
+            true
+        default: false
+        }
     }
 }

@@ -7,9 +7,18 @@ enum MissingTranslations: Check {
         let others = program.assistant.languages.dropFirst()
         guard !others.isEmpty else { return }
         for language in others {
-            for (owner, pieces) in missing(in: language, program) where !pieces.isEmpty {
+            for (owner, pieces) in missing(in: language, program) where !pieces.isEmpty && !isDeclaredTwice(owner, program) {
                 say(owner, pieces, language, program, report)
             }
+        }
+    }
+
+    /// A translation belongs to the first of two namesakes; the second one is to be renamed anyway.
+    private static func isDeclaredTwice(_ owner: TextOwner, _ program: Program) -> Bool {
+        switch owner {
+        case .intent(let name): program.intents.count { $0.name.text == name } > 1
+        case .flow(let name): program.flows.count { $0.name.text == name } > 1
+        default: false
         }
     }
 
