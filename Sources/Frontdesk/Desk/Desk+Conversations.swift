@@ -160,7 +160,14 @@ extension News {
             case .agentSaid(let agent, let text):
                 items.append(Item(at: event.at, agent: agent, text: text, choices: []))
             case .said(let outbound) where !inTurn:
-                items.append(Item(at: event.at, text: outbound.text, choices: outbound.choices))
+                items.append(
+                    Item(
+                        at: event.at,
+                        text: outbound.text,
+                        choices: outbound.choices,
+                        content: outbound.content
+                    )
+                )
             default:
                 break
             }

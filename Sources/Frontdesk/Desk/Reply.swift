@@ -73,6 +73,8 @@ public struct News: Sendable, Hashable, Codable {
         public var text: String
         /// What can be picked in answer.
         public var choices: [Choice]
+        /// Links, pictures, cards and a form.
+        public var content: RichContent<String>?
     }
 
     /// The messages, in order.

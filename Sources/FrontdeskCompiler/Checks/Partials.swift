@@ -5,7 +5,8 @@ enum Partials: Check {
     static func run(_ program: Program, _ names: Names, _ report: Reporter) {
         let known = program.partials.map(\.name.text)
         for response in program.responses {
-            for name in response.partials where !known.contains(name.text) {
+            let inForms = response.channels.flatMap { ($0.wordings?.partials ?? []) + $0.pieces.partials }
+            for name in response.partials + inForms where !known.contains(name.text) {
                 reportUnknown(name, known, report)
             }
         }
@@ -63,29 +64,34 @@ enum Partials: Check {
 
 extension Program {
     /// Everything the desk says, partials included.
-    var responses: [ResponseDeclaration] {
-        var result: [ResponseDeclaration?] = [assistant.greeting]
-        result += texts.map(\.response)
-        result += partials.map(\.response)
+    var responses: [ResponseDeclaration] { responsesWithFlows.map(\.response) }
+
+    /// Everything the desk says, with the flow in which it says it.
+    var responsesWithFlows: [(response: ResponseDeclaration, flow: FlowDeclaration?)] {
+        var result: [(ResponseDeclaration?, FlowDeclaration?)] = [(assistant.greeting, nil)]
+        result += texts.map { ($0.response, nil) }
+        result += partials.map { ($0.response, nil) }
         for intent in intents {
             switch intent.effect {
-            case .answer(let response): result.append(response)
-            case .handoff(let handoff): result.append(handoff.say)
+            case .answer(let response): result.append((response, nil))
+            case .handoff(let handoff): result.append((handoff.say, nil))
             default: break
             }
         }
         for flow in flows {
-            result += flow.slots.flatMap { [$0.ask, $0.again] }
+            for slot in flow.slots { result += [(slot.ask, flow), (slot.again, flow)] }
             for state in flow.states {
-                result.append(state.say)
-                if case .ask(let question) = state.step { result += [question.ask, question.again] }
+                result.append((state.say, flow))
+                if case .ask(let question) = state.step {
+                    result += [(question.ask, flow), (question.again, flow)]
+                }
             }
         }
-        for (_, transition) in transitions {
-            result.append(transition.say)
-            if case .handoff(let handoff) = transition.target { result.append(handoff.say) }
+        for (flow, transition) in transitions {
+            result.append((transition.say, flow))
+            if case .handoff(let handoff) = transition.target { result.append((handoff.say, flow)) }
         }
-        return result.compactMap { $0 }
+        return result.compactMap { response, flow in response.map { ($0, flow) } }
     }
 
     /// All slots that states and transitions set.

@@ -89,6 +89,7 @@ private struct Scope {
         for (_, translation) in (response?.translations ?? [:]).sorted(by: { $0.key < $1.key }) {
             check(translation.fields)
         }
+        for form in response?.channels ?? [] { check((form.wordings?.fields ?? []) + form.pieces.fields) }
     }
 
     func check(_ uses: [FieldUse]) {

@@ -19,6 +19,9 @@ extension FileReader {
         if let value = keys["languages"] { assistant.languages = languages(value) }
         if let value = keys["translations"] { assistant.needsWholeTranslations = isComplete(value) }
         if let value = keys["timezone"] { assistant.zone = zone(value) ?? assistant.zone }
+        for entry in entries(keys["channels"], "channels") {
+            if let channel = channel(entry) { program.channels.append(channel) }
+        }
         if let value = keys["greeting"] { assistant.greeting = response(value, "'greeting'") }
         if let value = keys["thresholds"] { readThresholds(value, into: &assistant.thresholds) }
         if let value = keys["confidence"] { readConfidence(value, into: &assistant.confidence) }

@@ -3,45 +3,46 @@ import FrontdeskMatching
 
 // What the desk says: templates, variants, choices.
 extension FileReader {
-    /// A response: a text, a list of wordings, or `text` with `choices`.
+    /// A response: a text, a list of wordings, or keys.
     func response(_ node: SyntaxNode, _ what: String) -> ResponseDeclaration? {
-        if case .keys = node.kind, node.style != .flow || isResponseKeys(node) {
-            guard var keys = keys(node, what) else { return nil }
-            let text = keys["text"]
-            let choices = keys["choices"].map { self.choices($0) } ?? []
-            keys.finish("in \(what)")
-            guard let text else {
-                missing("text", of: what, node.place, help: "write what is said as 'text:'")
-                return nil
-            }
-            return wordings(text, what, choices: choices, place: node.place)
+        guard isKeys(node) else {
+            return wordings(node, what).map { ResponseDeclaration(wordings: $0, place: node.place) }
         }
-        return wordings(node, what, choices: [], place: node.place)
+        guard var keys = keys(node, what) else { return nil }
+        let text = keys["text"]
+        let pieces = pieces(&keys)
+        let channels = channelForms(keys["channels"], what)
+        keys.finish("in \(what)")
+        guard let text else {
+            missing("text", of: what, node.place, help: "write what is said as 'text:'")
+            return nil
+        }
+        guard let wordings = wordings(text, what) else { return nil }
+        var response = ResponseDeclaration(wordings: wordings, place: node.place)
+        response.take(pieces)
+        response.channels = channels
+        return response
     }
 
-    private func isResponseKeys(_ node: SyntaxNode) -> Bool {
+    /// Whether a node has keys, and is not a text that YAML took for keys because of its braces.
+    func isKeys(_ node: SyntaxNode) -> Bool {
         guard case .keys(let entries) = node.kind else { return false }
-        return entries.contains { !$0.value.isAbsent }
+        return node.style != .flow || entries.contains { !$0.value.isAbsent }
     }
 
-    private func wordings(
-        _ node: SyntaxNode,
-        _ what: String,
-        choices: [ChoiceDeclaration],
-        place: Place
-    ) -> ResponseDeclaration? {
+    /// What is said, in one or several wordings; nil, reported, when nothing is.
+    func wordings(_ node: SyntaxNode, _ what: String) -> Wordings? {
         if case .list(let items) = node.kind, items.isEmpty {
             report.report(.emptyText, node.place, "\(what) is empty", help: "write at least one wording")
             return nil
         }
-        var variants: [Template] = []
-        var fields: [FieldUse] = []
-        var partials: [Name] = []
-        for text in texts(requiring(node), what) {
-            guard let (template, uses) = template(text) else { continue }
-            variants.append(template)
-            fields += uses
-            partials += partialUses(of: template, in: text)
+        var result = Wordings()
+        for item in wordingNodes(node) {
+            if isKeys(item) {
+                readVariant(item, what, into: &result)
+            } else if text(item, what) != nil {
+                result.add(item, VariantDeclaration(place: item.place), self)
+            }
         }
         if node.isAbsent {
             report.report(
@@ -51,17 +52,28 @@ extension FileReader {
                 help: "write something, or leave the key out"
             )
         }
-        guard !variants.isEmpty else { return nil }
-        return ResponseDeclaration(
-            variants: variants,
-            fields: fields,
-            choices: choices,
-            place: place,
-            partials: partials
-        )
+        return result.variants.isEmpty ? nil : result
     }
 
-    private func requiring(_ node: SyntaxNode) -> SyntaxNode? { node.isAbsent ? nil : node }
+    private func wordingNodes(_ node: SyntaxNode) -> [SyntaxNode] {
+        if node.isAbsent { return [] }
+        if case .list(let items) = node.kind { return items }
+        return [node]
+    }
+
+    /// A wording with keys: `{tone: formal, text: …}`.
+    private func readVariant(_ node: SyntaxNode, _ what: String, into wordings: inout Wordings) {
+        guard var keys = keys(node, "a wording") else { return }
+        let text = keys["text"]
+        var variant = VariantDeclaration(place: node.place)
+        variant.tone = keys["tone"].flatMap { name($0, "a tone") }
+        keys.finish("in a wording")
+        guard let text else {
+            missing("text", of: "this wording", node.place, help: "write what is said as 'text:'")
+            return
+        }
+        if self.text(text, what) != nil { wordings.add(text, variant, self) }
+    }
 
     /// A template with the values it uses.
     func template(_ node: SyntaxNode) -> (Template, [FieldUse])? {

@@ -14,6 +14,7 @@ struct Program {
     var handlers: [HandlerDeclaration] = []
     var texts: [TextDeclaration] = []
     var partials: [PartialDeclaration] = []
+    var channels: [ChannelDeclaration] = []
     var controls: [ControlDeclaration] = []
     var background: [ExampleDeclaration] = []
     /// The language whose phrases it holds, when that is not the first one.
@@ -233,38 +234,10 @@ struct HandoffDeclaration {
     var say: ResponseDeclaration?
 }
 
-/// Something the desk says.
-struct ResponseDeclaration {
-    var variants: [Template]
-    var fields: [FieldUse]
-    var choices: [ChoiceDeclaration]
-    var place: Place
-    /// The partials it says.
-    var partials: [Name] = []
-    /// The same in further languages.
-    var translations: [String: ResponseDeclaration] = [:]
-
-    /// The response without its choices' other wordings.
-    var response: Response {
-        Response(
-            variants: variants,
-            choices: choices.map { Choice(id: $0.id.text, title: $0.title) },
-            translations: lowered(translations)
-        )
-    }
-
-    /// The translations, each with the buttons of the original in its own words.
-    func lowered(_ translations: [String: ResponseDeclaration]) -> [String: Response] {
-        var result: [String: Response] = [:]
-        for (language, translation) in translations {
-            var response = translation.response
-            response.choices = choices.map {
-                Choice(id: $0.id.text, title: $0.translations[language]?.title ?? $0.title)
-            }
-            result[language] = response
-        }
-        return result
-    }
+/// What a channel shows.
+struct ChannelDeclaration {
+    var name: Name
+    var channel: Channel
 }
 
 /// A text that others say.

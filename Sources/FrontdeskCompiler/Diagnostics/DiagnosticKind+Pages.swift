@@ -76,6 +76,10 @@ extension DiagnosticKind {
         case .missingForm: PackageResources.FD0097_missing_form_md
         case .unknownPartial: PackageResources.FD0100_unknown_partial_md
         case .partialCycle: PackageResources.FD0101_partial_cycle_md
+        case .missingAlt: PackageResources.FD0102_missing_alt_md
+        case .badURL: PackageResources.FD0103_bad_url_md
+        case .overLimit: PackageResources.FD0104_over_limit_md
+        case .unknownChannel: PackageResources.FD0106_unknown_channel_md
         case .notAText: PackageResources.FD0107_not_a_text_md
         case .nothingToTranslate: PackageResources.FD0108_nothing_to_translate_md
         case .missingTranslation: PackageResources.FD0109_missing_translation_md

@@ -88,6 +88,10 @@ enum DiagnosticKind: String, CaseIterable {
     case missingForm = "FD0097"
     case unknownPartial = "FD0100"
     case partialCycle = "FD0101"
+    case missingAlt = "FD0102"
+    case badURL = "FD0103"
+    case overLimit = "FD0104"
+    case unknownChannel = "FD0106"
     // Languages
     case notAText = "FD0107"
     case nothingToTranslate = "FD0108"

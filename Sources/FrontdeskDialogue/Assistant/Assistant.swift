@@ -36,6 +36,8 @@ public struct Assistant: Sendable, Hashable, Codable {
     public var database: DatabaseDefinition?
     /// The engine's own texts, in the assistant's words.
     public var texts: DeskTexts
+    /// What the channels of the assistant show; ``Channel/builtIn`` ones need not be here.
+    public var channels: [Channel]
     /// Texts that other texts say by `{{>name}}`, in file order.
     public var partials: [Partial]
     /// What the matcher of the first language matches with.
@@ -62,6 +64,7 @@ public struct Assistant: Sendable, Hashable, Codable {
         actions: [ActionDefinition] = [],
         database: DatabaseDefinition? = nil,
         texts: DeskTexts = DeskTexts(),
+        channels: [Channel] = [],
         partials: [Partial] = [],
         matching: MatcherDefinition,
         translations: [AssistantTranslation] = []
@@ -83,6 +86,7 @@ public struct Assistant: Sendable, Hashable, Codable {
         self.actions = actions
         self.database = database
         self.texts = texts
+        self.channels = channels
         self.partials = partials
         self.matching = matching
         self.translations = translations

@@ -11,6 +11,10 @@ public struct Outbound: Sendable, Hashable, Codable {
     public var text: String
     /// What can be picked in answer.
     public var choices: [Choice]
+    /// Links, pictures, cards and a form, as far as the channel shows them; the others are lines of the text.
+    public var content: RichContent<String>?
+    /// The text in the channel's markup, when it has one.
+    public var marked: MarkedText?
     /// What kind of message it is.
     public var kind: Kind
     /// What it was made from: an intent, `flow/state`, `flow/slot`, or one of the engine's own texts.
@@ -19,11 +23,26 @@ public struct Outbound: Sendable, Hashable, Codable {
     public var variant: Int
 
     /// Makes a message.
-    public init(text: String, choices: [Choice] = [], kind: Kind, origin: String, variant: Int = 0) {
+    public init(
+        text: String,
+        choices: [Choice] = [],
+        content: RichContent<String>? = nil,
+        marked: MarkedText? = nil,
+        kind: Kind,
+        origin: String,
+        variant: Int = 0
+    ) {
         self.text = text
         self.choices = choices
+        self.content = content
+        self.marked = marked
         self.kind = kind
         self.origin = origin
         self.variant = variant
+    }
+
+    /// The text with links, pictures, cards and forms as lines of it, without the choices.
+    public var readableText: String {
+        ([text] + (content?.readableLines ?? [])).joined(separator: "\n")
     }
 }

@@ -95,6 +95,8 @@ extension Tracker {
                 at: event.at,
                 turn: event.turn,
                 choices: outbound.choices,
+                content: outbound.content,
+                marked: outbound.marked,
                 origin: outbound.origin,
                 variant: outbound.variant,
                 kind: outbound.kind

@@ -199,6 +199,10 @@ public struct TranscriptLine: Sendable, Hashable, Codable {
     public var turn: Int
     /// What was offered to pick from.
     public var choices: [Choice] = []
+    /// Links, pictures, cards and a form.
+    public var content: RichContent<String>?
+    /// The text in the channel's markup, when it has one.
+    public var marked: MarkedText?
     /// What the desk made its text from; nil for others.
     public var origin: String?
     /// Which variant of a response it is.

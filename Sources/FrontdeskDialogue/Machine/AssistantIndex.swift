@@ -38,6 +38,11 @@ final class AssistantIndex: Sendable {
     func action(_ name: String) -> ActionDefinition? { actions[name] }
     func example(ofEntity type: String) -> String? { entityExamples[type] }
 
+    /// What a channel shows; one that nobody declared takes everything, and its text for text.
+    func channel(_ name: String) -> Channel {
+        (assistant.channels + Channel.builtIn).first { $0.name == name } ?? Channel(name: name)
+    }
+
     /// How a language writes numbers and dates.
     func locale(of language: String) -> Locale { locales[language] ?? Locale.of(language) }
 

@@ -101,6 +101,8 @@ extension Turn {
                     Outbound(
                         text: line.text,
                         choices: line.choices,
+                        content: line.content,
+                        marked: line.marked,
                         kind: line.kind ?? .notice,
                         origin: line.origin ?? Control.repeat.intentName,
                         variant: line.variant

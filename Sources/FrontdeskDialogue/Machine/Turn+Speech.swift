@@ -20,21 +20,15 @@ extension Turn {
         leadingWith lead: String? = nil,
         with extra: [NamedRecord] = []
     ) {
-        let last = tracker.lines.reversed().prefix(40).first { $0.origin == origin }
-        let variant = response.pick(
-            conversation: tracker.conversation,
-            turn: number,
-            avoiding: last?.variant
-        )
-        let text = render(response.variants[variant], with: extra)
         record(
             .said(
-                Outbound(
-                    text: lead.map { "\($0) \(text)" } ?? text,
-                    choices: response.choices + choices,
+                compose(
+                    response,
                     kind: kind,
                     origin: origin,
-                    variant: variant
+                    choices: choices,
+                    leadingWith: lead,
+                    in: scope(with: extra)
                 )
             )
         )

@@ -120,17 +120,40 @@ public struct Response: Sendable, Hashable, Codable {
     public var choices: [Choice]
     /// The same in further languages, by tag.
     public var translations: [String: Response]
+    /// Links, pictures, cards and a form.
+    public var content: RichContent<Template>?
+    /// What it is on channels that need it otherwise.
+    public var channels: [ChannelForm]?
+    /// When each of the wordings is said, in their order; nil: all of them at any time.
+    public var terms: [VariantTerms]?
 
     /// Makes a response.
     public init(
         variants: [Template],
         choices: [Choice] = [],
-        translations: [String: Response] = [:]
+        translations: [String: Response] = [:],
+        content: RichContent<Template>? = nil,
+        channels: [ChannelForm]? = nil,
+        terms: [VariantTerms]? = nil
     ) {
         precondition(!variants.isEmpty, "a response has at least one variant")
         self.variants = variants
         self.choices = choices
         self.translations = translations
+        self.content = content
+        self.channels = channels
+        self.terms = terms
+    }
+
+    /// Reads a response; one that was stored before there were translations has none.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        variants = try values.decode([Template].self, forKey: .variants)
+        choices = try values.decode([Choice].self, forKey: .choices)
+        translations = try values.decodeIfPresent([String: Response].self, forKey: .translations) ?? [:]
+        content = try values.decodeIfPresent(RichContent<Template>.self, forKey: .content)
+        channels = try values.decodeIfPresent([ChannelForm].self, forKey: .channels)
+        terms = try values.decodeIfPresent([VariantTerms].self, forKey: .terms)
     }
 }
 

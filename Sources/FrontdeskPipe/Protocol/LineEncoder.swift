@@ -90,19 +90,6 @@ enum LineEncoder {
         return members
     }
 
-    private static func messages(_ messages: [Outbound]) -> JSON {
-        .array(
-            messages.map { message in
-                [
-                    "text": .string(message.text),
-                    "choices": .array(
-                        message.choices.map { ["id": .string($0.id), "title": .string($0.title)] }
-                    ),
-                ]
-            }
-        )
-    }
-
     private static func summary(_ turn: TurnSummary) -> JSON {
         var members: [JSON.Member] = [
             .init("n", .integer(turn.number)),

@@ -82,6 +82,7 @@ public struct PlainText: Sendable {
         var text = ""
         for message in messages {
             text += Self.oneLine(message.text) + "\n"
+            for line in message.content?.readableLines ?? [] { text += Self.oneLine(line) + "\n" }
             for (index, choice) in message.choices.enumerated() {
                 text += "\(index + 1)) \(Self.oneLine(choice.title))\n"
             }

@@ -17,6 +17,7 @@ struct ExpectationCheck {
         case .event(let name, let words): event(name, words)
         case .promise(let pattern): promise(pattern)
         case .choice(let name): choice(name)
+        case .shows(let pattern): shows(pattern)
         }
     }
 
@@ -96,6 +97,12 @@ struct ExpectationCheck {
         guard let pattern else { return nil }
         if texts.joined().contains(where: pattern.matches) { return nil }
         return texts.map { "promise \($0[1])" }.joined(separator: "; ")
+    }
+
+    private func shows(_ pattern: LinePattern) -> String? {
+        let lines = outcome.messages.flatMap { $0.content?.readableLines ?? [] }
+        if lines.contains(where: pattern.matches) { return nil }
+        return lines.isEmpty ? "nothing but text" : "shows \(lines.joined(separator: "; "))"
     }
 
     private func choice(_ name: String) -> String? {

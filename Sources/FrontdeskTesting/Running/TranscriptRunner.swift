@@ -205,7 +205,13 @@ private struct Stage {
         clock.set(next)
         if let failure = try await desk.recover().failures.first { throw failure.error }
         outcome.messages = try await desk.news(conversation, after: version).items.map { item in
-            Outbound(text: item.text, choices: item.choices, kind: .notice, origin: "proactive")
+            Outbound(
+                text: item.text,
+                choices: item.choices,
+                content: item.content,
+                kind: .notice,
+                origin: "proactive"
+            )
         }
     }
 }

@@ -36,11 +36,18 @@ extension Expectation {
         case "choice":
             guard !rest.isEmpty else { throw Problem(message: "'choice' takes a title or an id") }
             return .choice(rest.joined(separator: " "))
+        case "shows":
+            guard !rest.isEmpty else {
+                throw Problem(message: "'shows' takes a line, such as shows Track it: https://...")
+            }
+            do { return .shows(try LinePattern(rest.joined(separator: " "))) } catch {
+                throw Problem(message: error.message)
+            }
         default:
             throw Problem(
                 message:
-                    "unknown expectation '\(text)': there are intent, slot, state, decision, handoff, event, promise and "
-                    + "choice, each with 'no' before it if it must not be so"
+                    "unknown expectation '\(text)': there are intent, slot, state, decision, handoff, event, promise, "
+                    + "choice and shows, each with 'no' before it if it must not be so"
             )
         }
     }

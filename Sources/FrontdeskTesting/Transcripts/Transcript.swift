@@ -91,6 +91,8 @@ public struct Expectation: Sendable, Hashable {
         case promise(LinePattern?)
         /// The step's last message with choices offers this one, by title or id.
         case choice(String)
+        /// One of the step's messages shows a link, picture, card or form with a line like this.
+        case shows(LinePattern)
     }
 
     /// What is asked for.

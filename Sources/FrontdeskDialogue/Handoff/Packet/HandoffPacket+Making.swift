@@ -243,7 +243,7 @@ struct PacketMaker {
         return HandoffPacket.Line(
             from: from,
             name: name,
-            text: line.text,
+            text: ([line.text] + (line.content?.readableLines ?? [])).joined(separator: "\n"),
             at: StampText.utc(line.at),
             turn: line.turn,
             choices: line.choices

@@ -1,0 +1,91 @@
+import FrontdeskMatching
+
+/// Making a message of a response, as the conversation's channel shows it.
+extension Turn {
+    /// The message that a response is now.
+    func compose(
+        _ response: Response,
+        kind: Outbound.Kind,
+        origin: String,
+        choices: [Choice] = [],
+        leadingWith lead: String? = nil,
+        in scope: DialogueScope
+    ) -> Outbound {
+        let channel = index.channel(tracker.channel)
+        let form = response.channels?.first { $0.channel == channel.name }
+        let general = response
+        let response = form?.response ?? response
+        let last = tracker.lines.reversed().prefix(40).first { $0.origin == origin }
+        let variant = response.pick(
+            conversation: tracker.conversation,
+            turn: number,
+            avoiding: last?.variant
+        )
+        let template = response.variants[variant]
+        var outbound = Outbound(
+            text: joined(lead, renderer.render(template, in: scope)),
+            choices: response.choices + choices,
+            content: response.content?.rendered(by: renderer, in: scope),
+            kind: kind,
+            origin: origin,
+            variant: variant
+        )
+        if channel.markup != .plain {
+            var renderer = renderer
+            renderer.markup = channel.markup
+            renderer.wordsAreMarkup = form?.hasOwnText ?? false
+            let markedLead = lead.map { channel.markup.escape($0, startsLine: true) }
+            if renderer.wordsAreMarkup {
+                // People who read the conversation later get words instead of markup.
+                let words = general.variants[min(variant, general.variants.count - 1)]
+                outbound.text = joined(lead, self.renderer.render(words, in: scope))
+            }
+            outbound.marked = MarkedText(
+                markup: channel.markup,
+                text: joined(markedLead, renderer.render(template, in: scope))
+            )
+        }
+        outbound.fit(channel)
+        return outbound
+    }
+
+    private func joined(_ lead: String?, _ text: String) -> String {
+        lead.map { "\($0) \(text)" } ?? text
+    }
+}
+
+extension Outbound {
+    /// Makes lines of the text of everything that a channel does not show, so that nothing is lost.
+    mutating func fit(_ channel: Channel) {
+        var left = content ?? RichContent()
+        var told = RichContent<String>()
+        if !channel.shows.contains(.links) { swap(&left.links, &told.links) }
+        if !channel.shows.contains(.images) { swap(&left.images, &told.images) }
+        if !channel.shows.contains(.cards) { swap(&left.cards, &told.cards) }
+        if !channel.shows.contains(.forms) { swap(&left.form, &told.form) }
+        var lines = told.readableLines
+        // A picture or link that leads nowhere is still said.
+        left.images.removeAll { image in
+            if image.url.isEmpty { lines.append("[image: \(image.alt)]") }
+            return image.url.isEmpty
+        }
+        left.links.removeAll { link in
+            if link.url.isEmpty { lines.append(link.title) }
+            return link.url.isEmpty
+        }
+        if !channel.shows.contains(.choices) {
+            for (number, choice) in choices.enumerated() { lines.append("\(number + 1)) \(choice.title)") }
+            choices = []
+        }
+        content = left.isEmpty ? nil : left
+        guard !lines.isEmpty else { return }
+        text = ([text] + lines).joined(separator: "\n")
+        guard let marked else { return }
+        let escaped = marked.markup.escape(
+            "\n" + lines.joined(separator: "\n"),
+            startsLine: true,
+            isAuthors: true
+        )
+        self.marked = MarkedText(markup: marked.markup, text: marked.text + escaped)
+    }
+}

@@ -1,0 +1,58 @@
+/// What a channel can show, and what it takes a text for.
+public struct Channel: Sendable, Hashable, Codable {
+    /// A piece of a message besides its text.
+    public enum Piece: String, Sendable, Hashable, Codable, CaseIterable {
+        case choices, links, images, cards, forms
+    }
+
+    /// The channel's name, as conversations carry it.
+    public var name: String
+    /// What it takes a message's text for.
+    public var markup: Markup
+    /// The pieces it shows; all others become lines of the text.
+    public var shows: [Piece]
+
+    /// Makes a channel.
+    public init(name: String, markup: Markup = .plain, shows: [Piece] = Piece.allCases) {
+        self.name = name
+        self.markup = markup
+        self.shows = shows
+    }
+
+    /// The channels that are known without being declared.
+    public static let builtIn = [
+        Channel(name: "chat"), Channel(name: "pipe"), Channel(name: "web"), Channel(name: "email", shows: []),
+        Channel(name: "sms", shows: []), Channel(name: "voice", shows: []),
+    ]
+}
+
+/// What a response is on one channel.
+public struct ChannelForm: Sendable, Hashable, Codable {
+    /// The channel's name.
+    public var channel: String
+    /// What is said there, with all that it keeps of the general response.
+    public var response: Response
+    /// Whether its texts are written for the channel, and so in its markup.
+    public var hasOwnText: Bool
+
+    /// Makes a form.
+    public init(channel: String, response: Response, hasOwnText: Bool) {
+        self.channel = channel
+        self.response = response
+        self.hasOwnText = hasOwnText
+    }
+}
+
+/// A text in a channel's markup.
+public struct MarkedText: Sendable, Hashable, Codable {
+    /// The markup.
+    public var markup: Markup
+    /// The text, ready to be shown: what customers and actions contributed is escaped.
+    public var text: String
+
+    /// Makes a text.
+    public init(markup: Markup, text: String) {
+        self.markup = markup
+        self.text = text
+    }
+}
