@@ -19,6 +19,7 @@ extension FileReader {
         if let value = keys["languages"] { assistant.languages = languages(value) }
         if let value = keys["translations"] { assistant.needsWholeTranslations = isComplete(value) }
         if let value = keys["timezone"] { assistant.zone = zone(value) ?? assistant.zone }
+        readTones(&keys, into: &assistant)
         for entry in entries(keys["channels"], "channels") {
             if let channel = channel(entry) { program.channels.append(channel) }
         }

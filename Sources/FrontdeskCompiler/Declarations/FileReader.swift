@@ -16,7 +16,8 @@ struct FileReader {
         "assistant", "title", "languages", "translations", "timezone", "greeting", "thresholds", "confidence",
         "handoff",
         "queues",
-        "business_hours", "channels", "database", "texts", "controls", "background", "on",
+        "business_hours", "channels", "tones", "tone", "tone_when", "database", "texts", "controls",
+        "background", "on",
     ]
 
     /// Adds what the file declares to the program.

@@ -39,6 +39,9 @@ struct AssistantDeclaration {
     var confidence = ConfidenceRule()
     var handoffQueue: Name?
     var noMatchLimit = 3
+    var tones: [Name] = []
+    var usualTone: Name?
+    var toneRules: [ToneRuleDeclaration] = []
     var sentimentBelow: Double? = -0.6
     var routes: [RouteDeclaration] = []
     var database: DatabaseDefinition?
@@ -232,6 +235,13 @@ struct HandoffDeclaration {
     var queue: Name?
     var reason: HandoffReason?
     var say: ResponseDeclaration?
+}
+
+/// When a tone is spoken.
+struct ToneRuleDeclaration {
+    var tone: Name
+    var queues: [Name] = []
+    var sentimentBelow: Double?
 }
 
 /// What a channel shows.

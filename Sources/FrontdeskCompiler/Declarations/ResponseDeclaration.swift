@@ -31,7 +31,8 @@ struct ResponseDeclaration {
         Response(
             variants: variants,
             choices: choices.map { Choice(id: $0.id.text, title: $0.title) },
-            content: content.isEmpty ? nil : content
+            content: content.isEmpty ? nil : content,
+            terms: terms.lowered
         )
     }
 
@@ -117,7 +118,10 @@ struct ChannelFormDeclaration {
     /// The form with all that it keeps of the general response.
     func form(of general: Response) -> ChannelForm {
         var response = general
-        if let wordings { response.variants = wordings.variants }
+        if let wordings {
+            response.variants = wordings.variants
+            response.terms = wordings.terms.lowered
+        }
         if let choices = pieces.choices {
             response.choices = choices.map { Choice(id: $0.id.text, title: $0.title) }
         }

@@ -79,6 +79,8 @@ extension DiagnosticKind {
         case .missingAlt: PackageResources.FD0102_missing_alt_md
         case .badURL: PackageResources.FD0103_bad_url_md
         case .overLimit: PackageResources.FD0104_over_limit_md
+        case .conditionalOnly: PackageResources.FD0098_conditional_only_md
+        case .unknownTone: PackageResources.FD0105_unknown_tone_md
         case .unknownChannel: PackageResources.FD0106_unknown_channel_md
         case .notAText: PackageResources.FD0107_not_a_text_md
         case .nothingToTranslate: PackageResources.FD0108_nothing_to_translate_md

@@ -91,6 +91,8 @@ enum DiagnosticKind: String, CaseIterable {
     case missingAlt = "FD0102"
     case badURL = "FD0103"
     case overLimit = "FD0104"
+    case conditionalOnly = "FD0098"
+    case unknownTone = "FD0105"
     case unknownChannel = "FD0106"
     // Languages
     case notAText = "FD0107"

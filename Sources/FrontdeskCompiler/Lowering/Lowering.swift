@@ -44,6 +44,7 @@ struct Lowering {
             actions: program.actions.map(\.action),
             database: declared.database,
             texts: texts,
+            tone: tone,
             channels: program.channels.map(\.channel),
             partials: program.partials.map { Partial(name: $0.name.text, response: $0.response.response) },
             matching: matching(in: declared.languages[0]),

@@ -36,6 +36,8 @@ public struct Assistant: Sendable, Hashable, Codable {
     public var database: DatabaseDefinition?
     /// The engine's own texts, in the assistant's words.
     public var texts: DeskTexts
+    /// In which tone the desk speaks; nil when there is but one.
+    public var tone: TonePolicy?
     /// What the channels of the assistant show; ``Channel/builtIn`` ones need not be here.
     public var channels: [Channel]
     /// Texts that other texts say by `{{>name}}`, in file order.
@@ -64,6 +66,7 @@ public struct Assistant: Sendable, Hashable, Codable {
         actions: [ActionDefinition] = [],
         database: DatabaseDefinition? = nil,
         texts: DeskTexts = DeskTexts(),
+        tone: TonePolicy? = nil,
         channels: [Channel] = [],
         partials: [Partial] = [],
         matching: MatcherDefinition,
@@ -86,6 +89,7 @@ public struct Assistant: Sendable, Hashable, Codable {
         self.actions = actions
         self.database = database
         self.texts = texts
+        self.tone = tone
         self.channels = channels
         self.partials = partials
         self.matching = matching

@@ -19,13 +19,14 @@ extension Turn {
         let variant = response.pick(
             conversation: tracker.conversation,
             turn: number,
-            avoiding: last?.variant
+            avoiding: last?.variant,
+            among: response.suitable(tone: tone)
         )
         let template = response.variants[variant]
         var outbound = Outbound(
             text: joined(lead, renderer.render(template, in: scope)),
             choices: response.choices + choices,
-            content: response.content?.rendered(by: renderer, in: scope),
+            content: response.content?.rendered(by: renderer, in: scope).asking(for: flowSlots),
             kind: kind,
             origin: origin,
             variant: variant
@@ -47,6 +48,19 @@ extension Turn {
         }
         outbound.fit(channel)
         return outbound
+    }
+
+    /// The tone the desk speaks in now.
+    var tone: String? {
+        assistant.tone?.tone(
+            queue: tracker.ticket?.queue ?? topicQueue,
+            sentiment: tracker.sentiments.last ?? 0
+        )
+    }
+
+    /// The slots of the flow that is under way.
+    private var flowSlots: [Slot] {
+        tracker.flow.flatMap { index.flow($0.flow) }?.slots ?? []
     }
 
     private func joined(_ lead: String?, _ text: String) -> String {
@@ -87,5 +101,26 @@ extension Outbound {
             isAuthors: true
         )
         self.marked = MarkedText(markup: marked.markup, text: marked.text + escaped)
+    }
+}
+
+extension RichContent where Text == String {
+    /// The form with what each of its slots takes.
+    fileprivate func asking(for slots: [Slot]) -> RichContent<String> {
+        guard let form else { return self }
+        var content = self
+        content.form?.fields = form.fields.map { field in
+            var field = field
+            switch slots.first(where: { $0.name == field.slot })?.kind {
+            case .entity(let type): field.type = type
+            case .boolean: field.type = "yes_no"
+            case .choice(let choices):
+                field.type = "choice"
+                field.choices = choices.map { Choice(id: $0.id, title: $0.title) }
+            case .text, nil: field.type = "text"
+            }
+            return field
+        }
+        return content
     }
 }

@@ -44,7 +44,7 @@ extension Turn {
     }
 
     /// The queue that knows what the conversation is about.
-    private var topicQueue: String? {
+    var topicQueue: String? {
         if let flow = tracker.flow.flatMap({ index.flow($0.flow) }), let queue = flow.queue { return queue }
         let topic = tracker.topics.last { !$0.hasPrefix("control.") }
         return topic.flatMap(index.intent)?.queue
