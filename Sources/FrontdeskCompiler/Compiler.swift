@@ -38,6 +38,7 @@ public enum Compiler {
         if assistantFile == nil { reportNoAssistant(sources, report) }
         TranslationFiles.merge(translations, into: &program, report)
         let names = Names(program)
+        WordingConditions.resolve(&program, names, report)
         for check in allChecks { check.run(program, names, report) }
         let assistant = report.hasErrors ? nil : Lowering(program, names).assistant()
         return Compilation(assistant: assistant, diagnostics: report.sorted(), topics: topics)

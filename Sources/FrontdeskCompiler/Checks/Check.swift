@@ -7,7 +7,7 @@ protocol Check: Sendable {
 let allChecks: [any Check.Type] = [
     DuplicateNames.self, IntentReferences.self, QueueReferences.self, PhraseReferences.self, RuleCycles.self,
     SamePhrases.self, AmbiguousValues.self, FlowReferences.self, SlotTypes.self, TextFields.self,
-    Partials.self, ResponseForms.self, Tones.self,
+    Partials.self, ResponseForms.self, Tones.self, MissingValues.self,
     ActionCalls.self,
     Triggers.self, UnhandledOutcomes.self, ReachableStates.self, EndlessCycles.self, ConfirmedWrites.self,
     Expressions.self,

@@ -57,16 +57,26 @@ enum TextFields: Check {
     /// The fields that only this text of the engine has.
     private static func extra(for text: DeskText) -> [String: [String]] {
         var extra: [String: [String]] = [:]
-        for root in text.fields {
-            extra[root] =
-                switch root {
-                case "queue": ProfileFields.queue
-                case "slot": ["name", "value", "example"]
-                case "flow": ["name", "title"]
-                default: []
-                }
-        }
+        for root in text.fields { extra[root] = text.fields(of: root) }
         return extra
+    }
+}
+
+extension DeskText {
+    /// The fields of a record that the engine fills when it says this text, and no others.
+    fileprivate func fields(of root: String) -> [String] {
+        switch (root, self) {
+        case ("queue", .waitPosition): ["position"]
+        case ("queue", .waitPositionAndTime): ["position", "minutes"]
+        case ("queue", .waitPositionAndDue): ["position", "due"]
+        case ("queue", .handoffOpen), ("queue", .waiting), ("queue", .stillWaiting), ("queue", .handoffUpset):
+            ProfileFields.queue
+        case ("queue", _): ProfileFields.queue.filter { $0 != "wait" }
+        case ("slot", .corrected): ["value"]
+        case ("slot", _): ["example"]
+        case ("flow", _): ["title"]
+        default: []
+        }
     }
 }
 

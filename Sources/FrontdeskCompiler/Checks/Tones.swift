@@ -51,7 +51,7 @@ enum Tones: Check {
 
 extension VariantDeclaration {
     /// Whether it is said under a condition only.
-    var isConditional: Bool { false }
+    var isConditional: Bool { when != nil }
 }
 
 extension ResponseDeclaration {

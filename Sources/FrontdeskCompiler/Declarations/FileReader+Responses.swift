@@ -66,6 +66,7 @@ extension FileReader {
         guard var keys = keys(node, "a wording") else { return }
         let text = keys["text"]
         var variant = VariantDeclaration(place: node.place)
+        variant.when = keys["when"].flatMap { expression($0, "'when'") }
         variant.tone = keys["tone"].flatMap { name($0, "a tone") }
         keys.finish("in a wording")
         guard let text else {
@@ -80,7 +81,7 @@ extension FileReader {
         guard let text = node.text else { return nil }
         do {
             let template = try Template(parsing: text)
-            return (template, uses(of: template.fields, in: node))
+            return (template, uses(of: template, in: node))
         } catch {
             let place = inner(node, error.offset, error.offset + error.length)
             if let unknown = error.unknown {
@@ -95,7 +96,13 @@ extension FileReader {
     }
 
     /// The places of the fields of a template, which stand in it in this order.
-    private func uses(of fields: [FieldPath], in node: SyntaxNode) -> [FieldUse] {
+    private func uses(of template: Template, in node: SyntaxNode) -> [FieldUse] {
+        zip(places(of: template.fields, in: node), template.guarded).map { use, isGuarded in
+            FieldUse(path: use.path, place: use.place, isGuarded: isGuarded)
+        }
+    }
+
+    private func places(of fields: [FieldPath], in node: SyntaxNode) -> [FieldUse] {
         guard !fields.isEmpty, let text = node.text else { return [] }
         let bytes = Array(text.utf8)
         let offsets = WrittenText.offsets(of: node, in: source)
@@ -188,4 +195,19 @@ extension FileReader {
 extension FieldPath {
     /// The path as an author writes it.
     var written: String { field.map { "\(root).\($0)" } ?? root }
+}
+
+extension Template {
+    /// For each field, in order, whether one of its filters says what stands there when the value is missing.
+    var guarded: [Bool] {
+        segments.compactMap { segment in
+            guard case .field(_, let filters) = segment else { return nil }
+            return filters.contains { filter in
+                switch filter {
+                case .prefix, .suffix, .fallback: true
+                default: false
+                }
+            }
+        }
+    }
 }

@@ -191,6 +191,10 @@ struct CallDeclaration {
 struct FieldUse {
     var path: FieldPath
     var place: Place
+    /// Whether the text says what stands there when the value is missing.
+    var isGuarded = false
+    /// The wording of a response that uses it; nil: no wording.
+    var wording: Int?
 }
 
 /// A slot to set.
@@ -240,6 +244,8 @@ struct HandoffDeclaration {
 /// When a tone is spoken.
 struct ToneRuleDeclaration {
     var tone: Name
+    var when: ExpressionDeclaration?
+    var condition: Expression?
     var queues: [Name] = []
     var sentimentBelow: Double?
 }

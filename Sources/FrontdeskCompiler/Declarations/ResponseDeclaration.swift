@@ -78,8 +78,13 @@ extension ResponseDeclaration {
 
 /// When one of the wordings of a response is said.
 struct VariantDeclaration {
+    var when: ExpressionDeclaration?
     var tone: Name?
     var place: Place
+    /// The condition with its names looked up.
+    var condition: Expression?
+    /// What is known wherever the condition holds.
+    var known: Set<FieldPath> = []
 }
 
 /// The wordings of a response with the values they use.
@@ -93,7 +98,11 @@ struct Wordings {
         guard let (template, uses) = reader.template(node) else { return }
         variants.append(template)
         terms.append(variant)
-        fields += uses
+        fields += uses.map { use in
+            var use = use
+            use.wording = terms.count - 1
+            return use
+        }
         partials += reader.partialUses(of: template, in: node)
     }
 }

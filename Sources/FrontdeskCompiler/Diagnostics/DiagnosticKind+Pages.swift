@@ -80,6 +80,7 @@ extension DiagnosticKind {
         case .badURL: PackageResources.FD0103_bad_url_md
         case .overLimit: PackageResources.FD0104_over_limit_md
         case .conditionalOnly: PackageResources.FD0098_conditional_only_md
+        case .valueMayBeMissing: PackageResources.FD0099_value_may_be_missing_md
         case .unknownTone: PackageResources.FD0105_unknown_tone_md
         case .unknownChannel: PackageResources.FD0106_unknown_channel_md
         case .notAText: PackageResources.FD0107_not_a_text_md

@@ -92,6 +92,7 @@ enum DiagnosticKind: String, CaseIterable {
     case badURL = "FD0103"
     case overLimit = "FD0104"
     case conditionalOnly = "FD0098"
+    case valueMayBeMissing = "FD0099"
     case unknownTone = "FD0105"
     case unknownChannel = "FD0106"
     // Languages

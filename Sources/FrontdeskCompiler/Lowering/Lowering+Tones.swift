@@ -11,6 +11,7 @@ extension Lowering {
             rules: declared.toneRules.map { rule in
                 TonePolicy.Rule(
                     tone: rule.tone.text,
+                    when: rule.condition,
                     queues: rule.queues.map(\.text),
                     sentimentBelow: rule.sentimentBelow
                 )
@@ -22,7 +23,7 @@ extension Lowering {
 extension VariantDeclaration {
     /// The terms; nil: it is said at any time.
     var lowered: VariantTerms? {
-        tone.map { VariantTerms(tone: $0.text) }
+        tone == nil && condition == nil ? nil : VariantTerms(when: condition, tone: tone?.text)
     }
 }
 

@@ -20,7 +20,7 @@ extension Turn {
             conversation: tracker.conversation,
             turn: number,
             avoiding: last?.variant,
-            among: response.suitable(tone: tone)
+            among: suitable(response, in: scope)
         )
         let template = response.variants[variant]
         var outbound = Outbound(
@@ -50,12 +50,25 @@ extension Turn {
         return outbound
     }
 
-    /// The tone the desk speaks in now.
-    var tone: String? {
-        assistant.tone?.tone(
+    /// The wordings of a response that fit the circumstances and the tone.
+    private func suitable(_ response: Response, in scope: DialogueScope) -> [Int] {
+        guard response.terms != nil else { return Array(response.variants.indices) }
+        let tone = assistant.tone?.tone(
             queue: tracker.ticket?.queue ?? topicQueue,
             sentiment: tracker.sentiments.last ?? 0
-        )
+        ) { $0.holds(in: scope) }
+        return response.suitable(tone: tone) { $0.holds(in: scope) }
+    }
+
+    /// One of the engine's own sentences as a part of a message: the first wording that fits.
+    func phrase(_ text: DeskText, with extra: [NamedRecord] = []) -> String {
+        phrase(assistant.texts[text], with: extra)
+    }
+
+    /// A response as a part of a message: the first wording that fits.
+    func phrase(_ response: Response, with extra: [NamedRecord] = []) -> String {
+        let scope = scope(with: extra)
+        return renderer.render(response.variants[suitable(response, in: scope)[0]], in: scope)
     }
 
     /// The slots of the flow that is under way.

@@ -44,7 +44,7 @@ extension Turn {
             record(.flowEnded(flow: run.flow, outcome: .cancelled))
             if tracker.flow != nil {
                 let text: DeskText = hasChangedSomething(run) ? .stoppedHere : .cancelledAndResumed
-                resume(leadingWith: render(assistant.texts[text].variants[0]))
+                resume(leadingWith: phrase(text))
             } else {
                 say(hasChangedSomething(run) ? .stoppedHere : .cancelled, kind: .answer)
             }
@@ -77,11 +77,11 @@ extension Turn {
             record(.slotCleared(latest.name))
             // States are run anew from the first: what they found may rest on the forgotten answer.
             record(.stateEntered(flow: run.flow, state: nil))
-            return proceed(leadingWith: render(assistant.texts[.wentBack].variants[0]))
+            return proceed(leadingWith: phrase(.wentBack))
         }
         record(.flowEnded(flow: run.flow, outcome: .cancelled))
         if tracker.flow != nil {
-            resume(leadingWith: render(assistant.texts[.wentBack].variants[0]))
+            resume(leadingWith: phrase(.wentBack))
         } else {
             say(.nothingToGoBackTo, kind: .answer)
         }
@@ -114,7 +114,7 @@ extension Turn {
 
     private mutating func help() {
         if tracker.flow != nil {
-            return resume(leadingWith: render(assistant.texts[.help].variants[0]))
+            return resume(leadingWith: phrase(.help))
         }
         closeQuestion()
         let offers = mainTopics

@@ -62,8 +62,8 @@ extension Turn {
             let note =
                 isOpen
                 ? waitText(queue, reading)
-                : render(assistant.texts[.handoffClosedNote].variants[0], with: fields)
-            let text = [render(own.variants[0], with: fields), note].compactMap { $0 }.joined(separator: " ")
+                : phrase(.handoffClosedNote, with: fields)
+            let text = [phrase(own, with: fields), note].compactMap { $0 }.joined(separator: " ")
             let outbound = Outbound(text: text, kind: .handoff, origin: "handoff \(request.reason.rawValue)")
             record(.said(outbound))
         } else {
@@ -177,7 +177,7 @@ extension Turn {
             fields.append(.init("due", .text(locale.deadline(due, now: moment))))
             text = .waitPositionAndDue
         }
-        return render(assistant.texts[text].variants[0], with: [NamedRecord("queue", fields)])
+        return phrase(text, with: [NamedRecord("queue", fields)])
     }
 
     mutating func sayWaiting(_ reading: QueueReading?) {
@@ -197,7 +197,7 @@ extension Turn {
         record(.ticketWithdrawn)
         actions.append(.withdraw(ticket: ticket.id))
         if isSilent { return }
-        let text = render(assistant.texts[.withdrawn].variants[0])
+        let text = phrase(.withdrawn)
         giveUpAction()
         if tracker.flow != nil {
             resume(leadingWith: text)
@@ -225,7 +225,7 @@ extension Turn {
             record(.confidenceChanged(to: assistant.confidence.start, cause: .human))
             giveUpAction()
             if tracker.flow != nil {
-                resume(leadingWith: render(assistant.texts[.agentReturned].variants[0]))
+                resume(leadingWith: phrase(.agentReturned))
             }
         case .close(let agent):
             record(.agentClosed(agent: agent))

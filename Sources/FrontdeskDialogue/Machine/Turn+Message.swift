@@ -45,7 +45,7 @@ extension Turn {
     private mutating func acknowledgeFiles(_ utterance: Utterance) {
         understand(utterance, .attachment)
         if tracker.flow != nil, tracker.question != nil {
-            resume(leadingWith: render(assistant.texts[.attachment].variants[0]))
+            resume(leadingWith: phrase(.attachment))
         } else {
             say(.attachment, kind: .notice)
         }

@@ -78,7 +78,7 @@ extension Turn {
         if offersHuman, let human = index.intent(Control.human.intentName) {
             choices.append(Choice(id: human.name, title: human.title))
         }
-        let other = render(assistant.texts[.somethingElse].variants[0])
+        let other = phrase(.somethingElse)
         choices.append(Choice(id: Self.somethingElse, title: other))
         record(.questionOpened(.clarification(choices)))
         say(.clarify, kind: .clarification, choices: choices)

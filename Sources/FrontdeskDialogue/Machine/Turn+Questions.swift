@@ -78,7 +78,7 @@ extension Turn {
                 question.ask,
                 kind: .reprompt,
                 origin: place,
-                leadingWith: lead ?? render(assistant.texts[.repromptQuestion].variants[0])
+                leadingWith: lead ?? phrase(.repromptQuestion)
             )
         }
         reprompt(
@@ -137,7 +137,7 @@ extension Turn {
     mutating func resume(leadingWith lead: String? = nil) {
         guard let run = tracker.flow, let flow = index.flow(run.flow) else { return }
         let title = NamedRecord("flow", [.init("title", .text(flow.title))])
-        let lead = lead ?? render(assistant.texts[.resume].variants[0], with: [title])
+        let lead = lead ?? phrase(.resume, with: [title])
         if let missing = missingSlot {
             ask(missing, leadingWith: lead, isResuming: true)
         } else if let state = run.state.flatMap(flow.state), case .ask(let question) = state.step {

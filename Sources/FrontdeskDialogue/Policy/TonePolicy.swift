@@ -4,6 +4,8 @@ public struct TonePolicy: Sendable, Hashable, Codable {
     public struct Rule: Sendable, Hashable, Codable {
         /// The tone.
         public var tone: String
+        /// A condition that calls for it.
+        public var when: Expression?
         /// The queues in whose matters it is spoken.
         public var queues: [String]
         /// The sentiment of the customer's latest message, -1…1, at and below which it is spoken.
@@ -12,10 +14,12 @@ public struct TonePolicy: Sendable, Hashable, Codable {
         /// Makes a rule; any of its reasons is enough.
         public init(
             tone: String,
+            when: Expression? = nil,
             queues: [String] = [],
             sentimentBelow: Double? = nil
         ) {
             self.tone = tone
+            self.when = when
             self.queues = queues
             self.sentimentBelow = sentimentBelow
         }
@@ -40,8 +44,10 @@ public struct TonePolicy: Sendable, Hashable, Codable {
     /// - Parameters:
     ///   - queue: The queue that the matter at hand belongs to.
     ///   - sentiment: How the customer's latest message sounds.
-    func tone(queue: String?, sentiment: Double) -> String {
+    ///   - holds: Whether a condition holds now.
+    func tone(queue: String?, sentiment: Double, _ holds: (Expression) -> Bool) -> String {
         let rule = rules.first { rule in
+            if let when = rule.when, holds(when) { return true }
             if let queue, rule.queues.contains(queue) { return true }
             return rule.sentimentBelow.map { sentiment <= $0 } ?? false
         }
