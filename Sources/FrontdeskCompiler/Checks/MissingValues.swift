@@ -140,6 +140,8 @@ private struct KnownValues {
             return "the slot is not filled on every way to this text"
         }
         switch path.root {
+        // A field that there is not is reported as that.
+        case "customer" where !ProfileFields.customer.contains(field): return nil
         case "customer": return "not every customer's \(field) is known"
         case "assistant", "queue": return nil
         default: break

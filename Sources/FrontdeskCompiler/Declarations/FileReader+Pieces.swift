@@ -8,14 +8,22 @@ extension FileReader {
             pieces.choices = choices(node)
             limit(choices: pieces.choices ?? [], node.place)
         }
-        if let node = keys["links"] { pieces.content.links = links(node, &pieces) }
+        if let node = keys["links"] {
+            pieces.content.links = links(node, &pieces)
+            pieces.written.insert(.links)
+        }
         if let node = keys["images"] {
             pieces.content.images = items(node, "images").compactMap { image($0, &pieces) }
+            pieces.written.insert(.images)
         }
         if let node = keys["cards"] {
             pieces.content.cards = items(node, "cards").compactMap { card($0, &pieces) }
+            pieces.written.insert(.cards)
         }
-        if let node = keys["form"] { pieces.content.form = form(node, &pieces) }
+        if let node = keys["form"] {
+            pieces.content.form = form(node, &pieces)
+            pieces.written.insert(.forms)
+        }
         return pieces
     }
 

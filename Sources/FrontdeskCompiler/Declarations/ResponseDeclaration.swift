@@ -112,6 +112,8 @@ struct Pieces {
     /// nil: nothing was written about them.
     var choices: [ChoiceDeclaration]?
     var content = RichContent<Template>()
+    /// The pieces that were written, an empty list included.
+    var written: Set<Channel.Piece> = []
     var fields: [FieldUse] = []
     var partials: [Name] = []
     var formSlots: [Name] = []
@@ -134,7 +136,12 @@ struct ChannelFormDeclaration {
         if let choices = pieces.choices {
             response.choices = choices.map { Choice(id: $0.id.text, title: $0.title) }
         }
-        if !pieces.content.isEmpty { response.content = pieces.content }
+        var content = general.content ?? RichContent()
+        if pieces.written.contains(.links) { content.links = pieces.content.links }
+        if pieces.written.contains(.images) { content.images = pieces.content.images }
+        if pieces.written.contains(.cards) { content.cards = pieces.content.cards }
+        if pieces.written.contains(.forms) { content.form = pieces.content.form }
+        response.content = content.isEmpty ? nil : content
         return ChannelForm(channel: channel.text, response: response, hasOwnText: wordings != nil)
     }
 }
