@@ -56,7 +56,8 @@ struct ChatScreen {
             lead + Wrapping.wrap(Wrapping.printable(text), width: Terminal.width, indent: space) + "\n"
         for line in content?.readableLines ?? [] {
             let deeper = space + line.prefix { $0 == " " } + "  "
-            result += space + Wrapping.wrap(Wrapping.printable(line), width: Terminal.width, indent: deeper) + "\n"
+            result +=
+                space + Wrapping.wrap(Wrapping.printable(line), width: Terminal.width, indent: deeper) + "\n"
         }
         for (index, choice) in choices.enumerated() {
             result += "\(space)  \(style.bold("\(index + 1)")) \(Wrapping.printable(choice.title))\n"
