@@ -15,8 +15,7 @@ struct Translator {
     ]
     private static let translatable = [
         "language", "title", "greeting", "texts", "controls", "background", "queues", "on", "intents",
-        "rules",
-        "entities", "flows",
+        "rules", "entities", "flows", "partials",
     ]
 
     func merge(_ root: SyntaxNode, into program: inout Program) {
@@ -31,7 +30,7 @@ struct Translator {
     }
 
     private func mergeAssistant(_ keys: inout Keys, into program: inout Program) {
-        for key in ["title", "greeting", "texts", "queues", "on", "controls", "background"]
+        for key in ["title", "greeting", "texts", "queues", "on", "controls", "background", "partials"]
         where keys.has(key) {
             note(.assistant, Place(reader.file, 0, 0), in: &program)
         }
@@ -45,6 +44,7 @@ struct Translator {
             }
         }
         for entry in reader.entries(keys["texts"], "texts") { mergeText(entry, into: &program) }
+        for entry in reader.entries(keys["partials"], "partials") { mergePartial(entry, into: &program) }
         for entry in reader.entries(keys["queues"], "queues") { mergeQueue(entry, into: &program) }
         translate(&program.handlers, keys["on"], base: nil)
         for entry in reader.entries(keys["controls"], "controls") {
@@ -65,6 +65,16 @@ struct Translator {
         } else if let response = reader.response(entry.value, "the text '\(text.rawValue)'") {
             program.builtInTranslations[text, default: [:]][language] = response
         }
+    }
+
+    private func mergePartial(_ entry: SyntaxNode.Entry, into program: inout Program) {
+        guard let index = program.partials.firstIndex(where: { $0.name.text == entry.key.text }) else {
+            let known = program.partials.map(\.name.text)
+            return report.reportUnknown(.unknownPartial, "partial", entry.name, known: known)
+        }
+        var response: ResponseDeclaration? = program.partials[index].response
+        translate(&response, entry, base: program.partials[index].name.place)
+        if let response { program.partials[index].response = response }
     }
 
     private func mergeQueue(_ entry: SyntaxNode.Entry, into program: inout Program) {
