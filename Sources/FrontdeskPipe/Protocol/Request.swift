@@ -39,6 +39,8 @@ public struct Request: Sendable, Hashable {
         public var text: String
         /// The id of the pressed button.
         public var choice: String?
+        /// The channel behind the caller, such as `sms`; counts when the message opens a conversation.
+        public var channel: String?
         /// What the caller knows of the customer.
         public var customer: CustomerProfile?
         /// Proof of the customer's id, as the caller's own system made it.

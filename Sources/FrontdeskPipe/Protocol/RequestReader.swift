@@ -124,6 +124,7 @@ struct RequestReader {
         return Request.Message(
             text: text ?? "",
             choice: choice,
+            channel: try fields.identifier("channel"),
             customer: customer,
             userHash: try fields.text("user_hash"),
             attachments: attachments

@@ -29,10 +29,10 @@ final class Outbox: Sendable {
 
     /// Watches the conversations that a process before this one left waiting, from the customer's last turn on.
     ///
-    /// - Parameter only: The one conversation that this process has; nil: all of the channel.
-    func resume(channel: String, only: String?) async throws(StoreError) {
+    /// - Parameter only: The one conversation that this process has; nil: all of the channels.
+    func resume(channels: Set<String>, only: String?) async throws(StoreError) {
         for head in try await store.conversations(.unsettled)
-        where head.channel == channel && head.ticket != nil && (only == nil || head.conversation == only) {
+        where channels.contains(head.channel) && head.ticket != nil && (only == nil || head.conversation == only) {
             await watch(head.conversation)
         }
     }

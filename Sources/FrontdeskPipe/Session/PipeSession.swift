@@ -37,6 +37,8 @@ public final class PipeSession: Sendable {
 
     private let desk: Desk
     private let outbox: Outbox
+    /// The channels whose conversations the pipe carries.
+    private let channels: Set<String>
     private let loop: PipeLoop
     /// The one conversation of the plain form.
     private let own: String?
@@ -57,6 +59,9 @@ public final class PipeSession: Sendable {
         reload: @escaping Reload = PipeSession.noReload
     ) throws(PipeFailure) {
         self.desk = desk
+        // A chat on this machine shows its own conversations.
+        let known = Channel.builtIn + desk.assistant.channels
+        channels = Set(known.map(\.name)).subtracting(["chat"])
         let outbox = Outbox(desk.store)
         self.outbox = outbox
         let behaviour: PipeLoop.Behaviour
@@ -77,7 +82,7 @@ public final class PipeSession: Sendable {
     ///
     /// A program that runs it must ignore SIGPIPE.
     public func run() async -> Ending {
-        try? await outbox.resume(channel: RequestAnswerer.channel, only: own)
+        try? await outbox.resume(channels: channels, only: own)
         let watching = Task { [loop, outbox] in
             while !Task.isCancelled {
                 try? await Task.sleep(for: Self.newsInterval)

@@ -83,7 +83,7 @@ struct RequestAnswerer: Sendable {
                     customer: message.customer,
                     attachments: message.attachments,
                     at: request.at,
-                    channel: Self.channel,
+                    channel: message.channel ?? Self.channel,
                     language: message.customer?.language
                 )
             )
