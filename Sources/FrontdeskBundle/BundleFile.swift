@@ -14,8 +14,8 @@ public struct BundleFile: Sendable {
         public var assistant: String
         /// See ``CompiledAssistant/hash(of:)``.
         public var contentHash: UInt64
-        /// See ``CompiledAssistant/trainingHash(of:)``.
-        public var trainingHash: UInt64
+        /// See ``CompiledAssistant/trainingHash(of:)``; one for each language.
+        public var trainingHashes: [UInt64]
     }
 
     /// Which program made the bundle, and from what.
@@ -64,9 +64,15 @@ public struct BundleFile: Sendable {
     public func compiled() throws(BundleError) -> CompiledAssistant {
         var assistant = try assistant()
         assistant.matching = try definition()
+        var models: [String: IntentModel] = [:]
+        for (index, translation) in assistant.translations.enumerated() {
+            assistant.translations[index].matching = try definition(index + 1)
+            models[translation.language] = try model(index + 1)
+        }
         return CompiledAssistant(
             assistant: assistant,
             model: try model(),
+            translatedModels: models,
             contentHash: about.contentHash,
             files: try files(),
             seed: try seed()
@@ -77,13 +83,24 @@ public struct BundleFile: Sendable {
     public func assistant() throws(BundleError) -> Assistant { try value(Assistant.self, .assistant) }
 
     /// What the matcher matches with, as it was written: for training and measuring anew.
-    public func definition() throws(BundleError) -> MatcherDefinition {
-        try value(MatcherDefinition.self, .matching)
+    ///
+    /// - Parameter language: The language by its place in the assistant's list.
+    public func definition(_ language: Int = 0) throws(BundleError) -> MatcherDefinition {
+        let bytes = try Self.checked(.matching, number: UInt32(language), in: bytes, header)
+        return try Self.value(MatcherDefinition.self, .matching, bytes)
     }
 
-    /// The matcher, over the index as it lies in the bundle.
+    /// The matcher in all languages, over the indexes as they lie in the bundle.
     public func matcher(for assistant: Assistant) throws(BundleError) -> Matcher {
-        let bytes = try Self.checked(.patterns, in: bytes, header)
+        var matcher = try matcher(0, assistant.matching)
+        for (index, translation) in assistant.translations.enumerated() {
+            matcher.translations[translation.language] = try self.matcher(index + 1, translation.matching)
+        }
+        return matcher
+    }
+
+    private func matcher(_ language: Int, _ definition: MatcherDefinition) throws(BundleError) -> Matcher {
+        let bytes = try Self.checked(.patterns, number: UInt32(language), in: bytes, header)
         let part = BundleSection.name(BundleSection.patterns.rawValue)
         let patterns: PatternIndex
         do {
@@ -91,17 +108,24 @@ public struct BundleFile: Sendable {
         } catch {
             throw .malformed(part: part, reason: error.description)
         }
-        let model = try model()
+        let model = try model(language)
         guard model.map({ $0.intentCount == patterns.intentCount }) ?? true else {
             throw .malformed(part: part, reason: "it has other intents than the model")
         }
-        return Matcher(patterns, entityTypes: assistant.matching.entityTypes, model: model)
+        return Matcher(
+            patterns,
+            entityTypes: definition.entityTypes,
+            languages: definition.languages,
+            model: model
+        )
     }
 
     /// The trained model; nil when the assistant has patterns alone.
-    public func model() throws(BundleError) -> IntentModel? {
-        guard has(.model) else { return nil }
-        let bytes = try Self.checked(.model, in: bytes, header).array
+    ///
+    /// - Parameter language: The language by its place in the assistant's list.
+    public func model(_ language: Int = 0) throws(BundleError) -> IntentModel? {
+        guard has(.model, language) else { return nil }
+        let bytes = try Self.checked(.model, number: UInt32(language), in: bytes, header).array
         do {
             return try IntentModel(decoding: bytes)
         } catch {
@@ -122,8 +146,8 @@ public struct BundleFile: Sendable {
         return text
     }
 
-    private func has(_ section: BundleSection) -> Bool {
-        header.entries.contains { $0.kind == section.rawValue }
+    private func has(_ section: BundleSection, _ number: Int = 0) -> Bool {
+        header.entries.contains { $0.kind == section.rawValue && $0.number == UInt32(number) }
     }
 
     private func value<Value: Decodable>(_ type: Value.Type, _ section: BundleSection) throws(BundleError)

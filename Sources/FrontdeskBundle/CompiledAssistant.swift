@@ -19,6 +19,8 @@ public struct CompiledAssistant: Sendable, Hashable {
     public var assistant: Assistant
     /// Its model; nil when it has patterns alone.
     public var model: IntentModel?
+    /// The models of its further languages, by tag.
+    public var translatedModels: [String: IntentModel]
     /// The hash of the files it was compiled from, which tells whether it is still of use.
     public var contentHash: UInt64
     /// The intent files it was compiled from.
@@ -29,18 +31,21 @@ public struct CompiledAssistant: Sendable, Hashable {
     /// Puts an assistant and its model together.
     ///
     /// - Parameters:
+    ///   - translatedModels: The models of the further languages, by tag.
     ///   - contentHash: What ``hash(of:)`` gives for the files it was compiled from.
     ///   - files: What those files define.
     ///   - seed: The text of the SQL script that the assistant's database is made by.
     public init(
         assistant: Assistant,
         model: IntentModel?,
+        translatedModels: [String: IntentModel] = [:],
         contentHash: UInt64 = 0,
         files: [CompiledFile] = [],
         seed: String? = nil
     ) {
         self.assistant = assistant
         self.model = model
+        self.translatedModels = translatedModels
         self.contentHash = contentHash
         self.files = files
         self.seed = seed
@@ -68,28 +73,42 @@ public struct CompiledAssistant: Sendable, Hashable {
     ///
     /// - Throws: ``BundleError/malformed(part:reason:)`` when the assistant holds what cannot be written.
     public func encode() throws(BundleError) -> [UInt8] {
-        try encode(PatternIndex(assistant.matching))
+        try encode(Matcher(assistant, model: nil))
     }
 
-    /// The bundle's bytes, with an index that was made already.
-    package func encode(_ patterns: PatternIndex) throws(BundleError) -> [UInt8] {
-        let matching = try Self.bytes(assistant.matching, .matching)
+    /// The bundle's bytes, with indexes that were made already.
+    package func encode(_ matcher: Matcher) throws(BundleError) -> [UInt8] {
+        var definitions = [try Self.bytes(assistant.matching, .matching)]
+        for translation in assistant.translations {
+            definitions.append(try Self.bytes(translation.matching, .matching))
+        }
         var rest = assistant
         // A running desk needs no more of the definition beside the index and the model.
-        rest.matching = MatcherDefinition(intents: [], entityTypes: assistant.matching.entityTypes)
+        rest.matching = rest.matching.forRunning
+        for index in rest.translations.indices {
+            rest.translations[index].matching = rest.translations[index].matching.forRunning
+        }
         let about = BundleFile.About(
             engine: Self.engineVersion,
             assistant: assistant.name,
             contentHash: contentHash,
-            trainingHash: Checksum.of(matching)
+            trainingHashes: definitions.map { Checksum.of($0) }
         )
         var sections: [(kind: BundleSection, number: Int, bytes: [UInt8])] = [
             (.about, 0, try Self.bytes(about, .about)),
             (.assistant, 0, try Self.bytes(rest, .assistant)),
-            (.patterns, 0, patterns.encoded()),
+            (.patterns, 0, matcher.patterns.encoded()),
         ]
         if let model { sections.append((.model, 0, model.encoded())) }
-        sections.append((.matching, 0, matching))
+        sections.append((.matching, 0, definitions[0]))
+        for (index, translation) in assistant.translations.enumerated() {
+            let patterns = matcher.spoken(in: translation.language).patterns
+            sections.append((.patterns, index + 1, patterns.encoded()))
+            if let model = translatedModels[translation.language] {
+                sections.append((.model, index + 1, model.encoded()))
+            }
+            sections.append((.matching, index + 1, definitions[index + 1]))
+        }
         sections.append((.files, 0, try Self.bytes(files, .files)))
         if let seed { sections.append((.seed, 0, Array(seed.utf8))) }
         return BundleHeader.file(sections)
@@ -110,6 +129,13 @@ public struct CompiledAssistant: Sendable, Hashable {
         } catch {
             throw .malformed(part: BundleSection.name(section.rawValue), reason: "\(error)")
         }
+    }
+}
+
+extension MatcherDefinition {
+    /// All that a running desk needs of it beside an index and a model.
+    fileprivate var forRunning: MatcherDefinition {
+        MatcherDefinition(intents: [], entityTypes: entityTypes, languages: languages)
     }
 }
 

@@ -6,12 +6,20 @@ public struct MatchResult: Sendable, Hashable, Codable {
     public var entities: [Entity]
     /// The likely intents, best first; at most ``Matcher/candidateLimit``.
     public var candidates: [Candidate]
+    /// The language it was read in, when the assistant speaks several.
+    public var language: LanguageReading?
 
     /// Makes a result.
-    public init(tokens: [Token] = [], entities: [Entity] = [], candidates: [Candidate] = []) {
+    public init(
+        tokens: [Token] = [],
+        entities: [Entity] = [],
+        candidates: [Candidate] = [],
+        language: LanguageReading? = nil
+    ) {
         self.tokens = tokens
         self.entities = entities
         self.candidates = candidates
+        self.language = language
     }
 }
 

@@ -18,6 +18,8 @@ public struct Matcher: Sendable {
     private let recognizer: EntityRecognizer
     /// The compiled patterns and examples.
     package let patterns: PatternIndex
+    /// The matchers of an assistant's further languages, by tag.
+    public var translations: [String: Matcher] = [:]
 
     /// Builds the index over the definition's patterns and entities.
     ///
@@ -26,7 +28,12 @@ public struct Matcher: Sendable {
     ///   - model: The model trained on the same definition, or nil to match patterns alone.
     public init(_ definition: MatcherDefinition, model: IntentModel?) {
         precondition(model?.fits(definition) ?? true, "the model was trained on another definition")
-        self.init(PatternIndex(definition), entityTypes: definition.entityTypes, model: model)
+        self.init(
+            PatternIndex(definition),
+            entityTypes: definition.entityTypes,
+            languages: definition.languages,
+            model: model
+        )
     }
 
     /// Takes patterns that are compiled already, as a bundle holds them.
@@ -34,15 +41,21 @@ public struct Matcher: Sendable {
     /// - Parameters:
     ///   - patterns: The index over the assistant's definition.
     ///   - entityTypes: The definition's entity types.
+    ///   - languages: The definition's languages.
     ///   - model: The model trained on the same definition, or nil to match patterns alone.
-    package init(_ patterns: PatternIndex, entityTypes: [EntityType], model: IntentModel?) {
+    package init(
+        _ patterns: PatternIndex,
+        entityTypes: [EntityType],
+        languages: [Language] = [.english],
+        model: IntentModel?
+    ) {
         precondition(
             model.map { $0.intentCount == patterns.intentCount } ?? true,
             "the model was trained on another definition"
         )
         self.model = model
         self.patterns = patterns
-        recognizer = EntityRecognizer(types: entityTypes)
+        recognizer = EntityRecognizer(types: entityTypes, languages: languages)
     }
 
     /// Finds the entities of an utterance and ranks the intents it may mean.

@@ -10,6 +10,8 @@ public struct MatcherDefinition: Sendable, Hashable, Codable {
     public var synonyms: [SynonymSet]
     /// Out-of-scope sentences: negatives for every intent, never a class.
     public var background: [Example]
+    /// The languages whose numbers, dates and names are recognised, the one that is matched first.
+    public var languages: [Language]
 
     /// Makes a definition.
     public init(
@@ -17,13 +19,15 @@ public struct MatcherDefinition: Sendable, Hashable, Codable {
         entityTypes: [EntityType] = [],
         rules: [String: PatternNode] = [:],
         synonyms: [SynonymSet] = [],
-        background: [Example] = []
+        background: [Example] = [],
+        languages: [Language] = [.english]
     ) {
         self.intents = intents
         self.entityTypes = entityTypes
         self.rules = rules
         self.synonyms = synonyms
         self.background = background
+        self.languages = languages
     }
 }
 
@@ -34,7 +38,8 @@ extension MatcherDefinition {
     package var withoutPhrases: MatcherDefinition {
         MatcherDefinition(
             intents: intents.map { IntentDefinition(name: $0.name, title: $0.title) },
-            entityTypes: entityTypes
+            entityTypes: entityTypes,
+            languages: languages
         )
     }
 }

@@ -141,6 +141,6 @@ public final class Desk: Sendable {
     }
 
     private static func train(_ assistant: Assistant) -> Matcher {
-        Matcher(assistant.matching, model: IntentModel.train(assistant.matching))
+        .training(assistant)
     }
 }

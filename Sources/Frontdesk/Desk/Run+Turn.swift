@@ -87,13 +87,23 @@ extension Run {
         case .desk where prepared.problem != nil, .queue where prepared.problem != nil:
             return .oversized(prepared.inbound)
         case .desk:
-            let match = knowledge.matcher.match(prepared.inbound.text, evidence: parts.settings.evidence)
+            let match = match(prepared.inbound)
             return .message(prepared.inbound, match, waiting: nil)
         case .queue:
             let waiting = try await reading(of: tracker.ticket?.queue ?? "", at: moment)
-            let match = knowledge.matcher.match(prepared.inbound.text, evidence: parts.settings.evidence)
+            let match = match(prepared.inbound)
             return .message(prepared.inbound, match, waiting: waiting)
         }
+    }
+
+    /// What the message was taken to say, in the language it is read in.
+    private func match(_ inbound: Inbound) -> MatchResult {
+        knowledge.machine.match(
+            inbound,
+            in: tracker,
+            with: knowledge.matcher,
+            evidence: parts.settings.evidence
+        )
     }
 
     /// What is known of the customer with what the message adds; nil when it adds nothing.

@@ -108,7 +108,11 @@ enum AssistantLoader {
         let loaded = LoadedAssistant(
             origin: .folder(folder),
             assistant: compiled.assistant,
-            matcher: Matcher(compiled.assistant.matching, model: compiled.model),
+            matcher: Matcher(
+                compiled.assistant,
+                model: compiled.model,
+                translations: compiled.translatedModels
+            ),
             warnings: warnings,
             topics: compiled.files.map { Topic(path: $0.path, intents: $0.intents, flows: $0.flows) }
         )
@@ -133,12 +137,23 @@ enum AssistantLoader {
         let compiled = CompiledAssistant(
             assistant: assistant,
             model: model,
+            translatedModels: translatedModels(of: assistant),
             contentHash: BundleCache.contentHash(sources),
             files: compilation.topics.map {
                 CompiledFile(path: $0.path, size: sizes[$0.path] ?? 0, intents: $0.intents, flows: $0.flows)
             }
         )
         return (compiled, compilation.diagnostics)
+    }
+
+    /// The models of the further languages.
+    private static func translatedModels(of assistant: Assistant) -> [String: IntentModel] {
+        var models: [String: IntentModel] = [:]
+        for translation in assistant.translations {
+            models[translation.language] =
+                BundleCache.model(for: translation.matching) ?? IntentModel.train(translation.matching)
+        }
+        return models
     }
 
     private static func checkZone(

@@ -31,8 +31,8 @@ enum BundleCache {
         let hash = CompiledAssistant.trainingHash(of: definition)
         for name in bundles {
             guard let bundle = try? BundleFile(path: "\(Places.cache)/\(name)"),
-                bundle.about.trainingHash == hash,
-                let model = try? bundle.model()
+                let number = bundle.about.trainingHashes.firstIndex(of: hash),
+                let model = try? bundle.model(number)
             else { continue }
             note("the training material did not change; the model of \(name) is used again")
             return model
@@ -49,7 +49,7 @@ enum BundleCache {
         if hasWarnings { compiled.contentHash = 0 }
         do {
             try Places.make(Places.cache)
-            try CompiledAssistant.write(try compiled.encode(matcher.patterns), to: name)
+            try CompiledAssistant.write(try compiled.encode(matcher), to: name)
             removeOldest()
         } catch {
             note("the compiled assistant was not cached in \(Places.cache): \(error)")

@@ -65,6 +65,7 @@ enum EventText {
 
     private static func otherParts(_ fact: Fact) -> (String, String) {
         switch fact {
+        case .languageChanged(let language, let cause): ("language", "\(language) (\(cause.rawValue))")
         case .confidenceChanged(let value, let cause):
             ("confidence", "\(Int((value * 100).rounded())) % (\(cause.rawValue))")
         case .handoffRequested(let request):

@@ -10,6 +10,7 @@ struct ExplanationText {
     func text(of turn: TurnExplanation) -> String {
         var text = row("message", Wrapping.printable(turn.text))
         text += row("read as", turn.tokens.map(\.text).joined(separator: " · "))
+        if let reading = turn.understanding?.language { text += row("language", Self.language(reading)) }
         text += entities(turn.understanding?.entities ?? [])
         text += candidates(turn.understanding?.candidates ?? [], chosen: turn.decision?.intent)
         let thresholds = turn.thresholds
@@ -42,6 +43,24 @@ struct ExplanationText {
             )
         }
         return text
+    }
+
+    /// `es, changed by what was written: es 99 %, 5 words speak for it`.
+    private static func language(_ reading: LanguageReading) -> String {
+        let cause =
+            switch reading.cause {
+            case .detected: ", changed: the words leave no doubt"
+            case .understood: ", changed: the words lean to it, and only there they mean something"
+            case .asked: ", changed: the customer asked for it"
+            case .profile: ", changed: the message or the profile says so"
+            case nil: ""
+            }
+        let percent = Int((reading.probability * 100).rounded())
+        let heard =
+            reading.heard.map { "; sounds like \($0) to \(percent) % by \(reading.words) words" }
+            ?? "; the words have no language"
+        let foreign = reading.foreign.map { "; looks like \($0), which is not spoken here" } ?? ""
+        return reading.language + cause + heard + foreign
     }
 
     private func entities(_ entities: [Entity]) -> String {

@@ -4,7 +4,7 @@ import FrontdeskDialogue
 enum Partials: Check {
     static func run(_ program: Program, _ names: Names, _ report: Reporter) {
         let known = program.partials.map(\.name.text)
-        for response in program.responses {
+        for response in program.responses.flatMap(\.inAllLanguages) {
             let inForms = response.channels.flatMap { ($0.wordings?.partials ?? []) + $0.pieces.partials }
             for name in response.partials + inForms where !known.contains(name.text) {
                 reportUnknown(name, known, report)

@@ -6,7 +6,7 @@ enum SamePhrases: Check {
     static func run(_ program: Program, _ names: Names, _ report: Reporter) {
         var patterns: [PatternNode: (intent: String, place: Place)] = [:]
         var examples: [[String]: (intent: String, place: Place)] = [:]
-        let controls = controlPatterns(in: program.language)
+        let controls = controlPatterns(of: program)
         for intent in program.intents {
             for pattern in intent.patterns {
                 let root = pattern.pattern.root
@@ -50,10 +50,10 @@ enum SamePhrases: Check {
         }
     }
 
-    private static func controlPatterns(in language: Language) -> [PatternNode: Control] {
+    private static func controlPatterns(of program: Program) -> [PatternNode: Control] {
         var controls: [PatternNode: Control] = [:]
-        for control in Control.allCases {
-            for pattern in BuiltInControls.patterns(control, in: language) {
+        for control in program.controlsInUse {
+            for pattern in BuiltInControls.patterns(control, in: program.language) {
                 controls[pattern.root] = control
             }
         }

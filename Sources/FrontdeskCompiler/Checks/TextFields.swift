@@ -75,6 +75,7 @@ extension DeskText {
         case ("slot", .corrected): ["value"]
         case ("slot", _): ["example"]
         case ("flow", _): ["title"]
+        case ("language", _): ["known", "name"]
         default: []
         }
     }

@@ -14,6 +14,7 @@ enum EnglishControls {
         case .affirm: "Yes"
         case .deny: "No"
         case .startOver: "Start over"
+        case .language: "Change the language"
         }
     }
 
@@ -38,6 +39,7 @@ enum EnglishControls {
         case .affirm: affirm
         case .deny: deny
         case .startOver: startOver
+        case .language: LanguageControls.sources
         }
     }
 

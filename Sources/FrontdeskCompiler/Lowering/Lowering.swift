@@ -50,7 +50,8 @@ struct Lowering {
             matching: matching(in: declared.languages[0]),
             translations: declared.languages.dropFirst().map {
                 AssistantTranslation(language: $0, matching: matching(in: $0))
-            }
+            },
+            detector: detector
         )
     }
 
@@ -81,7 +82,7 @@ struct Lowering {
     }
 
     private var controlIntents: [Intent] {
-        Control.allCases.map {
+        controls.map {
             Intent(
                 name: $0.intentName,
                 title: BuiltInControls.title($0, in: firstLanguage),
@@ -109,10 +110,11 @@ struct Lowering {
         let spoken = Language(tag: language) ?? .english
         return MatcherDefinition(
             intents: intents
-                + Control.allCases.map { definition(of: $0, in: spoken, phrases, withExamples: hasExamples) },
+                + controls.map { definition(of: $0, in: spoken, phrases, withExamples: hasExamples) },
             entityTypes: phrases.entities.compactMap(\.type),
             rules: Dictionary(rules, uniquingKeysWith: { first, _ in first }),
-            background: phrases.background.map(\.example)
+            background: phrases.background.map(\.example),
+            languages: spoken == firstLanguage ? [spoken] : [spoken, firstLanguage]
         )
     }
 

@@ -13,6 +13,7 @@ enum SpanishControls {
         case .affirm: "Sí"
         case .deny: "No"
         case .startOver: "Empezar de nuevo"
+        case .language: "Cambiar de idioma"
         }
     }
 
@@ -35,6 +36,7 @@ enum SpanishControls {
         case .affirm: affirm
         case .deny: deny
         case .startOver: startOver
+        case .language: LanguageControls.sources
         }
     }
 

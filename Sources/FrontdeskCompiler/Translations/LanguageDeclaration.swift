@@ -50,3 +50,10 @@ struct TranslationFile {
     var root: SyntaxNode
     var reader: FileReader
 }
+
+extension ResponseDeclaration {
+    /// The response and its translations, by language.
+    var inAllLanguages: [ResponseDeclaration] {
+        [self] + translations.sorted { $0.key < $1.key }.map(\.value)
+    }
+}

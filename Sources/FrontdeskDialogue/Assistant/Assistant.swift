@@ -46,6 +46,8 @@ public struct Assistant: Sendable, Hashable, Codable {
     public var matching: MatcherDefinition
     /// The further languages, in the order of ``languages``.
     public var translations: [AssistantTranslation]
+    /// Tells the languages apart; nil when there is only one.
+    public var detector: LanguageDetector?
 
     /// Makes an assistant; ``DeskTexts`` and the policies have defaults.
     public init(
@@ -70,7 +72,8 @@ public struct Assistant: Sendable, Hashable, Codable {
         channels: [Channel] = [],
         partials: [Partial] = [],
         matching: MatcherDefinition,
-        translations: [AssistantTranslation] = []
+        translations: [AssistantTranslation] = [],
+        detector: LanguageDetector? = nil
     ) {
         self.name = name
         self.title = title
@@ -94,6 +97,7 @@ public struct Assistant: Sendable, Hashable, Codable {
         self.partials = partials
         self.matching = matching
         self.translations = translations
+        self.detector = detector
     }
 }
 

@@ -59,6 +59,8 @@ public struct Intent: Sendable, Hashable, Codable {
 public enum Control: String, Sendable, Hashable, Codable, CaseIterable {
     case human, cancel, back, `repeat`, help, stop, affirm, deny
     case startOver = "start_over"
+    /// To go on in another language; only assistants that speak several know it.
+    case language
 
     /// The name of the intent that stands for the control, such as `control.start_over`.
     public var intentName: String { "control.\(rawValue)" }

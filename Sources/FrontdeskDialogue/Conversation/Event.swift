@@ -51,6 +51,8 @@ public enum Fact: Sendable, Hashable, Codable {
     case actionRequested(ActionRequest)
     /// It ran.
     case actionFinished(ActionResult)
+    /// The conversation goes on in another language.
+    case languageChanged(to: String, cause: LanguageCause)
     /// Confidence in the conversation changed.
     case confidenceChanged(to: Double, cause: ConfidenceCause)
     /// A human is needed; the queue is being asked about the wait.
@@ -106,6 +108,8 @@ public struct Understanding: Sendable, Hashable, Codable {
     public var entities: [Entity]
     /// How the message sounds, -1…1.
     public var sentiment: Double
+    /// The language it was read in, when the assistant speaks several.
+    public var language: LanguageReading?
 
     /// Makes an understanding.
     public init(
@@ -113,13 +117,15 @@ public struct Understanding: Sendable, Hashable, Codable {
         intent: String? = nil,
         candidates: [Candidate] = [],
         entities: [Entity] = [],
-        sentiment: Double = 0
+        sentiment: Double = 0,
+        language: LanguageReading? = nil
     ) {
         self.rule = rule
         self.intent = intent
         self.candidates = candidates
         self.entities = entities
         self.sentiment = sentiment
+        self.language = language
     }
 }
 

@@ -23,6 +23,8 @@ extension Tracker {
             reports.append(report)
         case .promised(let promise):
             promises.append(promise)
+        case .languageChanged(let changed, _):
+            language = changed
         case .confidenceChanged(let value, _):
             confidence = value
         case .questionOpened(let opened):

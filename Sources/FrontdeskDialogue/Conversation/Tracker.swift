@@ -24,6 +24,8 @@ public struct Tracker: Sendable, Hashable, Codable {
     public internal(set) var updatedAt: Int64 = 0
     /// What is known of the customer.
     public internal(set) var customer = CustomerProfile()
+    /// The language the desk speaks; nil until something tells it, which means the assistant's first.
+    public internal(set) var language: String?
     /// Who answers the customer.
     public internal(set) var owner = Owner.desk
     /// The flows under way; the last one is active, the others are interrupted.

@@ -6,11 +6,16 @@ enum ChoicePick {
         if let pressed = utterance.inbound.choice {
             return choices.first { $0.id == pressed }?.id
         }
-        return byNumber(choices, utterance.match) ?? byWording(choices, utterance.match.tokens.map(\.text))
+        return byNumber(choices, utterance.match, utterance.words)
+            ?? byWording(choices, utterance.match.tokens.map(\.text), utterance.words)
     }
 
     /// "2", "the second one", "number 2", "the last": nothing but a position.
-    private static func byNumber(_ choices: [SlotChoice], _ match: MatchResult) -> String? {
+    private static func byNumber(
+        _ choices: [SlotChoice],
+        _ match: MatchResult,
+        _ words: DialogueWords
+    ) -> String? {
         for entity in match.entities {
             let position: Int
             switch entity.value {
@@ -19,7 +24,7 @@ enum ChoicePick {
             default: continue
             }
             let rest = match.tokens.indices.filter { !entity.tokens.contains($0) }
-            guard rest.allSatisfy({ positionWords.contains(match.tokens[$0].text) }),
+            guard rest.allSatisfy({ words.position.contains(match.tokens[$0].text) }),
                 choices.indices.contains(position - 1)
             else { continue }
             return choices[position - 1].id
@@ -27,12 +32,12 @@ enum ChoicePick {
         return nil
     }
 
-    private static let positionWords: Set<String> = [
-        "the", "one", "number", "option", "choice", "please", "no", "take", "i",
-    ]
-
     /// The one choice whose title or synonym the words contain, or else whose title contains the words.
-    static func byWording(_ choices: [SlotChoice], _ words: [String]) -> String? {
+    static func byWording(
+        _ choices: [SlotChoice],
+        _ words: [String],
+        _ known: DialogueWords
+    ) -> String? {
         guard !words.isEmpty else { return nil }
         var best: (id: String, length: Int)?
         var isTied = false
@@ -47,7 +52,7 @@ enum ChoicePick {
             }
         }
         if let best, !isTied { return best.id }
-        let content = words.filter { !emptyWords.contains($0) }
+        let content = words.filter { !known.empty.contains($0) }
         guard !content.isEmpty, content.count <= 4 else { return nil }
         let fitting = choices.filter { choice in
             let title = choice.phrases.first ?? []
@@ -55,16 +60,6 @@ enum ChoicePick {
         }
         return fitting.count == 1 ? fitting[0].id : nil
     }
-
-    /// Words that tell no choice from another.
-    private static let emptyWords: Set<String> = [
-        "the", "a", "an", "my", "one", "it", "is", "please", "no", "yes", "not", "nope", "nah", "yeah", "ok",
-        "okay",
-        "want", "need", "like", "would", "do", "does", "did", "have", "has", "was", "be", "i", "me", "we",
-        "us", "you",
-        "of", "to", "for", "with", "on", "in", "at", "and", "or", "that", "this", "these", "longer", "more",
-        "else",
-    ]
 
     private static func contains(_ words: [String], _ sought: [String]) -> Bool {
         guard sought.count <= words.count else { return false }

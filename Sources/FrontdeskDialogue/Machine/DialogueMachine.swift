@@ -11,6 +11,8 @@ public struct DialogueMachine: Sendable {
     public static let interruptionLimit = 5
 
     private let index: AssistantIndex
+    /// The assistant in each of its languages.
+    private let indexes: [String: AssistantIndex]
 
     /// What the desk knows.
     public var assistant: Assistant { index.assistant }
@@ -23,7 +25,14 @@ public struct DialogueMachine: Sendable {
     ///   - assistant: A checked assistant.
     ///   - zone: The zone that ``Assistant/zone`` names, in which its opening times are meant.
     public init(_ assistant: Assistant, zone: Zone = .utc) {
-        index = AssistantIndex(assistant, zone: zone)
+        let index = AssistantIndex(assistant, zone: zone)
+        self.index = index
+        indexes = Dictionary(
+            assistant.languages.enumerated().map { place, language in
+                (language, place == 0 ? index : AssistantIndex(assistant.spoken(in: language), zone: zone))
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     /// Takes one input to its conclusion, or to the next action that has to run.
@@ -37,7 +46,7 @@ public struct DialogueMachine: Sendable {
         // The state moves into the turn and back, so that its arrays are never copied.
         var taken = Tracker(conversation: "")
         swap(&taken, &tracker)
-        var turn = Turn(index: index, tracker: taken, moment: moment)
+        var turn = Turn(indexes: indexes, index: index, tracker: taken, moment: moment)
         taken = Tracker(conversation: "")
         turn.take(input)
         swap(&turn.tracker, &tracker)

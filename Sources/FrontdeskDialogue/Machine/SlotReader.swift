@@ -91,7 +91,9 @@ struct SlotReader {
         if let asked, case .choice = asked.kind { return nil }
         let words = utterance.match.tokens.map(\.text)
         guard words.count >= 3 else { return nil }
-        return ChoicePick.byWording(choices, words).flatMap { id in choiceEntry(slot, choices, id) }
+        return ChoicePick.byWording(choices, words, utterance.words).flatMap { id in
+            choiceEntry(slot, choices, id)
+        }
     }
 
     private func choiceEntry(_ slot: Slot, _ choices: [SlotChoice], _ id: String) -> SlotEntry? {

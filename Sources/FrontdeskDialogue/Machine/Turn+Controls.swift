@@ -10,7 +10,7 @@ extension Turn {
         }
         guard let control = utterance.control, control != .affirm, control != .deny else { return false }
         understand(utterance, .control, intent: control.intentName)
-        apply(control, waiting)
+        apply(control, waiting, utterance)
         return true
     }
 
@@ -22,7 +22,7 @@ extension Turn {
         return utterance.match.candidates.first?.intent == human.intent
     }
 
-    mutating func apply(_ control: Control, _ waiting: QueueReading?) {
+    mutating func apply(_ control: Control, _ waiting: QueueReading?, _ utterance: Utterance? = nil) {
         switch control {
         case .human:
             if tracker.owner == .queue { return sayWaiting(waiting) }
@@ -32,6 +32,7 @@ extension Turn {
         case .repeat: repeatLast()
         case .help: help()
         case .startOver: startOver()
+        case .language: if let utterance { answerLanguage(utterance) } else { sayLanguages() }
         case .stop: stop()
         case .affirm: say(.affirmedNothing, kind: .answer)
         case .deny: say(.declined, kind: .answer)

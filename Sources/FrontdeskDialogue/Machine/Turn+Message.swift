@@ -11,6 +11,7 @@ extension Turn {
         if !utterance.inbound.attachments.isEmpty { say(.attachment, kind: .notice) }
         if utterance.sentiment <= -0.3 { lower(by: assistant.confidence.negative, .negative) }
         if heardControl(utterance, waiting) { return }
+        if heardForeignLanguage(utterance) { return }
         if heardAnswer(utterance) { return }
         if heardHandler(utterance) { return }
         if confidentIntent(utterance) != nil, heardFollowUp(utterance) { return }
@@ -27,7 +28,8 @@ extension Turn {
                     intent: intent,
                     candidates: utterance.match.candidates,
                     entities: utterance.match.entities,
-                    sentiment: utterance.sentiment
+                    sentiment: utterance.sentiment,
+                    language: utterance.match.language
                 )
             )
         )
@@ -115,7 +117,7 @@ extension Turn {
             target.queue = target.queue ?? intent.queue
             handOff(target, detail: "intent \(intent.name)")
         case .control(let control):
-            apply(control, waiting)
+            apply(control, waiting, utterance)
         }
     }
 

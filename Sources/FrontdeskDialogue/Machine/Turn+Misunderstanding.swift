@@ -21,14 +21,14 @@ extension Turn {
         let sure = utterance.sureControl(atLeast: assistant.thresholds.answer)
         if let sure, sure != .affirm, sure != .deny {
             understand(utterance, .control, intent: sure.intentName)
-            return apply(sure, waiting)
+            return apply(sure, waiting, utterance)
         }
         if let name = openFlowQuestion { return heardNoFit(utterance, name) }
         if heardFollowUp(utterance) { return }
         if let control = utterance.control {
             understand(utterance, .control, intent: control.intentName)
             closeQuestion()
-            return apply(control, waiting)
+            return apply(control, waiting, utterance)
         }
         let clarify = assistant.thresholds.clarify
         // One candidate worth asking about brings the likeliest others along: "which one" needs more than one.

@@ -47,7 +47,7 @@ extension Turn {
     var locale: Locale { index.locale(of: language) }
 
     /// The language the desk speaks now.
-    var language: String { assistant.languages.first ?? "en" }
+    var language: String { tracker.language ?? assistant.languages.first ?? "en" }
 
     /// What texts and arguments are filled from now.
     func scope(with extra: [NamedRecord] = []) -> DialogueScope {

@@ -2,7 +2,10 @@ import FrontdeskMatching
 
 /// One run of the machine: the state as it changes, and what has come of it so far.
 struct Turn {
-    let index: AssistantIndex
+    /// The assistant in the language that is spoken now.
+    var index: AssistantIndex
+    /// The assistant in each of its languages.
+    let indexes: [String: AssistantIndex]
     var tracker: Tracker
     let moment: Moment
     var events: [Event] = []
@@ -14,8 +17,9 @@ struct Turn {
     /// The number its events carry.
     var number: Int
 
-    init(index: AssistantIndex, tracker: Tracker, moment: Moment) {
-        self.index = index
+    init(indexes: [String: AssistantIndex], index: AssistantIndex, tracker: Tracker, moment: Moment) {
+        self.indexes = indexes
+        self.index = tracker.language.flatMap { indexes[$0] } ?? index
         self.tracker = tracker
         self.moment = moment
         number = tracker.turn
@@ -66,6 +70,7 @@ struct Turn {
         let isFirst = tracker.turn == 0
         number = tracker.turn + 1
         record(.received(inbound))
+        takeLanguage(of: match)
         // Who says a name in the first message is greeted by it.
         learnName(from: match)
         if isFirst, tracker.owner == .desk {
@@ -76,7 +81,10 @@ struct Turn {
     mutating func learn(_ profile: CustomerProfile) {
         var merged = tracker.customer
         merged.merge(profile)
-        if merged != tracker.customer { record(.profileChanged(merged)) }
+        guard merged != tracker.customer else { return }
+        let before = tracker.customer.language
+        record(.profileChanged(merged))
+        takeLanguage(of: merged, before: before)
     }
 
     /// Records the turn's decision, once nothing is left to wait for.

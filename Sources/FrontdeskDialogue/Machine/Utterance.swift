@@ -5,11 +5,15 @@ struct Utterance {
     let inbound: Inbound
     let match: MatchResult
     let sentiment: Double
+    /// The words that tell how an answer is meant, in the language it is read in.
+    let words: DialogueWords
 
     init(_ inbound: Inbound, _ match: MatchResult) {
         self.inbound = inbound
         self.match = match
-        sentiment = Sentiment(of: inbound.text, tokens: match.tokens).score
+        let language = match.language.flatMap { Language(tag: $0.language) } ?? .english
+        words = .of(language)
+        sentiment = Sentiment(of: inbound.text, tokens: match.tokens, in: language).score
     }
 
     /// The candidates that are no controls, best first.
@@ -46,7 +50,7 @@ struct Utterance {
     /// A no may be guessed, a yes may not: it can change things. "Yes, but", "ok, wait", "sure?" are neither.
     var polarity: Bool? {
         let first = match.tokens.first?.text ?? ""
-        let startsWithNo = ["no", "nope", "nah"].contains(first)
+        let startsWithNo = words.no.contains(first)
         if control == .deny { return false }
         if control == .affirm, !asksBack { return true }
         if isHesitant { return startsWithNo && !contradictsItself ? false : nil }
@@ -55,38 +59,25 @@ struct Utterance {
         case .deny: return false
         default: break
         }
-        if ["yes", "yeah", "yep", "sure", "ok", "okay"].contains(first) { return true }
+        if words.yes.contains(first) { return true }
         return startsWithNo ? false : nil
     }
 
     /// Whether it asks back, sets a condition, or puts something off.
     private var isHesitant: Bool {
-        asksBack || Self.inverted.contains(match.tokens.first?.text ?? "")
-            || match.tokens.contains { Self.hesitation.contains($0.text) }
+        asksBack || words.inverted.contains(match.tokens.first?.text ?? "")
+            || match.tokens.contains { words.hesitation.contains($0.text) }
     }
-
-    private static let hesitation: Set<String> = [
-        "but", "if", "wait", "first", "actually", "no", "not", "why", "what", "how", "when", "who", "which",
-        "unless", "until", "before", "after", "later", "hold", "maybe", "perhaps", "hm", "hmm", "stop", "don",
-    ]
-
-    private static let inverted: Set<String> = [
-        "is", "are", "does", "do", "did", "will", "would", "can", "could", "should", "shall",
-    ]
 
     private var asksBack: Bool { inbound.text.utf8.contains(UInt8(ascii: "?")) }
 
     /// "No, yes": whoever says both has decided nothing.
     private var contradictsItself: Bool {
-        match.tokens.contains { ["yes", "yeah", "yep"].contains($0.text) }
+        match.tokens.contains { words.assent.contains($0.text) }
     }
 
     /// Whether words in it take something back: "actually", "I meant", "not … but".
     var isCorrection: Bool {
-        match.tokens.contains { Self.correction.contains($0.text) } || polarity == false
+        match.tokens.contains { words.correction.contains($0.text) } || polarity == false
     }
-
-    private static let correction: Set<String> = [
-        "actually", "sorry", "wait", "meant", "mean", "wrong", "correction", "instead", "oops", "rather",
-    ]
 }

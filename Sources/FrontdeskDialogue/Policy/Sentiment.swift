@@ -39,8 +39,9 @@ public struct Sentiment: Sendable, Hashable, Codable {
     /// - Parameters:
     ///   - text: The message as the customer wrote it.
     ///   - tokens: Its normalised words.
-    public init(of text: String, tokens: [Token]) {
-        var reading = SentimentReading(tokens: tokens)
+    ///   - language: The language whose words count.
+    public init(of text: String, tokens: [Token], in language: Language = .english) {
+        var reading = SentimentReading(tokens: tokens, lexicon: .of(language))
         reading.readWords()
         reading.readSigns(of: text)
         self.init(score: reading.score, evidence: reading.evidence)
@@ -50,6 +51,7 @@ public struct Sentiment: Sendable, Hashable, Codable {
 /// One pass over a message.
 private struct SentimentReading {
     let tokens: [Token]
+    let lexicon: SentimentWords
     var evidence: [Sentiment.Evidence] = []
     /// What remains of 1 after each weight has taken its part.
     private var positiveRest = 1.0
@@ -57,8 +59,9 @@ private struct SentimentReading {
     private var mishapRest = 1.0
     private var emphasis = 1.0
 
-    init(tokens: [Token]) {
+    init(tokens: [Token], lexicon: SentimentWords) {
         self.tokens = tokens
+        self.lexicon = lexicon
     }
 
     var score: Double {
@@ -70,10 +73,10 @@ private struct SentimentReading {
     mutating func readWords() {
         var index = 0
         while index < tokens.count {
-            if let phrase = SentimentLexicon.phrase(at: index, in: tokens) {
+            if let phrase = lexicon.phrase(at: index, in: tokens) {
                 add(phrase.text, phrase.entry, at: index)
                 index += phrase.length
-            } else if let entry = SentimentLexicon.words[tokens[index].text] {
+            } else if let entry = lexicon.words[tokens[index].text] {
                 add(tokens[index].text, entry, at: index)
                 index += 1
             } else {
@@ -84,7 +87,7 @@ private struct SentimentReading {
 
     private mutating func add(_ text: String, _ entry: SentimentLexicon.Entry, at index: Int) {
         var weight = entry.weight
-        if index > 0 { weight *= SentimentLexicon.degrees[tokens[index - 1].text] ?? 1 }
+        if index > 0 { weight *= lexicon.degrees[tokens[index - 1].text] ?? 1 }
         var isMishap = entry.isMishap
         if isNegated(index) {
             // "not happy" is unhappy; "not bad" is no praise.
@@ -95,7 +98,7 @@ private struct SentimentReading {
     }
 
     private func isNegated(_ index: Int) -> Bool {
-        tokens[max(0, index - 3)..<index].contains { SentimentLexicon.negations.contains($0.text) }
+        tokens[max(0, index - 3)..<index].contains { lexicon.negations.contains($0.text) }
     }
 
     private mutating func count(_ text: String, _ weight: Double, isMishap: Bool = false) {

@@ -1,12 +1,16 @@
 import FrontdeskMatching
 
-/// English words by how they sound, as the tokeniser writes them.
+/// English words by how they sound, as the tokeniser writes them, and the signs of all languages.
 enum SentimentLexicon {
-    struct Entry: Sendable {
-        var weight: Double
-        /// Names what went wrong rather than how the customer feels.
-        var isMishap = false
-    }
+    typealias Entry = SentimentWords.Entry
+
+    /// All of them.
+    static let english = SentimentWords(
+        words: words,
+        phrases: phrases,
+        negations: negations,
+        degrees: degrees
+    )
 
     /// Words by weight; 1 would be all that words can say.
     static let words: [String: Entry] = {
@@ -72,29 +76,20 @@ enum SentimentLexicon {
     }()
 
     /// Phrases of several words.
-    private static let phrases: [String: [(rest: [String], entry: Entry)]] = {
-        let weights: [(String, Double)] = [
-            ("waste of time", -0.6), ("fed up", -0.6), ("sick of", -0.6), ("sick and tired", -0.7),
-            ("tired of", -0.4), ("had enough", -0.55), ("rip off", -0.6), ("ripped off", -0.6),
-            ("let down", -0.45),
-            ("thanks for nothing", -0.7), ("never again", -0.55), ("last straw", -0.6), ("give up", -0.35),
-            ("not good enough", -0.5), ("what the hell", -0.5), ("no use", -0.4), ("of no help", -0.5),
-            ("no help", -0.5), ("fuck you", -0.9), ("fuck off", -0.9), ("shut up", -0.6),
-            ("go to hell", -0.8),
-            ("how dare you", -0.65), ("report you", -0.5), ("sue you", -0.6), ("no problem", 0.2),
-            ("no worries", 0.2),
-            ("well done", 0.6), ("good job", 0.5), ("not acceptable", -0.5), ("makes me sick", -0.6),
-            ("worse than", -0.35), ("getting worse", -0.4), ("do not care", -0.4), ("wtf", -0.55),
-            ("ffs", -0.55),
-        ]
-        var phrases: [String: [(rest: [String], entry: Entry)]] = [:]
-        for (text, weight) in weights {
-            let parts = text.split(separator: " ").map(String.init)
-            guard let first = parts.first else { continue }
-            phrases[first, default: []].append((Array(parts.dropFirst()), Entry(weight: weight)))
-        }
-        return phrases.mapValues { $0.sorted { $0.rest.count > $1.rest.count } }
-    }()
+    private static let phrases: [(String, Double)] = [
+        ("waste of time", -0.6), ("fed up", -0.6), ("sick of", -0.6), ("sick and tired", -0.7),
+        ("tired of", -0.4), ("had enough", -0.55), ("rip off", -0.6), ("ripped off", -0.6),
+        ("let down", -0.45),
+        ("thanks for nothing", -0.7), ("never again", -0.55), ("last straw", -0.6), ("give up", -0.35),
+        ("not good enough", -0.5), ("what the hell", -0.5), ("no use", -0.4), ("of no help", -0.5),
+        ("no help", -0.5), ("fuck you", -0.9), ("fuck off", -0.9), ("shut up", -0.6),
+        ("go to hell", -0.8),
+        ("how dare you", -0.65), ("report you", -0.5), ("sue you", -0.6), ("no problem", 0.2),
+        ("no worries", 0.2),
+        ("well done", 0.6), ("good job", 0.5), ("not acceptable", -0.5), ("makes me sick", -0.6),
+        ("worse than", -0.35), ("getting worse", -0.4), ("do not care", -0.4), ("wtf", -0.55),
+        ("ffs", -0.55),
+    ]
 
     /// Turn what follows within three words.
     static let negations: Set<String> = [
@@ -122,16 +117,4 @@ enum SentimentLexicon {
     static let emoticons: [(String, Double)] = [
         (":-(", -0.3), (":(", -0.3), (":'(", -0.35), (":-)", 0.35), (":)", 0.35),
     ]
-
-    /// The longest phrase that starts at a word.
-    static func phrase(at index: Int, in tokens: [Token]) -> (text: String, entry: Entry, length: Int)? {
-        guard let candidates = phrases[tokens[index].text] else { return nil }
-        for (rest, entry) in candidates where index + rest.count < tokens.count {
-            let following = tokens[(index + 1)..<(index + 1 + rest.count)]
-            if following.elementsEqual(rest, by: { $0.text == $1 }) {
-                return (([tokens[index].text] + rest).joined(separator: " "), entry, rest.count + 1)
-            }
-        }
-        return nil
-    }
 }

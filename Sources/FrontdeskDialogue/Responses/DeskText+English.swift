@@ -86,6 +86,10 @@ extension DeskText {
             [
                 "You are number {{queue.position}} in line, and you'll hear from them by {{queue.due}} at the latest."
             ]
+        case .languageSwitched: ["Of course, let's go on in English."]
+        case .languageKnown: ["I speak {{language.known}}. Which do you prefer?"]
+        case .languageUnavailable:
+            ["I'm sorry, I speak only {{language.known}}. If you like, I can bring in a colleague."]
         case .agentReturned: ["I'm taking over again from my colleague."]
         case .askName: ["May I ask your name first?"]
         case .askNameAgain: ["I couldn't read a name in that. What may I call you?"]

@@ -97,6 +97,10 @@ extension DeskText {
             [
                 "Eres el número {{queue.position}} de la cola y tendrás noticias suyas como muy tarde {{queue.due}}."
             ]
+        case .languageSwitched: ["Claro, seguimos en español."]
+        case .languageKnown: ["Hablo {{language.known}}. ¿Cuál prefieres?"]
+        case .languageUnavailable:
+            ["Lo siento, solo hablo {{language.known}}. Si quieres, puedo avisar a un compañero."]
         case .agentReturned: ["Vuelvo yo en lugar de mi compañero."]
         case .askName: ["¿Me dices antes cómo te llamas?"]
         case .askNameAgain: ["No he encontrado un nombre ahí. ¿Cómo puedo llamarte?"]

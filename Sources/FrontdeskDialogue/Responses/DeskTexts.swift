@@ -76,6 +76,8 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case askEmail = "ask_email", askEmailAgain = "ask_email_again"
     case askPhone = "ask_phone", askPhoneAgain = "ask_phone_again"
     case needsVerification = "needs_verification", letMeFindOut = "let_me_find_out"
+    case languageSwitched = "language_switched", languageKnown = "language_known"
+    case languageUnavailable = "language_unavailable"
 }
 
 extension DeskText {
@@ -90,6 +92,7 @@ extension DeskText {
         case .corrected: ["slot"]
         case .resume: ["flow"]
         case .repromptExample: ["slot"]
+        case .languageSwitched, .languageKnown, .languageUnavailable: ["language"]
         default: []
         }
     }

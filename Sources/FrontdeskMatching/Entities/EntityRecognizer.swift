@@ -10,6 +10,7 @@ package struct EntityRecognizer: Sendable {
 
     private let regexTypes: [RegexType]
     private let gazetteers: GazetteerIndex
+    private let readsSpanish: Bool
     /// What each known word can wake.
     private let hints: [String: EntityHints]
 
@@ -17,7 +18,7 @@ package struct EntityRecognizer: Sendable {
     ///
     /// - Parameter types: The declared types, in file order. Built-in ones need not be among them. A `normalise` that
     ///   names a group which the expression lacks counts as none; the compiler refuses it before it comes here.
-    package init(types: [EntityType] = []) {
+    package init(types: [EntityType] = [], languages: [Language] = [.english]) {
         var regexTypes: [RegexType] = []
         var lists: [(type: String, entries: [GazetteerEntry])] = []
         for type in types {
@@ -35,7 +36,9 @@ package struct EntityRecognizer: Sendable {
         }
         self.regexTypes = regexTypes
         gazetteers = GazetteerIndex(lists)
+        readsSpanish = languages.contains(.spanish)
         var hints = EntityHints.ofWords
+        if readsSpanish { hints.merge(SpanishEntities.hints) { $0.union($1) } }
         for word in gazetteers.firstWords { hints[word, default: []].formUnion(.gazetteer) }
         self.hints = hints
     }
@@ -122,11 +125,15 @@ package struct EntityRecognizer: Sendable {
     ) {
         if found.contains(.atSign) { EmailRecognizer.recognize(words, into: &readings) }
         if found.contains(.innerDot) { URLRecognizer.recognize(words, into: &readings) }
+        // What a customer's language reads comes before what all languages are read as.
+        let own = readsSpanish ? SpanishEntities.recognize(words, found, into: &readings) : []
         if found.contains(.personName) { PersonNameRecognizer.recognize(words, into: &readings) }
         guard !found.isDisjoint(with: [.digit, .number, .ordinal, .date, .time]) else { return }
         let hasDigit = found.contains(.digit)
-        let numbers = hasDigit || found.contains(.number) ? NumberRecognizer.numbers(in: words) : []
+        var numbers = hasDigit || found.contains(.number) ? NumberRecognizer.numbers(in: words) : []
+        numbers.removeAll { number in own.contains { $0.tokens.overlaps(number.tokens) } }
         for number in numbers { readings.append(number.reading) }
+        numbers += own
         if hasDigit || found.contains(.ordinal) { OrdinalRecognizer.recognize(words, into: &readings) }
         DateRecognizer.recognize(words, numbers, into: &readings)
         TimeRecognizer.recognize(words, into: &readings)

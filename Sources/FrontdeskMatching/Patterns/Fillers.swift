@@ -66,13 +66,13 @@ struct Fillers: Sendable {
 
     /// The words of all fillers, in the order in which an index numbers them.
     static var words: [String] {
-        table.split { $0 == "\n" || $0 == " " }.map(String.init)
+        (table + "\n" + spanish).split { $0 == "\n" || $0 == " " }.map(String.init)
     }
 
     /// Looks up the fillers' words, which must have the lowest numbers of all.
     init(number: (String) -> Int32) {
         var fillers: [[Int32]] = []
-        for line in Self.table.split(separator: "\n") {
+        for line in (Self.table + "\n" + Self.spanish).split(separator: "\n") {
             fillers.append(line.split(separator: " ").map { number(String($0)) })
         }
         // An index made by other fillers lacks some of these words.

@@ -59,6 +59,7 @@ package struct TurnExplanation: Sendable {
             "tokens": .array(tokens.map { .string($0.text) }),
             "entities": Self.entities(understanding?.entities ?? []),
             "candidates": Self.candidates(understanding?.candidates ?? []),
+            "language": understanding?.language.map(Self.language) ?? .null,
             "sentiment": .rounded(understanding?.sentiment),
             "rule": JSON(decision?.rule.rawValue),
             "decision": JSON(decision?.kind.rawValue),
@@ -108,6 +109,18 @@ package struct TurnExplanation: Sendable {
                 ]
             }
         )
+    }
+
+    /// In which language it was read, and why, as JSON.
+    private static func language(_ reading: LanguageReading) -> JSON {
+        [
+            "tag": .string(reading.language),
+            "changed_because": JSON(reading.cause?.rawValue),
+            "heard": JSON(reading.heard),
+            "probability": .rounded(reading.probability),
+            "words": .integer(reading.words),
+            "foreign": JSON(reading.foreign),
+        ]
     }
 
     /// Thresholds as JSON.

@@ -30,6 +30,7 @@ struct EventLabel {
         case .questionClosed: ("question_closed", [])
         case .actionRequested(let request): ("action_requested", [request.action])
         case .actionFinished(let result): ("action_finished", [result.outcome])
+        case .languageChanged(let language, let cause): ("language_changed", [language, cause.rawValue])
         case .confidenceChanged(_, let cause): ("confidence_changed", [cause.rawValue])
         case .handoffRequested(let request): ("handoff_requested", [request.queue, request.reason.rawValue])
         case .handedOff(let handoff): ("handed_off", [handoff.queue, handoff.reason.rawValue])

@@ -18,6 +18,7 @@ struct ExpectationCheck {
         case .promise(let pattern): promise(pattern)
         case .choice(let name): choice(name)
         case .shows(let pattern): shows(pattern)
+        case .language(let tag): language(tag)
         }
     }
 
@@ -103,6 +104,13 @@ struct ExpectationCheck {
         let lines = outcome.messages.flatMap { $0.content?.readableLines ?? [] }
         if lines.contains(where: pattern.matches) { return nil }
         return lines.isEmpty ? "nothing but text" : "shows \(lines.joined(separator: "; "))"
+    }
+
+    /// The language spoken after the step; before anything told one, that of the reading.
+    private func language(_ tag: String) -> String? {
+        let spoken = outcome.tracker?.language ?? outcome.tracker?.understanding?.language?.language
+        if spoken == tag { return nil }
+        return spoken.map { "language \($0)" } ?? "no language but the assistant's first"
     }
 
     private func choice(_ name: String) -> String? {

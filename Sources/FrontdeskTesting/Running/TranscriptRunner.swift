@@ -33,7 +33,7 @@ public struct TranscriptRunner: Sendable {
         actions: @escaping ActionFactory = { ActionRegistry() }
     ) {
         self.assistant = assistant
-        self.matcher = matcher ?? Matcher(assistant.matching, model: IntentModel.train(assistant.matching))
+        self.matcher = matcher ?? .training(assistant)
         makeActions = actions
     }
 

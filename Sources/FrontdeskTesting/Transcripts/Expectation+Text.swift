@@ -43,11 +43,14 @@ extension Expectation {
             do { return .shows(try LinePattern(rest.joined(separator: " "))) } catch {
                 throw Problem(message: error.message)
             }
+        case "language":
+            guard rest.count == 1 else { throw Problem(message: "'language' takes a tag: language es") }
+            return .language(rest[0])
         default:
             throw Problem(
                 message:
                     "unknown expectation '\(text)': there are intent, slot, state, decision, handoff, event, promise, "
-                    + "choice and shows, each with 'no' before it if it must not be so"
+                    + "choice, shows and language, each with 'no' before it if it must not be so"
             )
         }
     }

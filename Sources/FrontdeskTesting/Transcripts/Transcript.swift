@@ -93,6 +93,8 @@ public struct Expectation: Sendable, Hashable {
         case choice(String)
         /// One of the step's messages shows a link, picture, card or form with a line like this.
         case shows(LinePattern)
+        /// The desk speaks this language.
+        case language(String)
     }
 
     /// What is asked for.

@@ -91,6 +91,7 @@ private struct TranscriptParser {
                 )
             }
             current?.clock = .at(day, minutes: minutes, offset: offset)
+        case "language": updateCustomer { $0.language = value }
         case "customer":
             let fields: [(String, String)]
             switch HeaderFields.read(value) {
@@ -99,7 +100,7 @@ private struct TranscriptParser {
             }
             for (name, text) in fields { try readCustomer(name, text, number) }
         default:
-            let known = "assistant, channel, clock, conversation, customer, zone"
+            let known = "assistant, channel, clock, conversation, customer, language, zone"
             throw error(number, "unknown header '\(key)': there are \(known)")
         }
     }

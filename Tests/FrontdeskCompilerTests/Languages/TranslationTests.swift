@@ -40,7 +40,7 @@ struct TranslationTests {
             ]
         )
         guard case .choice(let choices) = reason.kind else { return #expect(Bool(false), "not a choice") }
-        #expect(choices[0].spoken(in: "es").synonyms == ["chica"])
+        #expect(choices[0].translations["es"]?.synonyms == ["chica"])
         let offers = shop.texts.spoken(in: .spanish)[.fallbackChoices]
         #expect(offers.choices == [Choice(id: "order.status", title: "¿Dónde está mi pedido?")])
     }

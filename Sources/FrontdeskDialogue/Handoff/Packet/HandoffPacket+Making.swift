@@ -307,7 +307,7 @@ struct PacketMaker {
             queue: handoff.queue,
             queueTitle: queue.title,
             skills: skills,
-            language: tracker.customer.language ?? assistant.languages.first ?? "en",
+            language: tracker.language ?? tracker.customer.language ?? assistant.languages.first ?? "en",
             priority: handoff.priority,
             isVIP: tracker.customer.tier == "vip"
         )

@@ -72,7 +72,7 @@ enum MoneyRecognizer {
     /// The `and 20 cents` behind a currency word, in major units, and where it ends.
     private static func cents(_ words: UtteranceWords, behind index: Int) -> (amount: Double, end: Int) {
         var place = index + 1
-        if words[place] == "and" { place += 1 }
+        if ["and", "con", "y"].contains(words[place]) { place += 1 }
         guard words.isSpaced(index), words[place].isDigits, words[place].utf8.count <= 2,
             let amount = Double(words[place]), words.isSpaced(place), minorWords[words[place + 1]] != nil
         else { return (0, index + 1) }
@@ -178,10 +178,13 @@ enum MoneyRecognizer {
         "euro": "EUR", "euros": "EUR", "dollar": "USD", "dollars": "USD", "buck": "USD", "bucks": "USD",
         "pound": "GBP", "pounds": "GBP", "quid": "GBP", "yen": "JPY", "rupee": "INR", "rupees": "INR",
         "franc": "CHF", "francs": "CHF", "zloty": "PLN",
+        "dolar": "USD", "dolares": "USD", "libra": "GBP", "libras": "GBP",
+        "pavo": "EUR", "pavos": "EUR",
     ]
 
     private static let minorWords: [String: String] = [
         "cent": "USD", "cents": "USD", "ct": "EUR", "pence": "GBP", "penny": "GBP", "p": "GBP",
+        "centimo": "EUR", "centimos": "EUR",
     ]
 
     private static let withoutMinorUnit: Set<String> = ["JPY", "HUF"]

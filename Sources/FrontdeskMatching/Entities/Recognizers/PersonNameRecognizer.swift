@@ -14,17 +14,20 @@ enum PersonNameRecognizer {
     static func recognize(_ words: UtteranceWords, into readings: inout [EntityReading]) {
         for index in 0..<words.count {
             guard let tokens = name(words, at: index) else { continue }
-            let bytes = words.span(of: tokens)
-            readings.append(
-                EntityReading(
-                    .personName,
-                    .personName,
-                    tokens: tokens,
-                    bytes: bytes,
-                    value: .text(capitalized(words.originalText(bytes)))
-                )
-            )
+            readings.append(reading(words, tokens))
         }
+    }
+
+    /// The reading of a name that stands at some words.
+    static func reading(_ words: UtteranceWords, _ tokens: Range<Int>) -> EntityReading {
+        let bytes = words.span(of: tokens)
+        return EntityReading(
+            .personName,
+            .personName,
+            tokens: tokens,
+            bytes: bytes,
+            value: .text(capitalized(words.originalText(bytes)))
+        )
     }
 
     /// The name behind an introduction that begins at a word.
@@ -54,14 +57,17 @@ enum PersonNameRecognizer {
         }
     }
 
-    private static func names(_ words: UtteranceWords, from start: Int, mustBeCapital: Bool) -> Range<Int>? {
+    /// The words of a name that begins at a word.
+    static func names(_ words: UtteranceWords, from start: Int, mustBeCapital: Bool) -> Range<Int>? {
         guard start < words.count else { return nil }
         var end = start
         let isCapital = self.isCapital(words, start)
         guard isCapital || !mustBeCapital, !mustBeCapital || !isShouting(words) else { return nil }
         while end < words.count, end - start < longestName, end == start || isTied(words, end - 1) {
             let word = words[end]
-            guard !stops.contains(word), word.utf8.allSatisfy({ !ByteSet.digits.contains($0) }) else { break }
+            guard !stops.contains(word), !SpanishNames.stops.contains(word),
+                word.utf8.allSatisfy({ !ByteSet.digits.contains($0) })
+            else { break }
             // Two words of one contraction are no name.
             if end + 1 < words.count, words.ranges[end] == words.ranges[end + 1] { break }
             if isCapital, !self.isCapital(words, end), !particles.contains(word) { break }

@@ -51,6 +51,13 @@ extension Response {
 }
 
 extension SlotChoice {
-    /// The choice in a language; in the first one when it has no translation.
-    public func spoken(in language: String?) -> SlotChoice { language.flatMap { translations[$0] } ?? self }
+    /// The choice in a language, understood in the words of the first one as well.
+    public func spoken(in language: String?) -> SlotChoice {
+        guard let translation = language.flatMap({ translations[$0] }) else { return self }
+        return SlotChoice(
+            id: id,
+            title: translation.title,
+            synonyms: translation.synonyms + [title] + synonyms
+        )
+    }
 }

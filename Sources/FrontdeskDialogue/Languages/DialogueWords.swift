@@ -1,0 +1,32 @@
+import FrontdeskMatching
+
+/// The words of a language that tell how an answer is meant, folded as the tokenizer writes them.
+struct DialogueWords: Sendable {
+    /// Words that begin a yes or a no with more behind it.
+    var yes: Set<String>
+    var no: Set<String>
+    /// Words that contradict a "no" before them.
+    var assent: Set<String>
+    /// Words that set a condition, ask back or put off.
+    var hesitation: Set<String>
+    /// Words with which a question begins that is no answer.
+    var inverted: Set<String>
+    /// Words that take something back.
+    var correction: Set<String>
+    /// Words around the position of a choice: "the second one, please".
+    var position: Set<String>
+    /// Words that tell no choice from another.
+    var empty: Set<String>
+
+    /// The words of a language.
+    static func of(_ language: Language) -> DialogueWords {
+        switch language {
+        case .english: english
+        case .spanish: spanish
+        }
+    }
+
+    static func set(_ text: String) -> Set<String> {
+        Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))
+    }
+}

@@ -1,0 +1,78 @@
+public import FrontdeskMatching
+
+extension DialogueMachine {
+    /// From which probability on the first words set a conversation's language.
+    static let firstLanguageProbability = 0.8
+    /// From which probability on, with at least ``sureLanguageWords`` words, a conversation changes its language.
+    static let sureLanguageProbability = 0.97
+    static let sureLanguageWords = 3
+    /// From which probability on another language is tried at all.
+    static let leaningProbability = 0.65
+
+    /// Matches a message in the language it is read in.
+    ///
+    /// The language of a conversation stays until a message leaves no doubt (probability 0.97 and three words that speak
+    /// for another language), or two signals agree: its words lean to another language (0.65), and that language's matcher
+    /// understands it while the present one does not. The first message needs one signal, 0.8. A pressed button, a number, a name
+    /// or "ok" never changes it.
+    ///
+    /// - Parameters:
+    ///   - inbound: The message.
+    ///   - tracker: The conversation.
+    ///   - matcher: The assistant's matcher, with those of its further languages.
+    ///   - evidence: As for `Matcher.match(_:evidence:)`.
+    public func match(
+        _ inbound: Inbound,
+        in tracker: Tracker,
+        with matcher: Matcher,
+        evidence: Int = 0
+    ) -> MatchResult {
+        guard let detector = assistant.detector, let first = assistant.languages.first else {
+            return matcher.match(inbound.text, evidence: evidence)
+        }
+        let present = tracker.language ?? assistant.spoken(tracker.customer.language) ?? first
+        let isOpen = tracker.turn == 0 && tracker.language == nil
+        func matched(_ language: String) -> MatchResult {
+            matcher.spoken(in: language).match(inbound.text, evidence: evidence)
+        }
+        let tokens = Tokenizer.tokenize(inbound.text)
+        let heard = inbound.choice == nil ? detector.read(tokens) : nil
+        var reading = LanguageReading(
+            language: present,
+            heard: heard?.language,
+            probability: heard?.probability ?? 0,
+            words: heard?.words ?? 0
+        )
+        var result = matched(present)
+        if let heard, heard.language != present {
+            let isSure =
+                heard.probability >= (isOpen ? Self.firstLanguageProbability : Self.sureLanguageProbability)
+                && heard.words >= (isOpen ? 1 : Self.sureLanguageWords)
+            if isSure || isUnderstood(result) == false && heard.probability >= Self.leaningProbability {
+                let other = matched(heard.language)
+                if isSure || isUnderstood(other) {
+                    reading.language = heard.language
+                    reading.cause = isSure ? .detected : .understood
+                    result = other
+                }
+            }
+        }
+        if inbound.choice == nil, !isUnderstood(result) {
+            reading.foreign = detector.foreign(tokens, beside: heard)
+            // What is in neither language is no reason to change from one to the other.
+            if reading.foreign != nil, reading.cause != nil, !isOpen {
+                reading.language = present
+                reading.cause = nil
+                result = matched(present)
+            }
+        }
+        result.language = reading
+        return result
+    }
+
+    /// Whether something in the message is clear enough to act on.
+    private func isUnderstood(_ result: MatchResult) -> Bool {
+        guard let top = result.candidates.first else { return false }
+        return top.pattern != nil || top.confidence >= assistant.thresholds.answer
+    }
+}

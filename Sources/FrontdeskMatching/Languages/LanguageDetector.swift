@@ -1,0 +1,171 @@
+import Glibc
+
+/// Tells the languages of an assistant apart: naive Bayes over words and, for words it does not know, their letters in
+/// threes; trained on the assistant's own texts and a list of small words for each language.
+///
+/// Numbers, and words that are as common in all languages, count for nothing, so that "ok", a number or a name has no
+/// language at all.
+public struct LanguageDetector: Sendable, Hashable, Codable {
+    /// What was found.
+    package struct Reading: Sendable, Hashable {
+        /// The likeliest language.
+        package var language: String
+        /// How sure it is, 0…1.
+        package var probability: Double
+        /// How many known words speak for it.
+        package var words: Int
+    }
+
+    /// The languages' tags.
+    public let languages: [String]
+    /// The known words, sorted.
+    private let words: [String]
+    /// A weight for each word and language, in 1/256 of a natural logarithm around the mean of all languages.
+    private let wordWeights: [Int16]
+    /// Three bytes of a word each, sorted.
+    private let triples: [UInt32]
+    private let tripleWeights: [Int16]
+
+    /// Words that are at home in several languages and say nothing by themselves.
+    private static let neutral: Set<String> = [
+        "no", "ok", "okay", "a", "me", "he", "has", "once", "son", "sin", "come", "red", "pie", "real", "normal",
+        "total", "final", "general", "error", "email", "chat", "bot", "online", "web", "app", "stop",
+    ]
+
+    /// How many words of an utterance are looked at.
+    private static let wordLimit = 64
+    /// As how many sightings a small word of the built-in list counts.
+    private static let functionWordCount = 20.0
+
+    /// Learns from texts; equal texts give an equal detector.
+    public init(_ texts: [(language: String, texts: [String])]) {
+        languages = texts.map(\.language)
+        var wordCounts = Counts<String>(languages.count)
+        var tripleCounts = Counts<UInt32>(languages.count)
+        for (index, (language, texts)) in texts.enumerated() {
+            for text in texts {
+                for token in Tokenizer.tokenize(text) where Self.isWord(token.text) {
+                    wordCounts.add(token.text, 1, index)
+                    for triple in Self.triples(of: token.text) { tripleCounts.add(triple, 1, index) }
+                }
+            }
+            for word in (FunctionWords.table[language] ?? []).sorted() {
+                wordCounts.add(word, Self.functionWordCount, index)
+                for triple in Self.triples(of: word) { tripleCounts.add(triple, 1, index) }
+            }
+        }
+        (words, wordWeights) = wordCounts.weights(limit: 3)
+        (triples, tripleWeights) = tripleCounts.weights(limit: 2)
+    }
+
+    /// The language of an utterance's words; nil when they do not tell.
+    package func read(_ tokens: [Token]) -> Reading? {
+        guard languages.count > 1 else { return nil }
+        var scores = [Double](repeating: 0, count: languages.count)
+        var known: [[Double]] = []
+        var strangers = 0
+        for token in tokens.prefix(Self.wordLimit) where Self.isWord(token.text) {
+            if let weights = weights(of: token.text) {
+                known.append(weights)
+                for index in scores.indices { scores[index] += weights[index] }
+            } else {
+                strangers += 1
+                let weights = letterWeights(of: token.text)
+                for index in scores.indices { scores[index] += weights[index] }
+            }
+        }
+        guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
+        let speaking = known.count { weights in
+            weights[best] - (weights.indices.filter { $0 != best }.map { weights[$0] }.max() ?? 0) >= 0.7
+        }
+        // Letters alone tell a language only over several words: a name has letters too.
+        guard speaking > 0 || known.isEmpty && strangers >= 4 else { return nil }
+        let total = scores.reduce(0) { $0 + exp($1 - scores[best]) }
+        let probability = 1 / total
+        guard probability >= 0.6 else { return nil }
+        return Reading(language: languages[best], probability: probability, words: speaking)
+    }
+
+    /// A language that the assistant does not speak and at least two small words are in.
+    package func foreign(_ tokens: [Token], beside reading: Reading?) -> String? {
+        var best: (tag: String, count: Int)?
+        for tag in FunctionWords.table.keys.sorted() where !languages.contains(tag) {
+            let count = Set(tokens.prefix(Self.wordLimit).map(\.text)).count { word in
+                FunctionWords.table[tag]?.contains(word) == true && weights(of: word) == nil
+            }
+            if count >= 2, count > best?.count ?? 0 { best = (tag, count) }
+        }
+        guard let best, best.count > reading?.words ?? 0 else { return nil }
+        return best.tag
+    }
+
+    private func weights(of word: String) -> [Double]? {
+        guard let index = Self.position(of: word, in: words) else { return nil }
+        return languages.indices.map { Double(wordWeights[index * languages.count + $0]) / 256 }
+    }
+
+    /// The mean of what its letters say, doubled, at most 1.2 either way.
+    private func letterWeights(of word: String) -> [Double] {
+        var sums = [Double](repeating: 0, count: languages.count)
+        var count = 0.0
+        for triple in Self.triples(of: word) {
+            guard let index = Self.position(of: triple, in: triples) else { continue }
+            for language in sums.indices {
+                sums[language] += Double(tripleWeights[index * languages.count + language]) / 256
+            }
+            count += 1
+        }
+        return sums.map { count == 0 ? 0 : max(-1.2, min(1.2, 2 * $0 / count)) }
+    }
+
+    private static func isWord(_ text: String) -> Bool {
+        !neutral.contains(text) && text.utf8.allSatisfy {
+            $0 >= 0x80 || ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z")
+        }
+    }
+
+    private static func triples(of word: String) -> [UInt32] {
+        let bytes = [UInt8(ascii: " ")] + Array(word.utf8) + [UInt8(ascii: " ")]
+        guard bytes.count >= 3 else { return [] }
+        return (0...(bytes.count - 3)).map {
+            UInt32(bytes[$0]) << 16 | UInt32(bytes[$0 + 1]) << 8 | UInt32(bytes[$0 + 2])
+        }
+    }
+
+    private static func position<Key: Comparable>(of key: Key, in keys: [Key]) -> Int? {
+        var (low, high) = (0, keys.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if keys[middle] < key { low = middle + 1 } else { high = middle }
+        }
+        return low < keys.count && keys[low] == key ? low : nil
+    }
+}
+
+/// How often something was seen in each language.
+private struct Counts<Key: Hashable & Comparable> {
+    private var counts: [Key: [Double]] = [:]
+    private var totals: [Double]
+
+    init(_ languages: Int) { totals = Array(repeating: 0, count: languages) }
+
+    mutating func add(_ key: Key, _ count: Double, _ language: Int) {
+        counts[key, default: Array(repeating: 0, count: totals.count)][language] += count
+        totals[language] += count
+    }
+
+    /// The keys in order, and for each language the logarithm of its likelihood around the mean of all.
+    func weights(limit: Double) -> ([Key], [Int16]) {
+        let keys = counts.keys.sorted()
+        var weights: [Int16] = []
+        for key in keys {
+            let seen = counts[key] ?? []
+            let logs = seen.indices.map { index in
+                log((seen[index] + 0.5) / (totals[index] + 0.5 * Double(keys.count)))
+            }
+            let mean = logs.reduce(0, +) / Double(logs.count)
+            weights += logs.map { Int16((max(-limit, min(limit, $0 - mean)) * 256).rounded()) }
+        }
+        return (keys, weights)
+    }
+}
