@@ -1,4 +1,5 @@
 import FrontdeskDialogue
+import FrontdeskMatching
 import FrontdeskPipe
 
 /// Lists the events of a conversation, one a line, with their numbers and turns.

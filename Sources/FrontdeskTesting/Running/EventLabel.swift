@@ -1,4 +1,5 @@
 import FrontdeskDialogue
+import FrontdeskMatching
 
 /// An event by name, with the words that tell it from others: `flow_ended track_order resolved`.
 struct EventLabel {

@@ -1,4 +1,5 @@
 import FrontdeskDialogue
+import FrontdeskMatching
 
 /// Checks one condition on the conversation after a step.
 struct ExpectationCheck {
