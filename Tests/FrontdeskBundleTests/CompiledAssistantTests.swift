@@ -140,7 +140,7 @@ struct CompiledAssistantTests {
 
     @Test("is refused when another version of the engine made it")
     func otherEngine() throws {
-        let about = BundleFile.About(engine: "9.9.9", assistant: "corner", contentHash: 1, trainingHash: 2)
+        let about = BundleFile.About(engine: "9.9.9", assistant: "corner", contentHash: 1, trainingHashes: [2])
         let bytes = BundleHeader.file([(.about, 0, try CompactEncoder.encode(about))])
         #expect(throws: BundleError.engine(found: "9.9.9", known: "0.1.0")) { try BundleFile(bytes: bytes) }
     }
@@ -151,7 +151,7 @@ struct CompiledAssistantTests {
             engine: CompiledAssistant.engineVersion,
             assistant: "corner",
             contentHash: 1,
-            trainingHash: 2
+            trainingHashes: [2]
         )
         let bundle = try BundleFile(bytes: BundleHeader.file([(.about, 0, try CompactEncoder.encode(about))]))
         #expect(throws: BundleError.missing(part: "assistant")) { try bundle.assistant() }

@@ -41,6 +41,17 @@ struct ReadmeTests {
         #expect(readme.contains(page))
     }
 
+    @Test("leads to a reference whose bilingual example compiles without a word of complaint")
+    func bilingualReference() throws {
+        let page = "Sources/FrontdeskCompiler/FrontdeskCompiler.docc/IntentFiles.md"
+        let files = try ["assistant.yaml", "lamps.yaml", "lamps.es.yaml"].map { name in
+            SourceFile(path: name, text: try #require(try blocks("yaml \(name)", of: page).first))
+        }
+        let compilation = Compiler.compile(files)
+        #expect(compilation.diagnostics.map(\.message) == [])
+        #expect(compilation.assistant?.languages == ["en", "es"])
+    }
+
     @Test("shows the very program that is compiled and run by the tests")
     func program() throws {
         let program = Self.root.appending(path: "Tests/EmbeddingExample/main.swift")

@@ -11,7 +11,7 @@ extension PasswordFinder {
     ]
 
     /// What follows "password is" when no password follows.
-    static let ordinary: Set<String> = [
+    static let ordinary: Set<String> = spanishOrdinary.union([
         "not", "the", "this", "wrong", "incorrect", "invalid", "expired", "lost", "gone", "forgotten", "too",
         "no", "never", "a",
         "an", "in", "on", "being", "very", "same", "weak", "strong", "long", "short", "required", "correct",
@@ -31,7 +31,7 @@ extension PasswordFinder {
         "something", "none", "hard", "easy", "difficult", "impossible", "good", "bad", "updated", "valid",
         "active",
         "up", "all", "still", "unsafe", "sensitive", "private", "confidential", "due", "about", "keeps",
-    ]
+    ])
 
     /// What may follow a password and is no part of it; no word of a passphrase is one of these.
     static let behind: Set<String> = [

@@ -45,11 +45,15 @@ struct PasswordFinder {
     private func announcement(at index: Int) -> (Announced, last: Int)? {
         let word = words[index].lower
         let next = index + 1 < words.count ? words[index + 1].lower : ""
+        if Self.spanishNouns.contains(word) { return (.password, index) }
         switch word {
+        case "codigo" where next == "de", "código" where next == "de":
+            guard index + 2 < words.count, words[index + 2].lower == "seguridad" else { return nil }
+            return (.number, index + 2)
         case "passwrd", "paswrd", "passwod", "passwor", "pswd", "psswd", "psswrd", "password", "passwords",
             "passwort", "passwd", "passcode", "pwd", "pw", "pword", "kennwort",
             "wachtwoord",
-            "contraseña", "contrasena", "parola", "passwrod", "pasword", "passord":
+            "parola", "passwrod", "pasword", "passord":
             return (.password, index)
         case "pass" where next == "word": return (.password, index + 1)
         case "mot" where next == "de" && index + 2 < words.count && words[index + 2].lower == "passe":
@@ -292,7 +296,7 @@ struct PasswordFinder {
             "pass", "pasw", "psw", "pss", "parola", "pwd", "pw", "pin", "kennwort", "wachtwoord", "contrase",
             "mot", "cvv",
             "cvc", "csc",
-            "security",
+            "security", "clave", "codigo", "código",
         ]
         return (UInt8(ascii: "a")...UInt8(ascii: "z")).map { letter in
             beginnings.map { Array($0.utf8) }.filter { $0.first == letter }
