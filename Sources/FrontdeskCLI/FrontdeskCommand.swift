@@ -19,6 +19,7 @@ struct FrontdeskCommand: AsyncParsableCommand {
               frontdesk test                                run all transcripts
               frontdesk build Intents/shop -o shop.fdk      one file that starts at once, anywhere
               frontdesk explain "where is my parcel?" -a Intents/shop
+              frontdesk sample order.status -a Intents/shop
               frontdesk queue list                          what waits for a human
               frontdesk pipe Intents/shop                   JSON lines on standard input and output
 
@@ -29,6 +30,7 @@ struct FrontdeskCommand: AsyncParsableCommand {
         version: version,
         subcommands: [
             ChatCommand.self, PipeCommand.self, CheckCommand.self, BuildCommand.self, ExplainCommand.self,
+            SampleCommand.self,
             TestCommand.self,
             EvalCommand.self, QueueCommand.self, ExportCommand.self, EraseCommand.self,
         ]

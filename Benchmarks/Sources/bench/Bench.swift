@@ -2,14 +2,22 @@ import Foundation
 import Glibc
 
 /// Measures speed: `bench [FRONTDESK] [INTENTS]`, the built program and the folder of the example shop.
+///
+/// `bench scale` measures nothing but the cost of many patterns; `bench generate COUNT DIR` writes the files of such an
+/// assistant with so many intents.
 @main
 enum Bench {
     static func main() async {
         signal(SIGPIPE, SIG_IGN)
         let arguments = CommandLine.arguments.dropFirst()
         do {
+            if arguments.first == "scale" { return ScaleBenchmark.report() }
+            if arguments.first == "generate", arguments.count == 3, let count = Int(arguments[2]) {
+                return try ScaleBenchmark.write(intents: count, to: arguments[3])
+            }
             let shop = try Shop(arguments.dropFirst().first ?? "Intents/shop")
             try await TurnBenchmark.report(shop)
+            ScaleBenchmark.report()
             try await PipeBenchmark.report(shop)
             StartBenchmark.reportCheck(shop)
             if let program = arguments.first { try StartBenchmark.reportStart(program, shop) }

@@ -6,6 +6,7 @@ protocol Check: Sendable {
 /// All checks, in the order in which they run; diagnostics are sorted by position afterwards.
 let allChecks: [any Check.Type] = [
     DuplicateNames.self, IntentReferences.self, QueueReferences.self, PhraseReferences.self, RuleCycles.self,
+    SynonymCycles.self, PatternSize.self,
     SamePhrases.self, AmbiguousValues.self, FlowReferences.self, SlotTypes.self, TextFields.self,
     Partials.self, ResponseForms.self, Tones.self, MissingValues.self,
     ActionCalls.self,

@@ -5,6 +5,7 @@ enum DuplicateNames: Check {
         check("flow", program.flows.map(\.name), report)
         check("entity type", program.entities.map(\.name), report)
         check("rule", program.rules.map(\.name), report)
+        check("set of synonyms", program.synonyms.map(\.name), report)
         check("action", program.actions.map(\.name), report)
         for flow in program.flows {
             check("slot", flow.slots.map(\.name), report)
@@ -22,7 +23,7 @@ enum DuplicateNames: Check {
             report.report(
                 .duplicateName,
                 name.place,
-                "there are two \(what)s named '\(name.text)'",
+                "there are two \(what == "set of synonyms" ? "sets of synonyms" : "\(what)s") named '\(name.text)'",
                 help: "rename one, or join them",
                 notes: [("the other one is here", other.place)]
             )

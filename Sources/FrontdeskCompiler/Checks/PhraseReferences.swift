@@ -28,6 +28,16 @@ enum PhraseReferences: Check {
                 otherwise: names.ruleList.isEmpty ? "declare it under 'rules'" : nil
             )
         }
+        for set in references.synonyms where !names.synonyms.contains(set) {
+            let name = Name(text: set, place: place(of: "~\(set)", in: pattern))
+            report.reportUnknown(
+                .unknownSynonyms,
+                "set of synonyms",
+                name,
+                known: names.synonymList,
+                otherwise: names.synonymList.isEmpty ? "declare it under 'synonyms'" : nil
+            )
+        }
     }
 
     /// The place of a name behind its opening sign; the whole pattern when it cannot be found.

@@ -5,6 +5,8 @@ import FrontdeskMatching
 enum SamePhrases: Check {
     static func run(_ program: Program, _ names: Names, _ report: Reporter) {
         var patterns: [PatternNode: (intent: String, place: Place)] = [:]
+        // A pattern's hash is costly: it must not be taken again whenever the table grows.
+        patterns.reserveCapacity(program.intents.reduce(0) { $0 + $1.patterns.count })
         var examples: [[String]: (intent: String, place: Place)] = [:]
         let controls = controlPatterns(of: program)
         for intent in program.intents {

@@ -11,7 +11,9 @@ struct FileReader {
     /// The queue of everything in this file.
     var queue: Name?
 
-    private static let topicKeys = ["queue", "entities", "rules", "actions", "intents", "flows", "partials"]
+    private static let topicKeys = [
+        "queue", "entities", "rules", "synonyms", "actions", "intents", "flows", "partials",
+    ]
     private static let assistantKeys = [
         "assistant", "title", "languages", "translations", "timezone", "greeting", "thresholds", "confidence",
         "handoff",
@@ -39,6 +41,7 @@ struct FileReader {
         }
         if let value = keys["queue"] { queue = name(value, "a queue's name") }
         readEntities(&keys, into: &program)
+        program.synonyms += readSynonyms(&keys)
         readActions(&keys, into: &program)
         readPartials(&keys, into: &program)
         for entry in entries(keys["intents"], "intents") { readIntent(entry, into: &program) }

@@ -7,6 +7,7 @@ struct Names {
     let flows: Set<String>
     let entities: Set<String>
     let rules: Set<String>
+    let synonyms: Set<String>
     let queues: [String]
     let calendars: [String]
     let actions: [String: ActionDefinition]
@@ -23,6 +24,7 @@ struct Names {
     let flowList: [String]
     let entityList: [String]
     let ruleList: [String]
+    let synonymList: [String]
     let actionList: [String]
 
     /// The queue that exists when none is declared.
@@ -37,6 +39,8 @@ struct Names {
         entities = Set(entityList)
         ruleList = program.rules.map(\.name.text)
         rules = Set(ruleList)
+        synonymList = program.synonyms.map(\.name.text)
+        synonyms = Set(synonymList)
         queues = program.queues.isEmpty ? [Self.defaultQueue] : program.queues.map(\.name.text)
         calendars = program.calendars.map(\.name.text)
         actionList = program.actions.map(\.name.text)

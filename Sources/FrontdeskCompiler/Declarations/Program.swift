@@ -8,6 +8,7 @@ struct Program {
     var calendars: [CalendarDeclaration] = []
     var entities: [EntityDeclaration] = []
     var rules: [RuleDeclaration] = []
+    var synonyms: [SynonymDeclaration] = []
     var actions: [ActionDeclaration] = []
     var intents: [IntentDeclaration] = []
     var flows: [FlowDeclaration] = []

@@ -66,6 +66,9 @@ extension DiagnosticKind {
         case .aliasAsKey: PackageResources.FD0061_alias_as_key_md
         case .badExample: PackageResources.FD0062_bad_example_md
         case .sqlRefused: PackageResources.FD0063_sql_refused_md
+        case .unknownSynonyms: PackageResources.FD0064_unknown_synonyms_md
+        case .synonymCycle: PackageResources.FD0065_synonym_cycle_md
+        case .patternTooLarge: PackageResources.FD0066_pattern_too_large_md
         case .badExpression: PackageResources.FD0073_bad_expression_md
         case .wrongType: PackageResources.FD0074_wrong_type_md
         case .mayBeMissing: PackageResources.FD0075_may_be_missing_md

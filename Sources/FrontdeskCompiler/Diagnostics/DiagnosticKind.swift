@@ -76,6 +76,10 @@ enum DiagnosticKind: String, CaseIterable {
     case badExample = "FD0062"
     // What only the machine knows
     case sqlRefused = "FD0063"
+    // Patterns
+    case unknownSynonyms = "FD0064"
+    case synonymCycle = "FD0065"
+    case patternTooLarge = "FD0066"
     // Expressions
     case badExpression = "FD0073"
     case wrongType = "FD0074"

@@ -24,6 +24,11 @@ final class Reporter {
     /// The path of a file.
     func path(ofFile file: Int) -> String { files[file].path }
 
+    /// Whether something of a kind was reported.
+    func hasReported(_ kind: DiagnosticKind) -> Bool {
+        collected.contains { $0.diagnostic.code == kind.rawValue }
+    }
+
     func report(
         _ kind: DiagnosticKind,
         _ place: Place,

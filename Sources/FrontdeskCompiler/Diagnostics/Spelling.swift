@@ -1,9 +1,9 @@
 /// Finds the word an author probably meant.
-enum Spelling {
+package enum Spelling {
     /// The word nearest to a misspelt one, or nil when none is near: at most two changes, or a third of its letters.
     ///
     /// Of several equally near words the first one counts.
-    static func nearest(to word: String, among known: [String]) -> String? {
+    package static func nearest(to word: String, among known: [String]) -> String? {
         let letters = Array(word.utf8)
         var best: (word: String, distance: Int)?
         for candidate in known where candidate != word {

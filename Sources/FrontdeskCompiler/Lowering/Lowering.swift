@@ -113,6 +113,7 @@ struct Lowering {
                 + controls.map { definition(of: $0, in: spoken, phrases, withExamples: hasExamples) },
             entityTypes: phrases.entities.compactMap(\.type),
             rules: Dictionary(rules, uniquingKeysWith: { first, _ in first }),
+            synonyms: phrases.synonyms.map(\.set),
             background: phrases.background.map(\.example),
             languages: spoken == firstLanguage ? [spoken] : [spoken, firstLanguage]
         )

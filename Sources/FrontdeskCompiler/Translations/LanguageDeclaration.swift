@@ -5,6 +5,7 @@ struct LanguageDeclaration {
     /// What customers say in this language, by intent.
     var phrases: [String: PhrasesDeclaration] = [:]
     var rules: [RuleDeclaration] = []
+    var synonyms: [SynonymDeclaration] = []
     var controls: [ControlDeclaration] = []
     var background: [ExampleDeclaration] = []
     /// More words for the values of entity types.

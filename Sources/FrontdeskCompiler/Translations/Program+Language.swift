@@ -24,6 +24,8 @@ extension Program {
         }
         let own = Set(added.rules.map(\.name.text))
         program.rules = added.rules + rules.filter { !own.contains($0.name.text) }
+        let ownSets = Set(added.synonyms.map(\.name.text))
+        program.synonyms = added.synonyms + synonyms.filter { !ownSets.contains($0.name.text) }
         program.entities = entities.map { entity in
             var entity = entity
             entity.add(added.values.filter { $0.type == entity.name.text })

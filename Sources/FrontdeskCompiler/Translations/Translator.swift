@@ -15,7 +15,7 @@ struct Translator {
     ]
     private static let translatable = [
         "language", "title", "greeting", "texts", "controls", "background", "queues", "on", "intents",
-        "rules", "entities", "flows", "partials",
+        "rules", "synonyms", "entities", "flows", "partials",
     ]
 
     func merge(_ root: SyntaxNode, into program: inout Program) {
@@ -97,6 +97,7 @@ struct Translator {
             let rule = RuleDeclaration(name: name, pattern: reader.pattern(entry.value))
             program.translations[language]?.rules.append(rule)
         }
+        program.translations[language]?.synonyms += reader.readSynonyms(&keys)
         for entry in reader.entries(keys["entities"], "entities") { mergeEntity(entry, into: &program) }
     }
 

@@ -134,7 +134,8 @@ package struct PatternIndex: Sendable {
         var found: [Int32] = []
         for index in 0..<tables.unanchored.count { found.append(tables.unanchored[index]) }
         let symbols = input.symbols
-        for symbol in symbols { addPatterns(under: Int(symbol), with: symbols, &found) }
+        let present = Signature.of(symbols)
+        for symbol in symbols { addPatterns(under: Int(symbol), with: symbols, present, &found) }
         guard found.count > 1 else { return found }
         found.sort()
         var kept = 1
@@ -147,12 +148,17 @@ package struct PatternIndex: Sendable {
     }
 
     /// Adds the patterns whose key begins with a symbol and goes on with another one that is there, or not at all.
-    private func addPatterns(under symbol: Int, with others: [Int32], _ found: inout [Int32]) {
+    private func addPatterns(
+        under symbol: Int,
+        with others: [Int32],
+        _ present: UInt64,
+        _ found: inout [Int32]
+    ) {
         var key = Int(tables.keyStarts[symbol])
         let end = Int(tables.keyStarts[symbol + 1])
         guard key < end else { return }
         if tables.keys[key].second < 0 {
-            addPatterns(ofKey: key, &found)
+            addPatterns(ofKey: key, present, &found)
             key += 1
         }
         for other in others {
@@ -163,13 +169,14 @@ package struct PatternIndex: Sendable {
                 let middle = (key + high) / 2
                 if tables.keys[middle].second < other { key = middle + 1 } else { high = middle }
             }
-            if key < end, tables.keys[key].second == other { addPatterns(ofKey: key, &found) }
+            if key < end, tables.keys[key].second == other { addPatterns(ofKey: key, present, &found) }
         }
     }
 
-    private func addPatterns(ofKey key: Int, _ found: inout [Int32]) {
+    private func addPatterns(ofKey key: Int, _ present: UInt64, _ found: inout [Int32]) {
         for post in Int(tables.keys[key].post)..<Int(tables.keys[key + 1].post) {
-            found.append(tables.posts[post])
+            let pattern = tables.posts[post]
+            if tables.needs[Int(pattern)].isMet(by: present) { found.append(pattern) }
         }
     }
 }

@@ -155,11 +155,14 @@ struct PatternReader {
         }
     }
 
+    /// By byte whether it ends plain text.
+    private static let isSign: [Bool] = (0..<256).map { "()[]{}<>|;*+~=".utf8.contains(UInt8($0)) }
+
     /// Reads plain text up to the next sign and cuts it into words as an utterance is cut.
     private mutating func readWords() throws(PatternError) -> [PatternNode] {
         let followsReference = index > 0 && "}>".utf8.contains(bytes[index - 1])
         var written: [UInt8] = []
-        while index < bytes.count, !"()[]{}<>|;*+~=".utf8.contains(bytes[index]) {
+        while index < bytes.count, !Self.isSign[Int(bytes[index])] {
             if bytes[index] == UInt8(ascii: "\\") {
                 index += 1
                 guard index < bytes.count else {

@@ -42,6 +42,8 @@ struct PatternRun {
     private var cells: [Cell] = []
     private var gapEntry: [Cell] = []
     private var finalCell = -1
+    /// How many rows of cells are cleared: most runs end before they come far.
+    private var openRows = 0
     /// How many positions the pattern of the latest run has, and the first of them.
     private var width = 1
     private var first = 0
@@ -68,6 +70,7 @@ struct PatternRun {
             (count + 1) * width <= Self.cellLimit
         else { return nil }
         prepare((count + 1) * width)
+        open(row: lastStart)
         for start in starts { cells[start * width].score = .none }
         var reached = lastStart
         finalCell = -1
@@ -117,11 +120,16 @@ struct PatternRun {
     }
 
     private mutating func prepare(_ size: Int) {
-        if cells.count < size {
-            cells = Array(repeating: Cell(), count: size)
-        } else {
-            for index in 0..<size { cells[index] = Cell() }
-        }
+        openRows = 0
+        if cells.count < size { cells = Array(repeating: Cell(), count: size) }
+    }
+
+    /// Clears the cells up to a row, once in a run.
+    @inline(__always)
+    private mutating func open(row: Int) {
+        guard row >= openRows else { return }
+        for index in openRows * width..<(row + 1) * width { cells[index] = Cell() }
+        openRows = row + 1
     }
 
     /// Tries to consume what `position` stands for; returns whether it is a gap, which is consumed later.
@@ -141,7 +149,8 @@ struct PatternRun {
             for index in input.readings(at: token) where input.readings[index].symbol == symbol {
                 let end = input.readings[index].end
                 improve(
-                    end * width + position,
+                    end,
+                    position,
                     Cell(
                         score: isLiteral ? score.plus(words: end - token) : score,
                         previous: Int32(cell),
@@ -155,7 +164,8 @@ struct PatternRun {
         if symbol >= 0 {
             if input.words[token] == symbol {
                 improve(
-                    (token + 1) * width + position,
+                    token + 1,
+                    position,
                     Cell(score: score.plus(words: 1), previous: Int32(cell))
                 )
                 reached = max(reached, token + 1)
@@ -181,7 +191,7 @@ struct PatternRun {
             for words in stride(from: gap.gapMin, through: longest, by: 1) {
                 var cell = gapEntry[position]
                 cell.score = cell.score.plusGap(words)
-                improve((token + words) * width + position, cell)
+                improve(token + words, position, cell)
                 reached = max(reached, token + words)
             }
             gapEntry[position] = Cell()
@@ -189,7 +199,9 @@ struct PatternRun {
     }
 
     @inline(__always)
-    private mutating func improve(_ index: Int, _ cell: Cell) {
+    private mutating func improve(_ row: Int, _ position: Int, _ cell: Cell) {
+        open(row: row)
+        let index = row * width + position
         if cells[index].score < cell.score { cells[index] = cell }
     }
 }

@@ -6,6 +6,8 @@ package struct PatternSampler: Sendable {
     private let rules: [String: PatternNode]
     private let synonyms: [String: SynonymTable.Members]
     private let examples: [String: String]
+    /// The values of gazetteers: what else fills an entity.
+    private let values: [String: [String]]
 
     /// Makes a sampler for an assistant's rules, synonyms and entity types.
     package init(
@@ -18,6 +20,11 @@ package struct PatternSampler: Sendable {
         var examples = Self.builtInExamples
         for type in entityTypes { examples[type.name] = Self.example(of: type) }
         self.examples = examples
+        var values: [String: [String]] = [:]
+        for type in entityTypes {
+            if case .gazetteer(let entries) = type.recognition { values[type.name] = entries.map(\.value) }
+        }
+        self.values = values
     }
 
     /// Sentences of one pattern, all different, at most `limit`.
@@ -34,11 +41,21 @@ package struct PatternSampler: Sendable {
     /// What fills an entity of this type, if anything is known.
     package func example(ofEntityType name: String) -> String? { examples[name] }
 
+    /// Everything known that fills an entity of this type: the example, then a gazetteer's values.
+    func examples(ofEntityType name: String) -> [String] {
+        let example = examples[name]
+        return (example.map { [$0] } ?? []) + (values[name] ?? []).filter { $0 != example }
+    }
+
+    func rule(_ name: String) -> PatternNode? { rules[name] }
+
+    func members(of set: String) -> [[String]] { synonyms[set]?.words ?? [] }
+
     private func expand(_ node: PatternNode, _ limit: Int, depth: Int) -> [[String]] {
         guard depth < PatternAutomaton.depthLimit else { return [] }
         switch node {
         case .word(let word), .exact(let word): return [[word]]
-        case .synonyms(let name): return Array((synonyms[name]?.words ?? []).prefix(limit))
+        case .synonyms(let name): return Array(members(of: name).prefix(limit))
         case .permutation(let nodes):
             return expand(.writtenOut(nodes), limit, depth: depth + 1)
         case .entity(let type, _): return examples[type].map { [[$0]] } ?? []
@@ -84,7 +101,7 @@ package struct PatternSampler: Sendable {
         return (0..<longest).flatMap { index in lists.compactMap { index < $0.count ? $0[index] : nil } }
     }
 
-    private func distinct(_ sentences: [[String]], _ limit: Int) -> [[String]] {
+    func distinct(_ sentences: [[String]], _ limit: Int) -> [[String]] {
         var seen: Set<[String]> = []
         var kept: [[String]] = []
         for sentence in sentences where kept.count < limit && seen.insert(sentence).inserted {
@@ -93,7 +110,7 @@ package struct PatternSampler: Sendable {
         return kept
     }
 
-    private static func fillings(min: Int, max: Int) -> [[String]] {
+    static func fillings(min: Int, max: Int) -> [[String]] {
         let words = ["really", "just", "about", "that", "thing"]
         func filling(_ count: Int) -> [String] { (0..<count).map { words[$0 % words.count] } }
         let longer = Swift.min(Swift.max(min, 2), max)

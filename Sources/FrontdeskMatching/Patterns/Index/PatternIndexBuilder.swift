@@ -38,10 +38,13 @@ struct PatternIndexBuilder {
         TextTable.write(vocabulary.roles.list, to: &writer)
         writer.write(symbols.counts)
         writer.write(patterns)
+        let keys = keys(symbols)
+        writer.write(keys.needs)
         writer.write(positions)
         writer.write(follow)
         TextTable.write(sources, to: &writer)
-        writeKeys(symbols, to: &writer)
+        write(keys.posts, symbolCount: symbols.total, to: &writer)
+        writer.write(keys.unanchored)
         writeMembers(symbols, to: &writer)
         return writer.bytes
     }
@@ -133,7 +136,15 @@ struct PatternIndexBuilder {
         labels = []
     }
 
-    private func writeKeys(_ symbols: SymbolBases, to writer: inout FlatWriter) {
+    /// How patterns are found.
+    private struct Keys {
+        var posts: [Post] = []
+        /// The patterns without keys.
+        var unanchored: [Int32] = []
+        var needs: [PatternTables.NeedRecord] = []
+    }
+
+    private func keys(_ symbols: SymbolBases) -> Keys {
         var uses = [Int32](repeating: 0, count: symbols.total)
         for position in positions where position.symbol >= 0 { uses[Int(position.symbol)] += 1 }
         var chooser = PatternKeys(rules: definition.rules, uses: uses, patternCount: roots.count) { node in
@@ -146,20 +157,22 @@ struct PatternIndexBuilder {
             default: nil
             }
         }
-        var unanchored: [Int32] = []
-        var posts: [Post] = []
+        var result = Keys()
         for (number, root) in roots.enumerated() {
-            guard let keys = chooser.keys(of: root) else {
-                unanchored.append(Int32(number))
+            let chosen = chooser.keys(of: root)
+            result.needs.append(Tables.NeedRecord(chosen?.needs ?? []))
+            guard let chosen else {
+                result.unanchored.append(Int32(number))
                 continue
             }
-            for key in keys {
-                posts.append(Post(first: key.first, second: key.second ?? -1, pattern: Int32(number)))
+            for key in chosen.keys {
+                result.posts.append(
+                    Post(first: key.first, second: key.second ?? -1, pattern: Int32(number))
+                )
             }
         }
-        posts.sort()
-        write(posts, symbolCount: symbols.total, to: &writer)
-        writer.write(unanchored)
+        result.posts.sort()
+        return result
     }
 
     /// A pattern under one of its keys.

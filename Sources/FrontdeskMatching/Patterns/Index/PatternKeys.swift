@@ -20,6 +20,8 @@ struct PatternKeys {
         var single: Choice
         /// The cheapest keys.
         var best: Choice
+        /// The parts' keys of one symbol each, the cheapest first: a match holds one of each.
+        var all: [Choice]
     }
 
     /// The most keys of one pattern: alternatives multiply.
@@ -49,9 +51,13 @@ struct PatternKeys {
         self.patternCount = Double(max(patternCount, 1))
     }
 
-    /// The cheapest keys; nil when the pattern has matches without any symbol, none when it has no matches.
-    mutating func keys(of root: PatternNode) -> [Key]? {
-        choose(root)?.best.keys
+    /// The cheapest keys, and signatures of sets of which a match holds a symbol each.
+    ///
+    /// - Returns: Nil when the pattern has matches without any symbol; no keys when it has no matches.
+    mutating func keys(of root: PatternNode) -> (keys: [Key], needs: [UInt64])? {
+        choose(root).map { choices in
+            (choices.best.keys, choices.all.prefix(4).map { Signature.of($0.keys.lazy.map(\.first)) })
+        }
     }
 
     private mutating func choose(_ node: PatternNode) -> Choices? {
@@ -59,7 +65,7 @@ struct PatternKeys {
         case .word, .exact, .synonyms, .entity:
             guard let symbol = symbol(node) else { return Self.impossible }
             let choice = Choice(keys: [Key(first: symbol)], cost: Double(uses[Int(symbol)]))
-            return Choices(single: choice, best: choice)
+            return Choices(single: choice, best: choice, all: [choice])
         case .gap, .optional: return nil
         case .rule(let name):
             guard let rule = rules[name] else { return Self.impossible }
@@ -74,7 +80,8 @@ struct PatternKeys {
 
     private static let impossible = Choices(
         single: Choice(keys: [], cost: 0),
-        best: Choice(keys: [], cost: 0)
+        best: Choice(keys: [], cost: 0),
+        all: []
     )
 
     /// All parts are needed: the cheapest one leads, together with another one if that is cheaper still.
@@ -92,7 +99,13 @@ struct PatternKeys {
             let paired = pair(single, parts[index].single)
             if paired.keys.count <= Self.keyLimit, paired.cost < best.cost { best = paired }
         }
-        return Choices(single: single, best: best)
+        // A short set tells more than a long one of the same cost: fewer classes of symbols are in it.
+        let all = parts.flatMap(\.all).enumerated().sorted {
+            ($0.element.keys.count, $0.element.cost, $0.offset) < (
+                $1.element.keys.count, $1.element.cost, $1.offset
+            )
+        }
+        return Choices(single: single, best: best, all: all.prefix(4).map(\.element))
     }
 
     private func pair(_ left: Choice, _ right: Choice) -> Choice {
@@ -128,6 +141,7 @@ struct PatternKeys {
             whole.best.cost += part.best.cost
         }
         if whole.best.keys.count > Self.keyLimit { whole.best = whole.single }
+        whole.all = [whole.single]
         return whole
     }
 }

@@ -19,6 +19,29 @@ struct PatternTables: Sendable {
         static let unlimited = UInt16.max
     }
 
+    /// Sets of symbols of which a match holds at least one each, as ``Signature``s.
+    struct NeedRecord: BitwiseCopyable {
+        var first: UInt64
+        var second: UInt64
+        var third: UInt64
+        var fourth: UInt64
+
+        /// All ones where a pattern needs no more; a signature of nothing would refuse everything.
+        init(_ signatures: [UInt64]) {
+            func signature(_ index: Int) -> UInt64 { index < signatures.count ? signatures[index] : .max }
+            first = signature(0)
+            second = signature(1)
+            third = signature(2)
+            fourth = signature(3)
+        }
+
+        /// Whether an utterance can hold one of each set.
+        @inline(__always)
+        func isMet(by present: UInt64) -> Bool {
+            first & present != 0 && second & present != 0 && third & present != 0 && fourth & present != 0
+        }
+    }
+
     /// One position of a pattern.
     struct PositionRecord: BitwiseCopyable {
         /// A symbol, ``nothing`` or ``gap``.
@@ -72,6 +95,8 @@ struct PatternTables: Sendable {
     let symbolCounts: FlatArray<Int32>
     /// One more than there are patterns.
     let patterns: FlatArray<PatternRecord>
+    /// What each pattern needs beside its key.
+    let needs: FlatArray<NeedRecord>
     /// One more than there are positions.
     let positions: FlatArray<PositionRecord>
     /// Positions within their pattern.
@@ -106,6 +131,7 @@ struct PatternTables: Sendable {
         roles = try TextTable(reading: &reader)
         symbolCounts = try reader.read()
         patterns = try reader.read()
+        needs = try reader.read()
         positions = try reader.read()
         follow = try reader.read()
         sources = try TextTable(reading: &reader)
@@ -118,7 +144,8 @@ struct PatternTables: Sendable {
         memberWords = try reader.read()
         guard reader.isAtEnd else { throw .inconsistent("bytes are left over") }
         guard symbolCounts.count == 4, Int(symbolCounts[0]) == words.count,
-            patterns.count == sources.count + 1, positions.count > 0, keys.count > 0,
+            patterns.count == sources.count + 1, needs.count == sources.count, positions.count > 0,
+            keys.count > 0,
             keyStarts.count == Int(symbolCounts.sum) + 1, memberStarts.count == words.count + 1
         else { throw .inconsistent("its parts differ in size") }
     }
@@ -137,5 +164,19 @@ extension FlatArray<Int32> {
         var total: Int32 = 0
         for index in 0..<count { total += self[index] }
         return total
+    }
+}
+
+/// A set of symbols as 64 bits, one for each of 64 classes of symbols: quick to compare, and never wrong about what
+/// two sets do not share.
+enum Signature {
+    @inline(__always)
+    static func of(_ symbol: Int32) -> UInt64 {
+        // The upper bits of a product with the golden ratio (Knuth) spread neighbouring numbers.
+        1 << ((UInt64(UInt32(bitPattern: symbol)) &* 0x9E37_79B9_7F4A_7C15) >> 58)
+    }
+
+    static func of(_ symbols: some Sequence<Int32>) -> UInt64 {
+        symbols.reduce(0) { $0 | of($1) }
     }
 }
