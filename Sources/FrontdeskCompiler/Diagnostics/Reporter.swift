@@ -7,6 +7,10 @@ final class Reporter {
     /// Whether a file could not be read to its end: what it declares is not known.
     private var hasUnreadFile = false
     private var collected: [(place: Place, diagnostic: Diagnostic)] = []
+    /// What was reported at each place, as places in `collected`.
+    private var byPlace: [Place: [Int]] = [:]
+    /// How many more names are compared for "did you mean": thousands of mistakes in thousands of names would take minutes.
+    private var comparisonsLeft = 4_000_000
 
     init(_ files: [SourceFile]) {
         self.files = files
@@ -49,7 +53,9 @@ final class Reporter {
             notes: notes.map { note($0.0, $0.1) }
         )
         // The same text can be read twice, through a YAML alias.
-        guard !collected.contains(where: { $0.place == place && $0.diagnostic == diagnostic }) else { return }
+        let there = byPlace[place] ?? []
+        guard !there.contains(where: { collected[$0].diagnostic == diagnostic }) else { return }
+        byPlace[place] = there + [collected.count]
         collected.append((place, diagnostic))
         if kind.endsReading { hasUnreadFile = true }
     }
@@ -63,7 +69,8 @@ final class Reporter {
         otherwise: String? = nil
     ) {
         var help = otherwise
-        if let near = Spelling.nearest(to: name.text, among: known) {
+        comparisonsLeft -= known.count
+        if comparisonsLeft > 0, let near = Spelling.nearest(to: name.text, among: known) {
             help = "did you mean '\(near)'?"
         } else if help == nil, !known.isEmpty {
             help = known.count <= 12 ? "known are \(Spelling.list(known))" : nil

@@ -7,6 +7,8 @@ enum TranslatedPhrases: Check {
             DuplicateNames.run(phrases, names, report)
             PhraseReferences.run(phrases, names, report)
             RuleCycles.run(phrases, names, report)
+            SynonymCycles.run(phrases, names, report)
+            PatternSize.run(phrases, names, report)
             SamePhrases.run(phrases, names, report)
             AmbiguousValues.run(phrases, names, report)
         }
