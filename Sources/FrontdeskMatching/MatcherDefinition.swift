@@ -31,19 +31,6 @@ public struct MatcherDefinition: Sendable, Hashable, Codable {
     }
 }
 
-extension MatcherDefinition {
-    /// The definition without what customers say: names, titles and entity types.
-    ///
-    /// It is all that an assistant needs of it beside a compiled ``PatternIndex`` and a trained model.
-    package var withoutPhrases: MatcherDefinition {
-        MatcherDefinition(
-            intents: intents.map { IntentDefinition(name: $0.name, title: $0.title) },
-            entityTypes: entityTypes,
-            languages: languages
-        )
-    }
-}
-
 /// What the matcher knows of one intent.
 public struct IntentDefinition: Sendable, Hashable, Codable {
     /// The intent's name, such as `order.status`.
