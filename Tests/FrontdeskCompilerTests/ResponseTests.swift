@@ -120,6 +120,42 @@ struct ResponseTests {
         }
     }
 
+    @Test("A form says what its slots take, and comes back into them; what does not fit is asked for")
+    func form() throws {
+        let shop = """
+            entities:
+              order_number: {regex: 'L-\\d{4}', example: L-1001}
+            intents:
+              move:
+                patterns: "move"
+                flow: move
+            flows:
+              move:
+                slots:
+                  order_number:
+                    ask:
+                      text: Which order?
+                      form: {title: All at once, fields: [order_number, size, {slot: place, title: Address}, gift]}
+                  size: {choices: [Small, Large], ask: Which size?}
+                  place: {type: text, ask: Where to?}
+                  gift: {type: yes_no, ask: Is it a present?}
+                states:
+                  tell: {say: "{{order_number}} {{size}} {{place}} {{gift}}", end: resolved}
+            """
+        var spoken = try SpokenShop(shop)
+        let asked = try #require(spoken.say("move").first?.content?.form)
+        #expect(asked.fields.map(\.title) == ["Order number", "Size", "Address", "Gift"])
+        #expect(asked.fields.map(\.type) == ["order_number", "choice", "text", "yes_no"])
+        #expect(asked.fields[1].choices.map(\.id) == ["small", "large"])
+        let values = [
+            FormValue(slot: "order_number", text: "L-1001"), FormValue(slot: "size", text: "huge"),
+            FormValue(slot: "place", text: " cancel street 5 "), FormValue(slot: "gift", text: "no"),
+        ]
+        #expect(spoken.say("L-1001, huge, cancel street 5, no", form: values).map(\.text) == ["Which size?"])
+        let last = spoken.say("large", form: [FormValue(slot: "size", text: "large")])
+        #expect(last.map(\.text) == ["L-1001 large cancel street 5 no"])
+    }
+
     // MARK: Conditions and tones
 
     private static let wordings = """

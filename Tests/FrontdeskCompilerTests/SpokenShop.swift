@@ -31,8 +31,8 @@ struct SpokenShop {
     }
 
     /// What the desk says in answer, without the greeting.
-    mutating func say(_ text: String) -> [Outbound] {
-        let first = run(.message(Inbound(text: text), matcher.match(text), waiting: nil))
+    mutating func say(_ text: String, form: [FormValue]? = nil) -> [Outbound] {
+        let first = run(.message(Inbound(text: text, form: form), matcher.match(text), waiting: nil))
         return first.compactMap { event in
             guard case .said(let outbound) = event.fact, outbound.kind != .greeting else { return nil }
             return outbound

@@ -12,6 +12,8 @@ public struct Message: Sendable, Hashable {
     public var choice: String?
     /// What the channel knows of the customer.
     public var customer: CustomerProfile?
+    /// What was filled into a form; nil when none was sent.
+    public var form: [FormValue]?
     /// Files that came with it.
     public var attachments: [Attachment]
     /// When it was written, in milliseconds since 1970; nil: now, by the desk's clock.
@@ -28,6 +30,7 @@ public struct Message: Sendable, Hashable {
         id: String? = nil,
         choice: String? = nil,
         customer: CustomerProfile? = nil,
+        form: [FormValue]? = nil,
         attachments: [Attachment] = [],
         at: Int64? = nil,
         channel: String = "library",
@@ -38,6 +41,7 @@ public struct Message: Sendable, Hashable {
         self.text = text
         self.choice = choice
         self.customer = customer
+        self.form = form
         self.attachments = attachments
         self.at = at
         self.channel = channel

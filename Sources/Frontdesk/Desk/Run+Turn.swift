@@ -9,10 +9,13 @@ struct PreparedMessage {
 
     init(_ message: Message) {
         self.message = message
-        let bytes = message.text.utf8.count
+        // What a form holds is read, shown and passed on as text, too.
+        let written =
+            message.text.isEmpty ? (message.form ?? []).map(\.text).joined(separator: ", ") : message.text
+        let bytes = written.utf8.count
         let limit = DialogueMachine.utteranceLimit
         // A number that straddles the cut is masked before it is cut.
-        let readable = bytes > limit ? message.text.cut(toBytes: limit + 256) : message.text
+        let readable = bytes > limit ? written.cut(toBytes: limit + 256) : written
         var (text, kinds) = Redaction.mask(readable)
         if bytes > limit { text = text.cut(toBytes: limit) }
         problem = bytes > limit ? .tooLong(bytes: bytes, limit: limit) : nil
@@ -21,7 +24,8 @@ struct PreparedMessage {
             text: text,
             choice: message.choice.flatMap(Self.masked(choice:)),
             attachments: message.attachments.map(\.masked),
-            redactions: kinds
+            redactions: kinds,
+            form: message.form?.map { FormValue(slot: $0.slot, text: Redaction.mask($0.text).text) }
         )
     }
 

@@ -14,6 +14,8 @@ public struct CustomerProfile: Sendable, Hashable, Codable {
     public var zone: String?
     /// The customer's standing, such as `vip`.
     public var tier: String?
+    /// How the customer wishes to be addressed, such as `female`, `male` or `other`.
+    public var gender: String?
     /// Whether the calling system proved who this is; otherwise it is only what was said.
     public var isVerified: Bool
 
@@ -26,6 +28,7 @@ public struct CustomerProfile: Sendable, Hashable, Codable {
         language: String? = nil,
         zone: String? = nil,
         tier: String? = nil,
+        gender: String? = nil,
         isVerified: Bool = false
     ) {
         self.id = id
@@ -35,6 +38,7 @@ public struct CustomerProfile: Sendable, Hashable, Codable {
         self.language = language
         self.zone = zone
         self.tier = tier
+        self.gender = gender
         self.isVerified = isVerified
     }
 
@@ -44,7 +48,9 @@ public struct CustomerProfile: Sendable, Hashable, Codable {
     }
 
     /// The names of the fields that templates and prefills can read, as in `customer.email`.
-    public static let fieldNames = ["name", "first_name", "email", "phone", "id", "language", "tier"]
+    public static let fieldNames = [
+        "name", "first_name", "email", "phone", "id", "language", "tier", "gender",
+    ]
 
     /// The value of a field, or nil when it is not known or there is none of that name.
     public subscript(field name: String) -> String? {
@@ -56,6 +62,7 @@ public struct CustomerProfile: Sendable, Hashable, Codable {
         case "id": id
         case "language": language
         case "tier": tier
+        case "gender": gender
         default: nil
         }
     }
@@ -69,6 +76,7 @@ public struct CustomerProfile: Sendable, Hashable, Codable {
         language = other.language ?? language
         zone = other.zone ?? zone
         tier = other.tier ?? tier
+        gender = other.gender ?? gender
         isVerified = other.isVerified || isVerified
     }
 }

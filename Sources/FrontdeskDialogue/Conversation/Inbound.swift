@@ -10,6 +10,8 @@ public struct Inbound: Sendable, Hashable, Codable {
     public var attachments: [Attachment]
     /// What was masked in the text.
     public var redactions: [Redaction.Kind]
+    /// What was filled into a form; nil when none was sent.
+    public var form: [FormValue]?
 
     /// Makes a message.
     public init(
@@ -17,13 +19,29 @@ public struct Inbound: Sendable, Hashable, Codable {
         text: String,
         choice: String? = nil,
         attachments: [Attachment] = [],
-        redactions: [Redaction.Kind] = []
+        redactions: [Redaction.Kind] = [],
+        form: [FormValue]? = nil
     ) {
         self.id = id
         self.text = text
         self.choice = choice
         self.attachments = attachments
         self.redactions = redactions
+        self.form = form
+    }
+}
+
+/// What was filled into one field of a form.
+public struct FormValue: Sendable, Hashable, Codable {
+    /// The slot that the field is for.
+    public var slot: String
+    /// What was written, or the id of what was picked.
+    public var text: String
+
+    /// Makes a value.
+    public init(slot: String, text: String) {
+        self.slot = slot
+        self.text = text
     }
 }
 

@@ -111,7 +111,7 @@ struct SlotReader {
         return entry(slot, value, display: Renderer(moment: moment).text(of: value))
     }
 
-    private func entry(_ slot: Slot, _ value: Value, display: String) -> SlotEntry {
+    func entry(_ slot: Slot, _ value: Value, display: String) -> SlotEntry {
         SlotEntry(name: slot.name, value: value, display: display, source: .customer, turn: turn)
     }
 
@@ -122,7 +122,7 @@ struct SlotReader {
             + utterance.match.entities.filter { entity in !taken.contains { $0.span == entity.span } }
     }
 
-    private func value(of value: EntityValue) -> Value? {
+    func value(of value: EntityValue) -> Value? {
         switch value {
         case .text(let text): .text(text)
         case .number(let number): .number(number)

@@ -60,15 +60,20 @@ extension Turn {
         return response.suitable(tone: tone) { $0.holds(in: scope) }
     }
 
-    /// One of the engine's own sentences as a part of a message: the first wording that fits.
+    /// One of the engine's own sentences as a part of a message.
     func phrase(_ text: DeskText, with extra: [NamedRecord] = []) -> String {
         phrase(assistant.texts[text], with: extra)
     }
 
-    /// A response as a part of a message: the first wording that fits.
+    /// A response as a part of a message: a wording that fits, by conversation and turn.
     func phrase(_ response: Response, with extra: [NamedRecord] = []) -> String {
         let scope = scope(with: extra)
-        return renderer.render(response.variants[suitable(response, in: scope)[0]], in: scope)
+        let variant = response.pick(
+            conversation: tracker.conversation,
+            turn: number,
+            among: suitable(response, in: scope)
+        )
+        return renderer.render(response.variants[variant], in: scope)
     }
 
     /// The slots of the flow that is under way.

@@ -10,6 +10,7 @@ extension Turn {
         if !utterance.inbound.redactions.isEmpty { say(.masked, kind: .notice) }
         if !utterance.inbound.attachments.isEmpty { say(.attachment, kind: .notice) }
         if utterance.sentiment <= -0.3 { lower(by: assistant.confidence.negative, .negative) }
+        if heardForm(utterance) { return }
         if heardControl(utterance, waiting) { return }
         if heardForeignLanguage(utterance) { return }
         if heardAnswer(utterance) { return }

@@ -39,6 +39,8 @@ public struct Request: Sendable, Hashable {
         public var text: String
         /// The id of the pressed button.
         public var choice: String?
+        /// What was filled into a form.
+        public var form: [FormValue]?
         /// The channel behind the caller, such as `sms`; counts when the message opens a conversation.
         public var channel: String?
         /// What the caller knows of the customer.

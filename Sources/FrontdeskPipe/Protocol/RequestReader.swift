@@ -111,7 +111,8 @@ struct RequestReader {
             }
             return Attachment(name: name, mediaType: try file.text("media_type"), url: try file.text("url"))
         }
-        guard text != nil || choice != nil || !attachments.isEmpty else {
+        let form = try form(fields)
+        guard text != nil || choice != nil || form != nil || !attachments.isEmpty else {
             throw RequestError.missing("text", of: "message")
         }
         var customer = try fields.object("customer").map { (known) throws(RequestError) in
@@ -124,11 +125,28 @@ struct RequestReader {
         return Request.Message(
             text: text ?? "",
             choice: choice,
+            form: form,
             channel: try fields.identifier("channel"),
             customer: customer,
             userHash: try fields.text("user_hash"),
             attachments: attachments
         )
+    }
+
+    /// `{"slot": "value"}`.
+    private static func form(_ fields: Fields) throws(RequestError) -> [FormValue]? {
+        guard case .object(let members) = try fields.object("form")?.value else { return nil }
+        var values: [FormValue] = []
+        for member in members {
+            guard case .string(let text) = member.value else {
+                throw RequestError(
+                    .badField,
+                    "The form's field \"\(shortened(member.key))\" is \(member.value.kindName); a field is a text."
+                )
+            }
+            values.append(FormValue(slot: member.key, text: text))
+        }
+        return values
     }
 
     private static func profile(_ fields: Fields) throws(RequestError) -> CustomerProfile {
@@ -139,7 +157,8 @@ struct RequestReader {
             phone: try fields.text("phone"),
             language: try fields.text("language"),
             zone: try fields.text("zone"),
-            tier: try fields.text("tier")
+            tier: try fields.text("tier"),
+            gender: try fields.text("gender")
         )
     }
 

@@ -32,7 +32,9 @@ final class Outbox: Sendable {
     /// - Parameter only: The one conversation that this process has; nil: all of the channels.
     func resume(channels: Set<String>, only: String?) async throws(StoreError) {
         for head in try await store.conversations(.unsettled)
-        where channels.contains(head.channel) && head.ticket != nil && (only == nil || head.conversation == only) {
+        where channels.contains(head.channel) && head.ticket != nil
+            && (only == nil || head.conversation == only)
+        {
             await watch(head.conversation)
         }
     }

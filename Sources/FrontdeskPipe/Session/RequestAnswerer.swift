@@ -80,6 +80,7 @@ struct RequestAnswerer: Sendable {
                     conversation: request.conversation,
                     id: request.id,
                     choice: message.choice,
+                    form: message.form,
                     customer: message.customer,
                     attachments: message.attachments,
                     at: request.at,

@@ -121,10 +121,11 @@ private struct TranscriptParser {
         case "language": updateCustomer { $0.language = value }
         case "zone": updateCustomer { $0.zone = value }
         case "tier": updateCustomer { $0.tier = value }
+        case "gender": updateCustomer { $0.gender = value }
         case "verified" where value == "true" || value == "false":
             updateCustomer { $0.isVerified = value == "true" }
         default:
-            let known = "id, name, email, phone, language, zone, tier, verified (true or false)"
+            let known = "id, name, email, phone, language, zone, tier, gender, verified (true or false)"
             throw error(number, "unknown field '\(name): \(value)' of customer: there are \(known)")
         }
     }
