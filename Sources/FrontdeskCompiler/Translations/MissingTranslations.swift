@@ -40,6 +40,14 @@ enum MissingTranslations: Check {
             }
         }
         for flow in program.flows where flow.titles[language] == nil { add("title", .flow(flow.name.text)) }
+        for flow in program.flows {
+            // The buttons of a slot that its question does not bring itself.
+            for slot in flow.slots where slot.ask?.choices.isEmpty ?? true {
+                for choice in slot.choices where choice.translations[language] == nil {
+                    add("\(slot.name.text).choices.\(choice.id.text)", .flow(flow.name.text))
+                }
+            }
+        }
         let intents = Set(program.intents.map(\.name.text))
         var copy = program
         copy.visitResponses { response, owner, label in

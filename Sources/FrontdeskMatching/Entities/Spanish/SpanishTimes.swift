@@ -51,9 +51,20 @@ enum SpanishTimes {
 
     /// Whether "las", or "la" before one o'clock, stands in front, and not as the article of a noun behind.
     private static func isLed(_ words: UtteranceWords, _ index: Int, _ hour: Int) -> Bool {
-        guard words[index - 1] == (hour == 1 ? "la" : "las"), words.isSpaced(index - 1) else { return false }
-        return leads.contains(words[index - 2]) || index == 1
+        guard words[index - 1] == (hour == 1 ? "la" : "las"), words.isSpaced(index - 1),
+            leads.contains(words[index - 2]) || index == 1
+        else { return false }
+        return words.endsClause(index) || followers.contains(words[index + 1])
+            || SpanishDates.weekdays[words[index + 1]] != nil
     }
+
+    /// What can stand behind an hour; a noun would be what the number counts.
+    private static let followers: Set<String> = [
+        "y", "menos", "de", "por", "en", "o", "h", "hs", "hrs", "horas", "hoy", "manana", "pasado", "el",
+        "la", "mejor",
+        "gracias", "si", "me", "no", "que", "como", "para", "pero", "a", "hasta", "am", "pm", "porque",
+        "estoy", "con",
+    ]
 
     private static let leads: Set<String> = [
         "a", "sobre", "hacia", "desde", "hasta", "para", "son", "de", "y", "entre", "antes", "por", "es",

@@ -139,7 +139,10 @@ struct SpanishEntityTests {
         #expect(entity.found("person_name", by: Self.recognizer) == entity.expected)
     }
 
-    @Test("English is read in Spanish conversations too", arguments: [("tomorrow", "date"), ("at 3 pm", "time"), ("twenty", "number")])
+    @Test(
+        "English is read in Spanish conversations too",
+        arguments: [("tomorrow", "date"), ("at 3 pm", "time"), ("twenty", "number")]
+    )
     func english(utterance: String, type: String) {
         let found = EntityCase(utterance: utterance, expected: "-").found(type, by: Self.recognizer)
         #expect(found == EntityCase(utterance: utterance, expected: "-").found(type))
