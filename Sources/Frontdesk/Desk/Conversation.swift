@@ -86,6 +86,7 @@ actor Conversation {
         try await run.commit()
         isSettled = false
         if !run.mustReload { tracker = run.tracker }
+        parts.noteSilence(of: run.tracker, run.knowledge)
         try await run.carryOut()
         isSettled = true
     }

@@ -25,7 +25,11 @@ extension Desk {
                 .reported(event.masked),
                 at: run.knowledge.moment(at: now, for: run.tracker.customer)
             )
-            return Notice(conversation: conversation, messages: run.events[first...].said)
+            return Notice(
+                conversation: conversation,
+                messages: run.events[first...].said,
+                handoff: run.events[first...].handoff
+            )
         }
     }
 
@@ -66,6 +70,7 @@ extension Desk {
     @discardableResult
     public func recover(_ only: String? = nil) async throws(DeskError) -> Recovery {
         var recovery = Recovery()
+        try await findSilences(of: only)
         for head in try await heads(.unsettled) where only == nil || head.conversation == only {
             recovery.count += 1
             do {
@@ -82,7 +87,7 @@ extension Desk {
         do { return try await parts.store.conversations(selection) } catch { throw .store(error) }
     }
 
-    private func current(_ id: String) async throws(DeskError) -> Tracker {
+    func current(_ id: String) async throws(DeskError) -> Tracker {
         let conversation = checkOut(id)
         defer { checkIn(id) }
         return try await conversation.current()

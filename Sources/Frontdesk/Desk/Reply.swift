@@ -52,12 +52,20 @@ public struct Notice: Sendable, Hashable, Codable {
     public var messages: [Outbound]
     /// The agent's lease, while the agent has the conversation.
     public var lease: Lease?
+    /// The handoff made, if one was.
+    public var handoff: Handoff?
 
     /// Makes a notice.
-    public init(conversation: String, messages: [Outbound] = [], lease: Lease? = nil) {
+    public init(
+        conversation: String,
+        messages: [Outbound] = [],
+        lease: Lease? = nil,
+        handoff: Handoff? = nil
+    ) {
         self.conversation = conversation
         self.messages = messages
         self.lease = lease
+        self.handoff = handoff
     }
 }
 

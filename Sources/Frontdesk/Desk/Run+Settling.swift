@@ -60,9 +60,11 @@ extension Run {
             closeUnknownQuestion()
             return
         }
+        // A flow whose called flow is gone has nothing to wait for.
+        let start = tracker.flows[...first].lastIndex { $0.call == nil } ?? first
         let now = parts.clock.milliseconds
         if tracker.question != nil { note(.questionClosed, at: now) }
-        for run in tracker.flows[first...].reversed() {
+        for run in tracker.flows[start...].reversed() {
             note(.flowEnded(flow: run.flow, outcome: .cancelled), at: now)
         }
     }

@@ -107,6 +107,10 @@ final class ChatSession {
 
     /// Shows what agents wrote meanwhile, and takes over changed files.
     private func lookAround() async {
+        if desk.dueConversations.contains(conversation) {
+            // What the desk says by itself is shown with the news.
+            _ = try? await desk.endSilence(of: conversation)
+        }
         if let news = try? await desk.news(conversation, after: newsVersion) {
             newsVersion = news.version
             if !news.items.isEmpty {

@@ -39,7 +39,8 @@ enum EventText {
         case .understood(let found): ("understood", "\(found.intent ?? "nothing") by \(found.rule.rawValue)")
         case .said(let outbound): ("said", outbound.text)
         case .decided(let record): ("decided", decision(record))
-        case .flowStarted, .flowEnded, .stateEntered, .slotSet, .slotCleared, .attemptFailed, .questionOpened,
+        case .flowStarted, .flowCalled, .timerFired, .flowEnded, .stateEntered, .slotSet, .slotCleared,
+            .attemptFailed, .questionOpened,
             .questionClosed, .actionRequested, .actionFinished:
             flowParts(fact)
         default: otherParts(fact)
@@ -49,6 +50,12 @@ enum EventText {
     private static func flowParts(_ fact: Fact) -> (String, String) {
         switch fact {
         case .flowStarted(let flow, _): ("flow started", flow)
+        case .flowCalled(let call): ("flow called", call.flow)
+        case .timerFired(let timer):
+            (
+                "silence",
+                "\(timer.seconds) s in \([timer.flow, timer.state ?? timer.slot].compactMap { $0 }.joined(separator: "/"))"
+            )
         case .flowEnded(let flow, let outcome): ("flow ended", "\(flow): \(outcome.rawValue)")
         case .stateEntered(let flow, let state): ("state", "\(flow)/\(state ?? "slots")")
         case .slotSet(let entry):

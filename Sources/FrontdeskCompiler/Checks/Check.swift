@@ -7,10 +7,13 @@ protocol Check: Sendable {
 let allChecks: [any Check.Type] = [
     DuplicateNames.self, IntentReferences.self, QueueReferences.self, PhraseReferences.self, RuleCycles.self,
     SynonymCycles.self, PatternSize.self,
+    FlowCalls.self, TargetPlaces.self,
     SamePhrases.self, AmbiguousValues.self, FlowReferences.self, SlotTypes.self, TextFields.self,
     Partials.self, ResponseForms.self, Tones.self, MissingValues.self,
     ActionCalls.self,
-    Triggers.self, UnhandledOutcomes.self, ReachableStates.self, EndlessCycles.self, ConfirmedWrites.self,
+    Triggers.self, UnhandledOutcomes.self, ReachableStates.self, EndlessCycles.self,
+    FlowCycles.self,
+    ConfirmedWrites.self,
     Expressions.self,
     TranslatedPhrases.self, MissingTranslations.self, RequiredSlots.self, UnusedNames.self,
 ]

@@ -11,8 +11,10 @@ enum ConfirmedWrites: Check {
     }
 
     static func run(_ program: Program, _ names: Names, _ report: Reporter) {
-        for flow in program.flows where flow.states.contains(where: { write($0, names) != nil }) {
-            let graph = FlowGraph(flow, program, names)
+        let network = FlowNetwork(program, names)
+        for (position, flow) in program.flows.enumerated()
+        where flow.states.contains(where: { write($0, names) != nil }) {
+            let graph = network.graph(of: position)
             for state in unconfirmed(graph, names) {
                 guard let call = write(flow.states[state], names) else { continue }
                 report.report(
@@ -41,7 +43,11 @@ enum ConfirmedWrites: Check {
             guard seen.insert(situation).inserted, seen.count < 20_000 else { continue }
             let state = graph.flow.states[situation.state]
             if !situation.isConfirmed, write(state, names) != nil { found.insert(situation.state) }
-            let asks = if case .ask = state.step { true } else { false }
+            let asks =
+                switch state.step {
+                case .ask, .call: true
+                default: false
+                }
             let cleared = graph.clears(of: situation.state)
             for edge in graph.edges[situation.state] {
                 var next = situation
@@ -63,7 +69,8 @@ enum ConfirmedWrites: Check {
                 situation.isConfirmed = false
             }
         }
-        for slot in graph.flow.states[situation.state].needs where situation.missing.contains(slot.text) {
+        let needs = graph.flow.chain(of: situation.state).flatMap { graph.flow.states[$0].needs }
+        for slot in needs where situation.missing.contains(slot.text) {
             situation.missing.remove(slot.text)
             situation.isConfirmed = false
         }

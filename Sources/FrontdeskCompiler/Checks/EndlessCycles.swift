@@ -1,18 +1,20 @@
-/// No cycle of states runs without the customer saying something.
+/// No cycle of states runs without the customer saying something, through substates, called flows and history too.
 enum EndlessCycles: Check {
     /// How many steps the search for cycles takes in one flow before it gives up; the engine has a limit of its own.
     private static let searchLimit = 20_000
 
     static func run(_ program: Program, _ names: Names, _ report: Reporter) {
-        for flow in program.flows {
-            let graph = FlowGraph(flow, program, names)
+        let network = FlowNetwork(program, names)
+        for position in program.flows.indices {
+            let graph = network.graph(of: position)
+            let flow = graph.flow
             var reported: Set<Int> = []
             var steps = 0
             for start in flow.states.indices where !reported.contains(start) {
                 var path: [(state: Int, clears: [String])] = []
                 guard let cycle = cycle(from: start, to: start, graph, &path, &steps) else { continue }
                 reported.formUnion(cycle)
-                let shown = (cycle + [start]).map { flow.states[$0].name.text }.joined(separator: " → ")
+                let shown = (cycle + [start]).map { flow.states[$0].path }.joined(separator: " → ")
                 report.report(
                     .endlessCycle,
                     flow.states[start].name.place,
@@ -47,9 +49,13 @@ enum EndlessCycles: Check {
 
     /// Whether a slot that the cycle clears must be asked for again on the way.
     private static func asksAgain(_ path: [(state: Int, clears: [String])], _ graph: FlowGraph) -> Bool {
-        path.flatMap(\.clears).contains { slot in
-            !graph.deferred.contains(slot)
-                || path.contains { graph.flow.states[$0.state].needs.contains { $0.text == slot } }
+        let asked = Set(
+            graph.flow.slots.filter { $0.ask != nil && !graph.deferred.contains($0.name.text) }.map(
+                \.name.text
+            )
+        )
+        return path.flatMap(\.clears).contains { slot in
+            asked.contains(slot) || path.contains { graph.asksFor[$0.state].contains(slot) }
         }
     }
 }

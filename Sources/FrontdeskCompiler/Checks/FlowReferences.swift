@@ -3,6 +3,7 @@ enum FlowReferences: Check {
     static func run(_ program: Program, _ names: Names, _ report: Reporter) {
         for flow in program.flows {
             let slots = flow.slots.map(\.name.text)
+            check(flow.takes + flow.gives, slots, report)
             for state in flow.states {
                 check(state.needs + state.clear + state.set.map(\.slot), slots, report)
             }
@@ -11,7 +12,7 @@ enum FlowReferences: Check {
             let slots = flow?.slots.map(\.name.text) ?? names.slots
             check(transition.clear + transition.set.map(\.slot), slots, report)
             switch transition.target {
-            case .state(let state): check(state, in: flow, names, report)
+            case .state(let state), .history(let state): check(state, in: flow, names, report)
             case .flow(let target) where !names.flows.contains(target.text):
                 report.reportUnknown(.unknownFlow, "flow", target, known: names.flowList)
             default: break
@@ -29,7 +30,7 @@ enum FlowReferences: Check {
             )
             return
         }
-        let states = flow.states.map(\.name.text)
+        let states = flow.states.map(\.path)
         guard !states.contains(state.text) else { return }
         // A state that could not be read is not unknown.
         guard flow.isWhole else { return }

@@ -16,7 +16,7 @@ enum MissingValues: Check {
             default: break
             }
         }
-        for handler in program.handlers { check(handler.transition, everywhere) }
+        for handler in program.handlers + program.anywhere { check(handler.transition, everywhere) }
         for flow in program.flows { check(flow, program, names, report) }
     }
 
@@ -33,6 +33,7 @@ enum MissingValues: Check {
             asked.check(slot.ask)
             asked.check(slot.again)
             if let otherwise = slot.otherwise { check(otherwise, asked) }
+            for handler in slot.handlers { check(handler.transition, asked) }
         }
         for handler in flow.handlers { check(handler.transition, nothing) }
         for (index, state) in flow.states.enumerated() {
@@ -45,8 +46,8 @@ enum MissingValues: Check {
                 after.check(question.ask)
                 after.check(question.again)
                 if let otherwise = question.otherwise { check(otherwise, after) }
-            case .go(let transition): check(transition, after)
-            case .act, nil: break
+            case .go(let transition), .enclose(let transition): check(transition, after)
+            case .act, .call, nil: break
             }
             for handler in state.handlers {
                 let known = knowledge.after(index, handler: handler.key.text)

@@ -41,7 +41,7 @@ extension Program {
     /// Every transition, with the flow it belongs to, nil for the assistant's own handlers.
     var transitions: [(flow: FlowDeclaration?, transition: TransitionDeclaration)] {
         var result: [(flow: FlowDeclaration?, transition: TransitionDeclaration)] = []
-        for handler in handlers { result += handler.transition.branches.map { (nil, $0) } }
+        for handler in handlers + anywhere { result += handler.transition.branches.map { (nil, $0) } }
         for flow in flows { result += flow.transitions.map { (flow, $0) } }
         return result
     }
@@ -50,12 +50,14 @@ extension Program {
 extension FlowDeclaration {
     /// Every transition of the flow, in file order.
     var transitions: [TransitionDeclaration] {
-        var result = slots.compactMap(\.otherwise)
+        var result = slots.flatMap { slot in
+            [slot.otherwise].compactMap { $0 } + slot.handlers.map(\.transition)
+        }
         for state in states {
             switch state.step {
             case .go(let transition): result.append(transition)
             case .ask(let question): result += [question.otherwise].compactMap { $0 }
-            case .act, nil: break
+            case .act, .call, .enclose, nil: break
             }
             result += state.handlers.map(\.transition)
         }

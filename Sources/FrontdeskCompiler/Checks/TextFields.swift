@@ -49,7 +49,8 @@ enum TextFields: Check {
             case .ask(let question):
                 scope.check(question.ask)
                 scope.check(question.again)
-            case .go, nil: break
+            case .call(let call): scope.check(call.arguments.compactMap(\.use))
+            case .go, .enclose, nil: break
             }
         }
     }
@@ -137,6 +138,7 @@ private struct Scope {
         switch root {
         case "customer": return ProfileFields.customer
         case "assistant": return ProfileFields.assistant
+        case "event": return []
         default: return slots.contains(root) ? nil : names.results[root]
         }
     }

@@ -9,14 +9,15 @@ enum Triggers: Check {
             for state in flow.states {
                 // An unknown action has been reported; its outcomes cannot be known.
                 if case .act(let call) = state.step, names.actions[call.action.text] == nil { continue }
-                for handler in state.handlers where resolution.trigger(handler.key.text, in: state) == nil {
+                for handler in state.handlers where resolution.trigger(handler, in: state) == nil {
                     let own = resolution.known(in: state)
                     unknown(handler.key, own, general, report)
                 }
             }
         }
-        for handler in program.handlers + program.flows.flatMap(\.handlers)
-        where resolution.trigger(handler.key.text) == nil {
+        let slots = program.flows.flatMap { $0.slots.flatMap(\.handlers) }
+        for handler in program.handlers + program.anywhere + program.flows.flatMap(\.handlers) + slots
+        where resolution.trigger(handler) == nil {
             unknown(handler.key, names.outcomes, general, report)
         }
     }

@@ -20,7 +20,9 @@ enum UnusedNames: Check {
             default: break
             }
         }
-        for branch in program.handlers.flatMap(\.transition.branches) { everywhere.formUnion(used(branch)) }
+        for branch in (program.handlers + program.anywhere).flatMap(\.transition.branches) {
+            everywhere.formUnion(used(branch))
+        }
         for flow in program.flows {
             let used = everywhere.union(used(flow))
             for slot in flow.slots where !used.contains(slot.name.text) {
@@ -37,9 +39,11 @@ enum UnusedNames: Check {
     }
 
     private static func used(_ flow: FlowDeclaration) -> Set<String> {
-        var used: Set<String> = []
+        // What the files fill themselves, and what a caller gets, is used elsewhere.
+        var used = Set((flow.takes + flow.gives).map(\.text))
         used.formUnion(flow.slots.flatMap { $0.terms.expressions.flatMap(\.roots) })
         for slot in flow.slots {
+            if slot.ask == nil { used.insert(slot.name.text) }
             used.formUnion((slot.ask?.fields ?? []).map(\.path.root))
             used.formUnion((slot.again?.fields ?? []).map(\.path.root))
         }
@@ -50,7 +54,8 @@ enum UnusedNames: Check {
             case .act(let call): used.formUnion(call.arguments.map(\.path.root))
             case .ask(let question):
                 used.formUnion((question.ask.fields + (question.again?.fields ?? [])).map(\.path.root))
-            case .go, nil: break
+            case .call(let call): used.formUnion(call.arguments.compactMap(\.use?.path.root))
+            case .go, .enclose, nil: break
             }
         }
         for transition in flow.transitions { used.formUnion(self.used(transition)) }
@@ -75,6 +80,7 @@ enum UnusedNames: Check {
         for (_, transition) in program.transitions {
             if case .flow(let flow) = transition.target { started.insert(flow.text) }
         }
+        for call in program.flows.flatMap(\.calls) { started.insert(call.flow.text) }
         for flow in program.flows where !started.contains(flow.name.text) {
             report.report(
                 .unusedFlow,
@@ -91,7 +97,10 @@ enum UnusedNames: Check {
         var used = Set(references.entities)
         used.formUnion(program.allExamples.flatMap { $0.types.map(\.text) })
         for slot in program.flows.flatMap(\.slots) { used.insert(slot.type?.text ?? slot.name.text) }
-        used.formUnion((program.handlers + program.flows.flatMap(\.handlers)).map(\.key.text))
+        used.formUnion(
+            (program.handlers + program.anywhere + program.flows.flatMap(\.handlers)).map(\.key.text)
+        )
+        used.formUnion(program.flows.flatMap { $0.slots.flatMap { $0.handlers.map(\.key.text) } })
         used.formUnion(program.flows.flatMap { $0.states.flatMap { $0.handlers.map(\.key.text) } })
         for entity in program.entities where !used.contains(entity.name.text) {
             report.report(
@@ -109,7 +118,7 @@ extension TransitionDeclaration {
     fileprivate var leavesTheFlow: Bool {
         switch target {
         case .handoff, .flow: true
-        case .state, .end: false
+        case .state, .history, .end, .stay, .pass: false
         }
     }
 }

@@ -34,7 +34,8 @@ extension FileReader {
         program.texts += entries(keys["texts"], "texts").compactMap { deskText($0) }
         program.controls += entries(keys["controls"], "controls").compactMap { control($0) }
         program.background += examples(keys["background"], "a background sentence")
-        program.handlers += handlers(keys["on"])
+        program.handlers += handlers(keys["on"]) + silences(keys["after"])
+        program.anywhere += handlers(keys["anywhere"])
     }
 
     private func assistantName(_ name: Name) -> Name? {

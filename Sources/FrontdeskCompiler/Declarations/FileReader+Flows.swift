@@ -7,15 +7,24 @@ extension FileReader {
         guard let name = declaredName(entry.name, "a flow"), var keys = keys(entry.value, "a flow") else {
             return
         }
+        let outcomes = names(keys["outcomes"], "an outcome").compactMap { declaredName($0, "an outcome") }
+        var reader = self
+        reader.outcomes = outcomes.map(\.text)
+        if let flow = reader.flow(name, outcomes, &keys) { program.flows.append(flow) }
+    }
+
+    private func flow(_ name: Name, _ outcomes: [Name], _ keys: inout Keys) -> FlowDeclaration? {
         var flow = FlowDeclaration(name: name, title: Self.title(name.text, capitalised: false))
         if let value = keys["title"] { flow.title = text(value, "'title'") ?? flow.title }
         flow.queue = keys["queue"].flatMap { self.name($0, "a queue's name") } ?? queue
+        flow.outcomes = outcomes
+        flow.takes = names(keys["takes"], "a slot's name")
+        flow.gives = names(keys["gives"], "a slot's name")
         flow.slots = slots(keys["slots"])
         let states = entries(keys["states"], "states")
-        for state in states {
-            if let state = self.state(state) { flow.states.append(state) } else { flow.isWhole = false }
-        }
-        flow.handlers = handlers(keys["on"])
+        for state in states { readState(state, within: nil, into: &flow) }
+        flow.handlers = handlers(keys["on"]) + silences(keys["after"])
+        flow.resolveTargets()
         keys.finish("in a flow")
         if states.isEmpty {
             missing(
@@ -25,7 +34,7 @@ extension FileReader {
                 help: "add at least one state that ends the flow"
             )
         }
-        program.flows.append(flow)
+        return flow
     }
 
     private func slots(_ node: SyntaxNode?) -> [SlotDeclaration] {
@@ -52,29 +61,21 @@ extension FileReader {
         }
         var slot = SlotDeclaration(name: name)
         slot.type = keys["type"].flatMap { self.name($0, "'type'") }
-        let ask = keys["ask"]
-        slot.ask = ask.flatMap { response($0, "'ask'") }
+        slot.ask = keys["ask"].flatMap { response($0, "'ask'") }
         slot.again = keys["again"].flatMap { response($0, "'again'") }
         slot.attempts = keys["attempts"].flatMap { integer($0, "attempts", 1...5) } ?? 2
         slot.otherwise = keys["otherwise"].flatMap { transition($0, reason: .slotRetryLimit) }
         slot.prefill = keys["from"].flatMap { prefill($0) }
         slot.isSensitive = keys["sensitive"].flatMap { flag($0, "sensitive") } ?? false
+        slot.handlers = handlers(keys["on"]) + silences(keys["after"])
         slot.choices = keys["choices"].map { choices($0) } ?? []
         keys.finish("in a slot")
         if slot.choices.isEmpty { slot.choices = slot.ask?.choices ?? [] }
-        if ask == nil {
-            missing(
-                "ask",
-                of: "the slot '\(name.text)'",
-                name.place,
-                help: "write the question that asks for it"
-            )
-        }
         return slot
     }
 
     /// The first words of paths that are no slots.
-    static let reservedRoots = ["customer", "assistant", "queue", "agent", "now"]
+    static let reservedRoots = ["customer", "assistant", "queue", "agent", "now", "event"]
 
     private func prefill(_ node: SyntaxNode) -> FieldUse? {
         guard let name = name(node, "'from'") else { return nil }
@@ -93,11 +94,17 @@ extension FileReader {
         return FieldUse(path: FieldPath(root: parts[0], field: parts[1]), place: name.place)
     }
 
-    private func state(_ entry: SyntaxNode.Entry) -> StateDeclaration? {
+    /// Reads a state and, behind it, its substates.
+    private func readState(
+        _ entry: SyntaxNode.Entry,
+        within parent: Int?,
+        into flow: inout FlowDeclaration
+    ) {
         guard let name = declaredName(entry.name, "a state"), var keys = keys(entry.value, "a state") else {
-            return nil
+            flow.isWhole = false
+            return
         }
-        if ["handoff", "end", "flow"].contains(name.text) {
+        if ["handoff", "end", "flow", "stay", "pass"].contains(name.text) {
             report.report(
                 .badName,
                 name.place,
@@ -105,17 +112,25 @@ extension FileReader {
                 help: "choose another name"
             )
         }
-        var state = StateDeclaration(name: name)
+        let path = parent.map { "\(flow.states[$0].path)/\(name.text)" } ?? name.text
+        var state = StateDeclaration(name: name, path: path, parent: parent)
         state.needs = names(keys["needs"], "a slot's name")
         state.say = keys["say"].flatMap { response($0, "'say'") }
         state.clear = names(keys["clear"], "a slot's name")
         state.set = assignments(keys["set"])
-        let step = step(&keys, of: name)
-        state.handlers = handlers(keys["on"])
+        let substates = keys.take("states")
+        let start = keys.take("start")
+        let step = substates == nil ? step(&keys, of: name) : enclosing(substates, start, &keys, of: name)
+        state.handlers = handlers(keys["on"]) + silences(keys["after"])
         keys.finish("in a state")
-        guard let step else { return nil }
+        guard let step else {
+            flow.isWhole = false
+            return
+        }
         state.step = step
-        return state
+        let position = flow.states.count
+        flow.states.append(state)
+        for entry in entries(substates?.value, "states") { readState(entry, within: position, into: &flow) }
     }
 
     private func step(_ keys: inout Keys, of state: Name) -> StateDeclaration.Step? {
@@ -124,15 +139,17 @@ extension FileReader {
         let go = keys.take("go")
         let end = keys.take("end")
         let handoff = keys.take("handoff")
+        let call = keys.take("call")
+        let result = keys.take("as")
         let again = keys.take("again")
         let attempts = keys.take("attempts")
         let otherwise = keys.take("otherwise")
-        let given = [act, ask, go, end, handoff].compactMap { $0 }
+        let given = [act, ask, call, go, end, handoff].compactMap { $0 }
         guard given.count == 1, let only = given.first else {
             report.report(
                 .chooseOne,
                 given.count > 1 ? given[1].key.place : state.place,
-                "the state '\(state.text)' needs exactly one of 'do', 'ask', 'go', 'end' and 'handoff'",
+                "the state '\(state.text)' needs exactly one of 'do', 'ask', 'call', 'states', 'go', 'end' and 'handoff'",
                 help: given.isEmpty ? "say where it leads, such as 'end: resolved'" : "make two states of it"
             )
             return nil
@@ -147,7 +164,8 @@ extension FileReader {
                 )
             }
         }
-        if let act { return call(act.value).map { .act($0) } }
+        if let act { return self.call(act.value).map { .act($0) } }
+        if let call { return flowCall(call.value, as: result?.value).map { .call($0) } }
         if let ask {
             guard let text = response(ask.value, "'ask'") else { return nil }
             var question = QuestionDeclaration(ask: text)

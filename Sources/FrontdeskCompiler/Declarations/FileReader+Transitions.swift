@@ -12,7 +12,7 @@ extension FileReader {
             }
             let reason: HandoffReason = entry.key.text == "failed" ? .error : .policyRequired
             return transition(entry.value, reason: reason).map {
-                HandlerDeclaration(key: entry.name, transition: $0)
+                HandlerDeclaration(key: entry.name, trigger: event(entry.name), transition: $0)
             }
         }
     }
@@ -99,6 +99,9 @@ extension FileReader {
         case ("end", 0): return .end(.resolved)
         case ("end", 1): return outcome(arguments[0]).map { .end($0) }
         case ("flow", 1): return .flow(arguments[0])
+        case ("resume", 1): return .history(arguments[0])
+        case ("stay", 0): return .stay
+        case ("pass", 0): return .pass
         case (let state, 0) where !text.utf8.contains(UInt8(ascii: "(")) && !state.utf8.contains(0x20):
             return .state(Name(text: state, place: node.place))
         default: return refuse(node, text)
@@ -121,13 +124,16 @@ extension FileReader {
             node.place,
             "'\(text)' is not a place to go to",
             help:
-                "write a state, end, end(unresolved), handoff, handoff(queue), handoff(queue, reason) or flow(name)"
+                "write a state, end, end(unresolved), handoff, handoff(queue), handoff(queue, reason), flow(name), resume(state) or stay"
         )
         return nil
     }
 
     private func outcome(_ name: Name) -> FlowOutcome? {
-        word(name, "end of a flow", as: FlowOutcome.self)
+        let known = FlowOutcome.common.map(\.rawValue) + outcomes
+        if known.contains(name.text) { return FlowOutcome(rawValue: name.text) }
+        report.reportUnknown(.unknownWord, "end of a flow", name, known: known)
+        return nil
     }
 
     /// A queue, or keys with `queue`, `reason` and `say`.

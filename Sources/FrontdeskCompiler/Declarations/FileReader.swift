@@ -10,6 +10,8 @@ struct FileReader {
     let report: Reporter
     /// The queue of everything in this file.
     var queue: Name?
+    /// The words for ends of the flow that is being read, beyond those that every flow has.
+    var outcomes: [String] = []
 
     private static let topicKeys = [
         "queue", "entities", "rules", "synonyms", "actions", "intents", "flows", "partials",
@@ -19,7 +21,7 @@ struct FileReader {
         "handoff",
         "queues",
         "business_hours", "channels", "tones", "tone", "tone_when", "database", "texts", "controls",
-        "background", "on",
+        "background", "on", "after", "anywhere",
     ]
 
     /// Adds what the file declares to the program.

@@ -17,6 +17,10 @@ struct Names {
     let results: [String: [String]]
     /// Every outcome of any action.
     let outcomes: [String]
+    /// The words with which each flow can end, besides `cancelled`.
+    let ends: [String: [String]]
+    /// The slots that each flow gives to its callers.
+    let gives: [String: [String]]
     /// The slots of all flows, in file order, each once.
     let slots: [String]
 
@@ -49,8 +53,16 @@ struct Names {
             uniquingKeysWith: { first, _ in first }
         )
         writes = Set(program.actions.filter { $0.mode == .write }.map(\.name.text))
-        results = Self.results(program.actions)
-        outcomes = Self.unique(program.actions.flatMap(\.action.outcomes))
+        let pairs = program.flows.map { ($0.name.text, $0.gives.map(\.text)) }
+        gives = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+        let ends = Self.ends(program.flows)
+        self.ends = ends
+        results = Self.results(program.actions).merging(Self.results(program.flows, gives)) { $0 + $1 }
+        let called = Set(program.flows.flatMap { $0.calls.map(\.flow.text) })
+        let comeBacks = program.flows.filter { called.contains($0.name.text) }.flatMap {
+            (ends[$0.name.text] ?? []) + [FlowOutcome.cancelled.rawValue]
+        }
+        outcomes = Self.unique(program.actions.flatMap(\.action.outcomes) + comeBacks)
         slots = Self.unique(program.flows.flatMap { $0.slots.map(\.name.text) })
     }
 
@@ -64,6 +76,28 @@ struct Names {
             fields[result] = unique((fields[result] ?? []) + action.fields)
         }
         for result in open { fields[result] = [] }
+        return fields
+    }
+
+    private static func ends(_ flows: [FlowDeclaration]) -> [String: [String]] {
+        let pairs = flows.map { flow in
+            let ends = flow.transitions.compactMap { transition -> String? in
+                if case .end(let outcome) = transition.target { outcome.rawValue } else { nil }
+            }
+            return (flow.name.text, unique(ends).filter { $0 != FlowOutcome.cancelled.rawValue })
+        }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What calls give, by the name under which the caller knows it.
+    private static func results(_ flows: [FlowDeclaration], _ gives: [String: [String]]) -> [String: [String]]
+    {
+        var fields: [String: [String]] = [:]
+        for call in flows.flatMap(\.calls) {
+            fields[call.result.text] = unique(
+                (fields[call.result.text] ?? []) + (gives[call.flow.text] ?? [])
+            )
+        }
         return fields
     }
 

@@ -13,6 +13,8 @@ struct Program {
     var intents: [IntentDeclaration] = []
     var flows: [FlowDeclaration] = []
     var handlers: [HandlerDeclaration] = []
+    /// Handlers that hold without a flow, too.
+    var anywhere: [HandlerDeclaration] = []
     var texts: [TextDeclaration] = []
     var partials: [PartialDeclaration] = []
     var channels: [ChannelDeclaration] = []
@@ -136,8 +138,15 @@ struct FlowDeclaration {
     var titles: [String: String] = [:]
     var queue: Name?
     var slots: [SlotDeclaration] = []
+    /// The states in document order, each before its substates.
     var states: [StateDeclaration] = []
     var handlers: [HandlerDeclaration] = []
+    /// Slots that a caller fills.
+    var takes: [Name] = []
+    /// Slots that a caller gets.
+    var gives: [Name] = []
+    /// Outcomes beyond those that every flow has.
+    var outcomes: [Name] = []
     /// Whether all of it could be read, so that what is missing is truly missing.
     var isWhole = true
 }
@@ -152,6 +161,7 @@ struct SlotDeclaration {
     var otherwise: TransitionDeclaration?
     var prefill: FieldUse?
     var isSensitive = false
+    var handlers: [HandlerDeclaration] = []
     var choices: [ChoiceDeclaration] = []
     /// What is worked out instead of asked, on what condition it is asked, and what it must satisfy.
     var terms = SlotTerms()
@@ -163,9 +173,16 @@ struct StateDeclaration {
         case act(CallDeclaration)
         case ask(QuestionDeclaration)
         case go(TransitionDeclaration)
+        case call(FlowCallDeclaration)
+        /// Goes to the substate it starts with.
+        case enclose(start: TransitionDeclaration)
     }
 
     var name: Name
+    /// The name behind those of the states around it, as in `details/size`.
+    var path: String
+    /// The place of the state around it among the flow's states.
+    var parent: Int?
     var needs: [Name] = []
     var say: ResponseDeclaration?
     var clear: [Name] = []
@@ -186,6 +203,20 @@ struct QuestionDeclaration {
 struct CallDeclaration {
     var action: Name
     var arguments: [FieldUse]
+}
+
+/// A call of another flow.
+struct FlowCallDeclaration {
+    struct Argument {
+        var slot: Name
+        var source: FlowCall.Argument.Source
+        /// The path, when the value comes from one.
+        var use: FieldUse?
+    }
+
+    var flow: Name
+    var arguments: [Argument]
+    var result: Name
 }
 
 /// A value that a text or a call uses, and where.
@@ -210,6 +241,8 @@ struct AssignmentDeclaration {
 /// A trigger and what follows from it.
 struct HandlerDeclaration {
     var key: Name
+    /// What it waits for, where the key alone says so: a silence or an event.
+    var trigger: Handler.Trigger?
     var transition: TransitionDeclaration
 }
 
@@ -217,9 +250,12 @@ struct HandlerDeclaration {
 struct TransitionDeclaration {
     enum Target {
         case state(Name)
+        case history(Name)
         case end(FlowOutcome)
         case handoff(HandoffDeclaration)
         case flow(Name)
+        case stay
+        case pass
     }
 
     var say: ResponseDeclaration?

@@ -65,6 +65,12 @@ extension DiagnosticKind {
         case .overlappingHours: PackageResources.FD0060_overlapping_hours_md
         case .aliasAsKey: PackageResources.FD0061_alias_as_key_md
         case .badExample: PackageResources.FD0062_bad_example_md
+        case .endlessCall: PackageResources.FD0085_flows_call_each_other_md
+        case .endlessFlows: PackageResources.FD0086_flows_lead_to_each_other_md
+        case .noWayOut: PackageResources.FD0087_no_way_out_md
+        case .misplacedTarget: PackageResources.FD0088_misplaced_target_md
+        case .missingArgument: PackageResources.FD0089_missing_argument_md
+        case .noSubstates: PackageResources.FD0090_no_substates_md
         case .sqlRefused: PackageResources.FD0063_sql_refused_md
         case .unknownSynonyms: PackageResources.FD0064_unknown_synonyms_md
         case .synonymCycle: PackageResources.FD0065_synonym_cycle_md

@@ -74,6 +74,13 @@ enum DiagnosticKind: String, CaseIterable {
     // Later additions
     case aliasAsKey = "FD0061"
     case badExample = "FD0062"
+    // Flows within flows
+    case endlessCall = "FD0085"
+    case endlessFlows = "FD0086"
+    case noWayOut = "FD0087"
+    case misplacedTarget = "FD0088"
+    case missingArgument = "FD0089"
+    case noSubstates = "FD0090"
     // What only the machine knows
     case sqlRefused = "FD0063"
     // Patterns

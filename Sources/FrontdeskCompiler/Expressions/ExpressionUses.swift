@@ -19,7 +19,7 @@ struct ExpressionUses {
     func all(in flow: FlowDeclaration?) -> [ExpressionUse] {
         let context = ExpressionContext(flow, program, names)
         guard let flow else {
-            return program.handlers.flatMap { uses(of: $0.transition, context) }
+            return (program.handlers + program.anywhere).flatMap { uses(of: $0.transition, context) }
         }
         let knowledge = FlowKnowledge(flow, program, names)
         var result: [ExpressionUse] = flow.slots.flatMap { uses(of: $0, in: flow, context, knowledge) }
@@ -29,9 +29,9 @@ struct ExpressionUses {
             result += state.set.compactMap { use(of: $0, entry) }
             let after = context.knowing(knowledge.after(index))
             switch state.step {
-            case .go(let transition): result += uses(of: transition, after)
+            case .go(let transition), .enclose(let transition): result += uses(of: transition, after)
             case .ask(let question): result += question.otherwise.map { uses(of: $0, after) } ?? []
-            case .act, nil: break
+            case .act, .call, nil: break
             }
             for handler in state.handlers {
                 let known = knowledge.after(index, handler: handler.key.text)
@@ -80,6 +80,7 @@ struct ExpressionUses {
     ) -> [ExpressionUse] {
         let type = context.slots[slot.name.text]
         var result: [ExpressionUse] = slot.otherwise.map { uses(of: $0, context) } ?? []
+        result += slot.handlers.flatMap { uses(of: $0.transition, context) }
         if let value = slot.terms.value {
             var lenient = context
             lenient.isLenient = true

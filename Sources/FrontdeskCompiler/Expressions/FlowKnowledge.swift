@@ -8,20 +8,27 @@ struct FlowKnowledge {
     private let names: Names
     private let resolution: TriggerResolution
     private let inherited: [HandlerDeclaration]
+    private let program: Program
+    /// How many calls of flows led here; recursion is an error of its own.
+    private let depth: Int
     /// Slots that are filled before any state runs, and again whenever they were taken back.
     let always: Set<FieldPath>
     /// What is known when a state begins, its `needs` filled; nil for states that nothing leads to.
     private(set) var entries: [Set<FieldPath>?]
 
-    init(_ flow: FlowDeclaration, _ program: Program, _ names: Names) {
+    init(_ flow: FlowDeclaration, _ program: Program, _ names: Names, depth: Int = 0) {
         self.flow = flow
+        self.program = program
+        self.depth = depth
         self.names = names
         resolution = TriggerResolution(names: names)
         inherited = flow.handlers + program.handlers
         let deferred = Set(flow.states.flatMap { $0.needs.map(\.text) })
         let context = ExpressionContext(flow, program, names)
-        var always: Set<FieldPath> = []
-        for slot in flow.slots where slot.terms.isAlwaysFilled && !deferred.contains(slot.name.text) {
+        // A call that does not give what a flow takes is an error.
+        var always = Set(flow.takes.map { FieldPath(root: $0.text) })
+        for slot in flow.slots
+        where slot.ask != nil && slot.terms.isAlwaysFilled && !deferred.contains(slot.name.text) {
             always.insert(FieldPath(root: slot.name.text))
         }
         // What is worked out from what is known is known, in any order.
@@ -48,7 +55,46 @@ struct FlowKnowledge {
     func after(_ state: Int, handler key: String) -> Set<FieldPath> {
         var known = after(state)
         if let record = record(of: flow.states[state], outcome: key) { known.insert(FieldPath(root: record)) }
+        if case .call(let call) = flow.states[state].step {
+            known.formUnion(given(by: call, endingIn: key))
+        }
         return known
+    }
+
+    /// What a called flow is sure to give when it ends so: slots of the same names, and all fields of its result.
+    private func given(by call: FlowCallDeclaration, endingIn outcome: String) -> Set<FieldPath> {
+        guard depth < 4, let called = program.flows.first(where: { $0.name.text == call.flow.text }) else {
+            return []
+        }
+        let gives = called.gives.map { FieldPath(root: $0.text) }
+        let known = FlowKnowledge(called, program, names, depth: depth + 1).known(endingIn: outcome)
+        let slots = Set(flow.slots.map(\.name.text))
+        var given = Set(gives.filter { known.contains($0) && slots.contains($0.root) })
+        if gives.allSatisfy(known.contains) { given.insert(FieldPath(root: call.result.text)) }
+        return given
+    }
+
+    /// What is known on every way on which the flow ends so.
+    private func known(endingIn outcome: String) -> Set<FieldPath> {
+        var found: Set<FieldPath>?
+        func take(_ transition: TransitionDeclaration?, _ known: Set<FieldPath>) {
+            for branch in transition?.branches ?? [] {
+                guard case .end(let end) = branch.target, end.rawValue == outcome else { continue }
+                let left = changed(known, clear: branch.clear, set: branch.set)
+                found = found.map { $0.intersection(left) } ?? left
+            }
+        }
+        for slot in flow.slots { take(slot.otherwise, []) }
+        for (index, state) in flow.states.enumerated() where entries[index] != nil {
+            let after = after(index)
+            if case .go(let transition) = state.step { take(transition, after) }
+            if case .ask(let question) = state.step { take(question.otherwise, after) }
+            for handler in state.handlers {
+                take(handler.transition, self.after(index, handler: handler.key.text))
+            }
+        }
+        for handler in inherited { take(handler.transition, always) }
+        return found ?? []
     }
 
     /// The name of the record that comes with an outcome of a state's action.
@@ -68,12 +114,21 @@ struct FlowKnowledge {
         while let state = open.popLast() {
             let declaration = flow.states[state]
             let after = after(state)
-            if case .go(let transition) = declaration.step { open += targets(of: transition, knowing: after) }
+            switch declaration.step {
+            case .go(let transition), .enclose(let transition):
+                open += targets(of: transition, knowing: after)
+            default: break
+            }
             if case .ask(let question) = declaration.step {
                 open += targets(of: question.otherwise, knowing: after)
             }
             for handler in declaration.handlers {
                 open += targets(of: handler.transition, knowing: self.after(state, handler: handler.key.text))
+            }
+            for around in flow.chain(of: state).dropFirst() {
+                for handler in flow.states[around].handlers {
+                    open += targets(of: handler.transition, knowing: self.after(around))
+                }
             }
             // Handlers of the whole flow may be reached from every state and before the first one.
             for handler in inherited { open += targets(of: handler.transition, knowing: []) }
@@ -86,10 +141,16 @@ struct FlowKnowledge {
     ) -> [Int] {
         var changedStates: [Int] = []
         for branch in transition?.branches ?? [] {
-            guard case .state(let name) = branch.target,
-                let target = flow.states.firstIndex(where: { $0.name.text == name.text })
-            else { continue }
-            changedStates += arrive(changed(known, clear: branch.clear, set: branch.set), at: target)
+            let reached: [Int]
+            switch branch.target {
+            case .state(let name): reached = [flow.position(of: name.text)].compactMap { $0 }
+            case .history(let name):
+                let parent = flow.position(of: name.text)
+                reached = parent.map { [$0] + flow.substates(of: $0) } ?? []
+            default: continue
+            }
+            let carried = changed(known, clear: branch.clear, set: branch.set)
+            for target in reached { changedStates += arrive(carried, at: target) }
         }
         return changedStates
     }

@@ -7,25 +7,35 @@ extension Lowering {
             name: flow.name.text,
             title: flow.title,
             titles: flow.titles,
-            slots: flow.slots.compactMap { slot($0, isDeferred: deferred.contains($0.name.text)) },
+            slots: flow.slots.map { slot in
+                self.slot(
+                    slot,
+                    isDeferred: deferred.contains(slot.name.text),
+                    isAsked: !flow.takes.contains { $0.text == slot.name.text }
+                )
+            },
             states: flow.states.compactMap { state($0) },
             handlers: flow.handlers.compactMap { handler($0) },
-            queue: flow.queue?.text
+            queue: flow.queue?.text,
+            takes: flow.takes.map(\.text),
+            gives: flow.gives.map(\.text)
         )
     }
 
-    private func slot(_ slot: SlotDeclaration, isDeferred: Bool) -> Slot? {
-        guard let ask = slot.ask else { return nil }
-        return Slot(
+    private func slot(_ slot: SlotDeclaration, isDeferred: Bool, isAsked: Bool) -> Slot {
+        Slot(
             name: slot.name.text,
             kind: kind(of: slot),
-            ask: offering(slot.choices, in: ask),
+            ask: slot.ask.map { offering(slot.choices, in: $0) }
+                ?? Response(variants: [Template(text: slot.name.text)]),
             again: slot.again.map { offering(slot.choices, in: $0) },
             attempts: slot.attempts,
             otherwise: otherwise(slot.otherwise),
             prefill: slot.prefill?.path,
             isDeferred: isDeferred,
-            isSensitive: slot.isSensitive
+            isSensitive: slot.isSensitive,
+            isAsked: isAsked && slot.ask != nil,
+            handlers: slot.handlers.compactMap { handler($0) }
         )
     }
 
@@ -58,7 +68,7 @@ extension Lowering {
     private func state(_ state: StateDeclaration) -> State? {
         guard let step = state.step else { return nil }
         return State(
-            name: state.name.text,
+            name: state.path,
             needs: state.needs.map(\.text),
             say: state.say?.response,
             clear: state.clear.map(\.text),
@@ -82,8 +92,17 @@ extension Lowering {
                     choices: choices(question.ask.choices)
                 )
             )
-        case .go(let transition): .go(self.transition(transition))
+        case .go(let transition), .enclose(let transition): .go(self.transition(transition))
+        case .call(let call): .call(self.call(call))
         }
+    }
+
+    private func call(_ call: FlowCallDeclaration) -> FlowCall {
+        FlowCall(
+            flow: call.flow.text,
+            arguments: call.arguments.map { FlowCall.Argument(slot: $0.slot.text, source: $0.source) },
+            result: call.result.text
+        )
     }
 
     private func assignment(_ assignment: AssignmentDeclaration) -> Assignment {
@@ -95,13 +114,13 @@ extension Lowering {
     }
 
     func handler(_ handler: HandlerDeclaration) -> Handler? {
-        resolution.trigger(handler.key.text).map {
+        resolution.trigger(handler).map {
             Handler(trigger: $0, transition: transition(handler.transition))
         }
     }
 
     private func handler(_ handler: HandlerDeclaration, in state: StateDeclaration) -> Handler? {
-        resolution.trigger(handler.key.text, in: state).map {
+        resolution.trigger(handler, in: state).map {
             Handler(trigger: $0, transition: transition(handler.transition))
         }
     }
@@ -110,6 +129,9 @@ extension Lowering {
         let target: Transition.Target =
             switch transition.target {
             case .state(let name): .state(name.text)
+            case .history(let name): .history(name.text)
+            case .stay: .stay
+            case .pass: .pass
             case .end(let outcome): .end(outcome)
             case .flow(let name): .flow(name.text)
             case .handoff(let handoff): .handoff(self.target(handoff))

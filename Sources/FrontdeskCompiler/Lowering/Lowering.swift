@@ -39,6 +39,7 @@ struct Lowering {
             intents: program.intents.compactMap { intent($0) } + controlIntents,
             flows: program.flows.map { within($0).flow($0) },
             handlers: program.handlers.compactMap { handler($0) },
+            anywhere: program.anywhere.compactMap { handler($0) },
             queues: queues,
             calendars: program.calendars.map(\.calendar),
             actions: program.actions.map(\.action),

@@ -7,7 +7,8 @@ enum MissingTranslations: Check {
         let others = program.assistant.languages.dropFirst()
         guard !others.isEmpty else { return }
         for language in others {
-            for (owner, pieces) in missing(in: language, program) where !pieces.isEmpty && !isDeclaredTwice(owner, program) {
+            for (owner, pieces) in missing(in: language, program)
+            where !pieces.isEmpty && !isDeclaredTwice(owner, program) {
                 say(owner, pieces, language, program, report)
             }
         }

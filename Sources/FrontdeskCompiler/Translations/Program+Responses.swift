@@ -13,6 +13,10 @@ extension Program {
             let key = handlers[index].key.text
             handlers[index].transition.visit("on.\(key)") { visit(&$0, .assistant, $1) }
         }
+        for index in anywhere.indices {
+            let key = anywhere[index].key.text
+            anywhere[index].transition.visit("anywhere.\(key)") { visit(&$0, .assistant, $1) }
+        }
         for index in intents.indices {
             let owner = TextOwner.intent(intents[index].name.text)
             switch intents[index].effect {
@@ -44,6 +48,10 @@ extension FlowDeclaration {
             slots[index].ask?.visit { visit(&$0, "\(name).ask") }
             slots[index].again?.visit { visit(&$0, "\(name).again") }
             slots[index].otherwise?.visit("\(name).otherwise", visit)
+            for handler in slots[index].handlers.indices {
+                let key = slots[index].handlers[handler].key.text
+                slots[index].handlers[handler].transition.visit("\(name).on.\(key)", visit)
+            }
         }
         for index in states.indices { states[index].visit(visit) }
         for index in handlers.indices {
@@ -55,7 +63,7 @@ extension FlowDeclaration {
 
 extension StateDeclaration {
     fileprivate mutating func visit(_ visit: (inout ResponseDeclaration, String) -> Void) {
-        let name = name.text
+        let name = path
         say?.visit { visit(&$0, "\(name).say") }
         switch step {
         case .ask(var question):
@@ -66,7 +74,7 @@ extension StateDeclaration {
         case .go(var transition):
             transition.visit(name, visit)
             step = .go(transition)
-        case .act, nil: break
+        case .act, .call, .enclose, nil: break
         }
         for index in handlers.indices {
             let key = handlers[index].key.text

@@ -21,8 +21,9 @@ extension Translator {
             mergeState(state, into: &program.flows[index])
         }
         translate(&program.flows[index].handlers, keys["on"], base: name.place)
-        refuse(["queue"], in: &keys, base: name.place)
-        keys.finish("in a translated flow", known: ["title", "slots", "states", "on"])
+        translate(&program.flows[index].handlers, keys["after"], base: name.place)
+        refuse(["queue", "takes", "gives", "outcomes"], in: &keys, base: name.place)
+        keys.finish("in a translated flow", known: ["title", "slots", "states", "on", "after"])
     }
 
     private func merge(_ entry: SyntaxNode.Entry, into flow: inout FlowDeclaration) {
@@ -34,6 +35,8 @@ extension Translator {
         translate(&flow.slots[index].ask, keys.take("ask"), base: base)
         translate(&flow.slots[index].again, keys.take("again"), base: base)
         translate(&flow.slots[index].otherwise, keys.take("otherwise"), base: base)
+        translate(&flow.slots[index].handlers, keys["on"], base: base)
+        translate(&flow.slots[index].handlers, keys["after"], base: base)
         if let choices = keys.take("choices") {
             // The buttons stand in the slot and again in its question.
             translate(&flow.slots[index].choices, choices, base: base)
@@ -43,18 +46,25 @@ extension Translator {
             }
         }
         refuse(["type", "attempts", "from", "sensitive"], in: &keys, base: base)
-        keys.finish("in a translated slot", known: ["ask", "again", "choices", "otherwise"])
+        keys.finish("in a translated slot", known: ["ask", "again", "choices", "otherwise", "on", "after"])
     }
 
-    private func mergeState(_ entry: SyntaxNode.Entry, into flow: inout FlowDeclaration) {
-        guard let index = flow.states.firstIndex(where: { $0.name.text == entry.key.text }) else {
+    /// Merges a state and its substates, which stand within it as in the original.
+    private func mergeState(
+        _ entry: SyntaxNode.Entry,
+        within parent: Int? = nil,
+        into flow: inout FlowDeclaration
+    ) {
+        let written = entry.key.text
+        guard let index = flow.states.firstIndex(where: { $0.parent == parent && $0.name.text == written })
+        else {
             // A state that could not be read is no mistake of the translation.
             guard flow.isWhole else { return }
             return report.reportUnknown(
                 .unknownState,
                 "state",
                 entry.name,
-                known: flow.states.map(\.name.text)
+                known: flow.states.filter { $0.parent == parent }.map(\.name.text)
             )
         }
         guard var keys = reader.keys(entry.value, "a state") else { return }
@@ -62,10 +72,18 @@ extension Translator {
         translate(&flow.states[index].say, keys.take("say"), base: base)
         mergeStep(&keys, into: &flow.states[index])
         translate(&flow.states[index].handlers, keys["on"], base: base)
-        refuse(["needs", "clear", "set", "do", "go", "end", "attempts"], in: &keys, base: base)
+        translate(&flow.states[index].handlers, keys["after"], base: base)
+        for state in reader.entries(keys["states"], "states") {
+            mergeState(state, within: index, into: &flow)
+        }
+        refuse(
+            ["needs", "clear", "set", "do", "call", "as", "start", "go", "end", "attempts"],
+            in: &keys,
+            base: base
+        )
         keys.finish(
             "in a translated state",
-            known: ["say", "ask", "again", "choices", "otherwise", "handoff", "on"]
+            known: ["say", "ask", "again", "choices", "otherwise", "handoff", "on", "after", "states"]
         )
     }
 

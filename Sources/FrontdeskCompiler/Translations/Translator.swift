@@ -14,7 +14,8 @@ struct Translator {
         "business_hours", "database", "queue", "actions",
     ]
     private static let translatable = [
-        "language", "title", "greeting", "texts", "controls", "background", "queues", "on", "intents",
+        "language", "title", "greeting", "texts", "controls", "background", "queues", "on", "after",
+        "anywhere", "intents",
         "rules", "synonyms", "entities", "flows", "partials",
     ]
 
@@ -30,7 +31,10 @@ struct Translator {
     }
 
     private func mergeAssistant(_ keys: inout Keys, into program: inout Program) {
-        for key in ["title", "greeting", "texts", "queues", "on", "controls", "background", "partials"]
+        for key in [
+            "title", "greeting", "texts", "queues", "on", "after", "anywhere", "controls", "background",
+            "partials",
+        ]
         where keys.has(key) {
             note(.assistant, Place(reader.file, 0, 0), in: &program)
         }
@@ -47,6 +51,8 @@ struct Translator {
         for entry in reader.entries(keys["partials"], "partials") { mergePartial(entry, into: &program) }
         for entry in reader.entries(keys["queues"], "queues") { mergeQueue(entry, into: &program) }
         translate(&program.handlers, keys["on"], base: nil)
+        translate(&program.handlers, keys["after"], base: nil)
+        translate(&program.anywhere, keys["anywhere"], base: nil)
         for entry in reader.entries(keys["controls"], "controls") {
             guard let control = reader.control(entry) else { continue }
             program.translations[language]?.controls.append(control)

@@ -26,6 +26,8 @@ public struct Assistant: Sendable, Hashable, Codable {
     public var flows: [Flow]
     /// Handlers that every flow inherits.
     public var handlers: [Handler]
+    /// Handlers that hold whether or not a flow is under way.
+    public var anywhere: [Handler]
     /// The human queues, the default first.
     public var queues: [Queue]
     /// When queues are staffed.
@@ -63,6 +65,7 @@ public struct Assistant: Sendable, Hashable, Codable {
         intents: [Intent],
         flows: [Flow] = [],
         handlers: [Handler] = [],
+        anywhere: [Handler] = [],
         queues: [Queue],
         calendars: [BusinessCalendar] = [],
         actions: [ActionDefinition] = [],
@@ -87,6 +90,7 @@ public struct Assistant: Sendable, Hashable, Codable {
         self.intents = intents
         self.flows = flows
         self.handlers = handlers
+        self.anywhere = anywhere
         self.queues = queues
         self.calendars = calendars
         self.actions = actions

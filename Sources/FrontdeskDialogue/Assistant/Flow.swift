@@ -10,12 +10,16 @@ public struct Flow: Sendable, Hashable, Codable {
     public var titles: [String: String]
     /// What must be known, in the order it is asked for.
     public var slots: [Slot]
-    /// The states; the first one runs when the slots are filled.
+    /// The states in document order, each before its substates; the first one runs when the slots are filled.
     public var states: [State]
     /// Handlers for every state of the flow.
     public var handlers: [Handler]
     /// The queue that knows this topic, if not the default one.
     public var queue: String?
+    /// Slots that a calling flow fills; nobody is asked for them.
+    public var takes: [String]
+    /// Slots whose values a calling flow gets at the end.
+    public var gives: [String]
 
     /// Makes a flow.
     public init(
@@ -25,7 +29,9 @@ public struct Flow: Sendable, Hashable, Codable {
         slots: [Slot] = [],
         states: [State],
         handlers: [Handler] = [],
-        queue: String? = nil
+        queue: String? = nil,
+        takes: [String] = [],
+        gives: [String] = []
     ) {
         self.name = name
         self.title = title
@@ -34,6 +40,8 @@ public struct Flow: Sendable, Hashable, Codable {
         self.states = states
         self.handlers = handlers
         self.queue = queue
+        self.takes = takes
+        self.gives = gives
     }
 }
 
@@ -69,6 +77,10 @@ public struct Slot: Sendable, Hashable, Codable {
     public var isDeferred: Bool
     /// True when the value must not be shown to others than the customer and the agent.
     public var isSensitive: Bool
+    /// False when it is never asked for: others fill it.
+    public var isAsked: Bool
+    /// Handlers for while it is asked for.
+    public var handlers: [Handler]
 
     /// Makes a slot.
     public init(
@@ -80,7 +92,9 @@ public struct Slot: Sendable, Hashable, Codable {
         otherwise: Transition,
         prefill: FieldPath? = nil,
         isDeferred: Bool = false,
-        isSensitive: Bool = false
+        isSensitive: Bool = false,
+        isAsked: Bool = true,
+        handlers: [Handler] = []
     ) {
         self.name = name
         self.kind = kind
@@ -91,6 +105,8 @@ public struct Slot: Sendable, Hashable, Codable {
         self.prefill = prefill
         self.isDeferred = isDeferred
         self.isSensitive = isSensitive
+        self.isAsked = isAsked
+        self.handlers = handlers
     }
 }
 
@@ -125,6 +141,7 @@ public struct SlotChoice: Sendable, Hashable, Codable {
 /// A step of a flow.
 ///
 /// On entry: slots in `needs` are asked for, `say` is said, `clear` and `set` are carried out, then the state acts.
+/// A state with substates acts by going to the one it starts with; its handlers and needs hold for all of them.
 public struct State: Sendable, Hashable, Codable {
     /// What a state does after its text.
     public enum Step: Sendable, Hashable, Codable {
@@ -134,9 +151,11 @@ public struct State: Sendable, Hashable, Codable {
         case ask(Question)
         /// Goes on at once.
         case go(Transition)
+        /// Runs another flow and waits for its end; the outcome is looked up among the handlers.
+        case call(FlowCall)
     }
 
-    /// The state's name within its flow.
+    /// The state's path within its flow: its name, behind those of the states around it, as in `details/size`.
     public var name: String
     /// Slots that must be known first.
     public var needs: [String]

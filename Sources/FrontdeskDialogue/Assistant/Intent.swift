@@ -78,7 +78,12 @@ public struct AnswerSource: Sendable, Hashable, Codable {
     public var owner: String?
 
     /// Makes a source.
-    public init(reference: String, reviewed: CivilDate? = nil, reviewBy: CivilDate? = nil, owner: String? = nil) {
+    public init(
+        reference: String,
+        reviewed: CivilDate? = nil,
+        reviewBy: CivilDate? = nil,
+        owner: String? = nil
+    ) {
         self.reference = reference
         self.reviewed = reviewed
         self.reviewBy = reviewBy

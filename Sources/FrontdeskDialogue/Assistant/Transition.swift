@@ -2,14 +2,20 @@
 public struct Transition: Sendable, Hashable, Codable {
     /// Where a transition leads.
     public enum Target: Sendable, Hashable, Codable {
-        /// A state of the same flow.
+        /// A state of the same flow, by its path.
         case state(String)
+        /// The substate of this state that was active last; when none was, the state itself.
+        case history(String)
         /// The end of the flow.
         case end(FlowOutcome)
         /// A human.
         case handoff(HandoffTarget)
         /// Another flow in place of this one; slots of the same name and type carry over.
         case flow(String)
+        /// Nowhere: what was asked is asked again, or simply stays open when nobody spoke.
+        case stay
+        /// Not handled here, and not further out either.
+        case pass
     }
 
     /// Said before going.
@@ -43,12 +49,31 @@ public struct Transition: Sendable, Hashable, Codable {
     }
 }
 
-/// How a flow ended.
-public enum FlowOutcome: String, Sendable, Hashable, Codable, CaseIterable {
-    case resolved, unresolved, cancelled
+/// How a flow ended: one of three words that all flows share, or one that the flow declares for its callers.
+public struct FlowOutcome: RawRepresentable, Sendable, Hashable, Codable {
+    /// The word.
+    public let rawValue: String
+
+    /// Makes an outcome of a word.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// The customer has what was wanted.
+    public static let resolved = FlowOutcome(rawValue: "resolved")
+    /// The customer has not.
+    public static let unresolved = FlowOutcome(rawValue: "unresolved")
+    /// The customer no longer wants it.
+    public static let cancelled = FlowOutcome(rawValue: "cancelled")
+
+    /// The outcomes that every flow has.
+    public static let common: [FlowOutcome] = [.resolved, .unresolved, .cancelled]
 }
 
-/// A trigger and what follows from it; looked up in the state, then its flow, then the assistant.
+/// A trigger and what follows from it.
+///
+/// Handlers are looked up from the inside out: the slot that is asked for, the state, the states around it, the
+/// flow, the flows that called it, the assistant. The innermost one wins.
 public struct Handler: Sendable, Hashable, Codable {
     /// What a handler answers to.
     public enum Trigger: Sendable, Hashable, Codable {
@@ -64,6 +89,10 @@ public struct Handler: Sendable, Hashable, Codable {
         case intent(String)
         /// An entity of this type in an utterance that fills no open slot.
         case entity(String)
+        /// Something that happened elsewhere, by its name.
+        case event(String)
+        /// So many seconds in which the customer said nothing.
+        case after(Int)
     }
 
     /// What it answers to.

@@ -33,9 +33,11 @@ public enum Fact: Sendable, Hashable, Codable {
     case decided(DecisionRecord)
     /// A flow began, on top of any that it interrupts.
     case flowStarted(flow: String, intent: String?)
+    /// The topmost flow called another one, which runs on top of it until its end.
+    case flowCalled(CalledFlow)
     /// The topmost flow ended.
     case flowEnded(flow: String, outcome: FlowOutcome)
-    /// The topmost flow entered a state; nil: it fills slots.
+    /// The topmost flow entered a state, given by its path; nil: it fills slots.
     case stateEntered(flow: String, state: String?)
     /// A slot of the topmost flow got a value.
     case slotSet(SlotEntry)
@@ -47,6 +49,8 @@ public enum Fact: Sendable, Hashable, Codable {
     case questionOpened(OpenQuestion)
     /// It no longer does.
     case questionClosed
+    /// The customer said nothing for so long that a handler took over.
+    case timerFired(FiredTimer)
     /// An action is about to run.
     case actionRequested(ActionRequest)
     /// It ran.

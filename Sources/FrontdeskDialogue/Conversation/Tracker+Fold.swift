@@ -33,10 +33,9 @@ extension Tracker {
             question = nil
         case .undone:
             preconditionFailure("a turn is taken back by folding the events anew")
-        case .flowStarted, .flowEnded, .stateEntered, .slotSet, .slotCleared, .attemptFailed,
-            .actionRequested,
-            .actionFinished:
-            applyFlowFact(event.fact)
+        case .flowStarted, .flowCalled, .flowEnded, .stateEntered, .slotSet, .slotCleared, .attemptFailed,
+            .timerFired, .actionRequested, .actionFinished:
+            applyFlowFact(event)
         case .handoffRequested, .handedOff, .ticketWithdrawn, .agentJoined, .agentSaid, .agentReturned,
             .leaseExpired, .agentClosed:
             applyHandoffFact(event)
@@ -45,6 +44,7 @@ extension Tracker {
 
     private mutating func beginTurn(_ inbound: Inbound, _ event: Event) {
         turn = event.turn
+        beginWaiting(event.at)
         steps = 0
         stateAtTurnStart = state
         understanding = nil
@@ -106,14 +106,22 @@ extension Tracker {
         )
     }
 
-    private mutating func applyFlowFact(_ fact: Fact) {
-        switch fact {
+    private mutating func applyFlowFact(_ event: Event) {
+        switch event.fact {
         case .flowStarted(let flow, let intent):
             unclear = nil
-            flows.append(FlowRun(flow: flow, intent: intent))
+            flows.append(FlowRun(flow: flow, intent: intent, startedAt: event.at))
+        case .flowCalled(let call):
+            flows.append(FlowRun(flow: call.flow, call: call, startedAt: event.at))
         case .flowEnded(let flow, let outcome):
             guard let run = flows.popLast() else { return }
             endedFlows.append(EndedFlow(flow: flow, outcome: outcome, slots: run.slots, results: run.results))
+            if !flows.isEmpty { flows[flows.count - 1].keepResult(of: run) }
+        case .timerFired(let timer):
+            guard timer.state != nil else { return firedTimers.append(timer) }
+            if let run = flows.lastIndex(where: { $0.flow == timer.flow }) {
+                flows[run].firedTimers.append(timer)
+            }
         case .actionRequested(let request):
             runningAction = request
             steps += 1
@@ -125,7 +133,7 @@ extension Tracker {
             runningAction = nil
         default:
             guard !flows.isEmpty else { return }
-            flows[flows.count - 1].apply(fact)
+            flows[flows.count - 1].apply(event)
         }
     }
 
@@ -140,6 +148,7 @@ extension Tracker {
             owner = .queue
             setSuspended(true)
         case .ticketWithdrawn:
+            beginWaiting(event.at)
             ticket = nil
             owner = .desk
             setSuspended(false)
@@ -151,8 +160,10 @@ extension Tracker {
             owner = .queue
         case .agentReturned(let agentReturn):
             returns.append(agentReturn)
+            beginWaiting(event.at)
             endTicket(keepingFlows: agentReturn.outcome == .needsDesk)
         case .agentClosed:
+            beginWaiting(event.at)
             endTicket(keepingFlows: false)
         default:
             break
@@ -161,6 +172,11 @@ extension Tracker {
 }
 
 extension Tracker {
+    private mutating func beginWaiting(_ milliseconds: Int64) {
+        quietSince = milliseconds
+        firedTimers = []
+    }
+
     private mutating func setSuspended(_ suspended: Bool) {
         for index in flows.indices { flows[index].isSuspended = suspended }
     }
@@ -180,29 +196,5 @@ extension Tracker {
             }
             flows = []
         }
-    }
-}
-
-extension FlowRun {
-    mutating func apply(_ fact: Fact) {
-        switch fact {
-        case .stateEntered(_, let state):
-            self.state = state
-        case .slotSet(let entry):
-            slots.removeAll { $0.name == entry.name }
-            slots.append(entry)
-        case .slotCleared(let name):
-            slots.removeAll { $0.name == name }
-            if !cleared.contains(name) { cleared.append(name) }
-        case .attemptFailed(let name):
-            attempts[name, default: 0] += 1
-        default:
-            break
-        }
-    }
-
-    mutating func keep(_ record: Record, as name: String) {
-        results.removeAll { $0.name == name }
-        results.append(NamedRecord(name: name, record: record))
     }
 }

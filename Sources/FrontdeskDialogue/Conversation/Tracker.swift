@@ -22,6 +22,11 @@ public struct Tracker: Sendable, Hashable, Codable {
     public internal(set) var turn = 0
     /// When the latest event happened, in milliseconds since 1970.
     public internal(set) var updatedAt: Int64 = 0
+    /// Since when the desk waits for the customer, in milliseconds since 1970: since the latest message, or since a
+    /// human gave the conversation back.
+    public internal(set) var quietSince: Int64 = 0
+    /// The silences that ended since then, outside those of states.
+    public internal(set) var firedTimers: [FiredTimer] = []
     /// What is known of the customer.
     public internal(set) var customer = CustomerProfile()
     /// The language the desk speaks; nil until something tells it, which means the assistant's first.
@@ -108,9 +113,7 @@ public struct Tracker: Sendable, Hashable, Codable {
     }
 
     /// `flow/state` of the active flow; a flow that fills its first slots is in `flow/slots`.
-    public var state: String? {
-        flow.map { "\($0.flow)/\($0.state ?? "slots")" }
-    }
+    public var state: String? { flow?.place }
 }
 
 /// A decision and its turn.
@@ -155,6 +158,16 @@ public struct FlowRun: Sendable, Hashable, Codable {
     public var actions: [String] = []
     /// What actions gave, by the name under which it is known.
     public var results: [NamedRecord] = []
+    /// What its caller waits for; nil when nobody called it.
+    public var call: CalledFlow?
+    /// When it began, in milliseconds since 1970.
+    public var startedAt: Int64 = 0
+    /// When each active state was entered, by path.
+    public var enteredAt: [String: Int64] = [:]
+    /// Which substate of each state was active last, by path.
+    public var history: [String: String] = [:]
+    /// The silences that ended in the active states.
+    public var firedTimers: [FiredTimer] = []
 
     /// The entry of a slot, if it has a value.
     public func slot(_ name: String) -> SlotEntry? {

@@ -14,6 +14,7 @@ extension Assistant {
         copy.intents = intents.map { $0.spoken(in: language) }
         copy.flows = flows.map { $0.spoken(in: language) }
         copy.handlers = handlers.map { $0.spoken(in: language) }
+        copy.anywhere = anywhere.map { $0.spoken(in: language) }
         copy.queues = queues.map { queue in
             var queue = queue
             queue.title = queue.title(in: language)
@@ -66,6 +67,7 @@ extension Slot {
         copy.ask = ask.spoken(in: language)
         copy.again = again?.spoken(in: language)
         copy.otherwise = otherwise.spoken(in: language)
+        copy.handlers = handlers.map { $0.spoken(in: language) }
         if case .choice(let choices) = kind { copy.kind = .choice(choices.map { $0.spoken(in: language) }) }
         return copy
     }
@@ -109,6 +111,7 @@ extension Transition {
         var copy = self
         copy.say = say?.spoken(in: language)
         if case .handoff(let handoff) = target { copy.target = .handoff(handoff.spoken(in: language)) }
+        copy.alternatives = alternatives.map { $0.spoken(in: language) }
         return copy
     }
 }

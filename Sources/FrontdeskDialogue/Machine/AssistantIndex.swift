@@ -15,6 +15,8 @@ final class AssistantIndex: Sendable {
     let partials: [String: Template]
     /// How each of the assistant's languages writes numbers and dates.
     private let locales: [String: Locale]
+    /// The longest silence that a handler waits for, in seconds; nil when none waits for any.
+    let longestSilence: Int?
 
     init(_ assistant: Assistant, zone: Zone) {
         self.assistant = assistant
@@ -31,6 +33,7 @@ final class AssistantIndex: Sendable {
             first
         }
         locales = Dictionary(assistant.languages.map { ($0, Locale.of($0)) }) { first, _ in first }
+        longestSilence = assistant.silences.max()
     }
 
     func intent(_ name: String) -> Intent? { intents[name] }

@@ -16,6 +16,8 @@ public enum Input: Sendable {
     case agent(AgentAct)
     /// Something happened elsewhere.
     case reported(ExternalEvent)
+    /// Time has passed: a handler that waits for the customer's silence may be due; see ``DialogueMachine/nextTimer(_:)``.
+    case silence
     /// The customer's profile became better known.
     case profile(CustomerProfile)
     /// The customer takes the latest turn back: the one event of the decision is for the store alone, and the

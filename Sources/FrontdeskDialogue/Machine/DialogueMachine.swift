@@ -7,10 +7,12 @@ public struct DialogueMachine: Sendable {
     public static let utteranceLimit = 4096
     /// How many actions one turn may run before the conversation goes to a human.
     public static let stepLimit = 16
+    /// How deep flows may call each other.
+    public static let callLimit = 8
     /// How many flows may be under way at once, interrupted ones too; for one more, the latest is given up.
     public static let interruptionLimit = 5
 
-    private let index: AssistantIndex
+    let index: AssistantIndex
     /// The assistant in each of its languages.
     private let indexes: [String: AssistantIndex]
 

@@ -11,9 +11,13 @@ extension DialogueScope: ExpressionScope {
 
 extension Turn {
     /// The transition itself, or the first of its alternatives whose condition holds; the last one has none.
-    func taken(_ transition: Transition) -> Transition {
+    ///
+    /// - Parameter run: The place of the flow's run among the open ones in which the condition is meant; nil: the
+    ///   active one.
+    func taken(_ transition: Transition, in run: Int? = nil) -> Transition {
         guard transition.when != nil else { return transition }
-        let scope = scope()
+        var scope = scope()
+        if let run { scope.run = tracker.flows[run] }
         let branches = [transition] + transition.alternatives
         return branches.first { $0.when?.holds(in: scope) ?? true } ?? branches[branches.count - 1]
     }

@@ -152,7 +152,7 @@ extension Turn {
     /// The intent an utterance means clearly, if it leads elsewhere than the flow that is under way.
     private func otherIntent(_ utterance: Utterance, than run: FlowRun) -> Candidate? {
         guard let top = confidentIntent(utterance), let intent = index.intent(top.intent) else { return nil }
-        if intent.effect == .flow(run.flow) { return nil }
+        if case .flow(let name) = intent.effect, name == run.flow || name == rootRun?.flow { return nil }
         return top
     }
 

@@ -40,14 +40,16 @@ extension Turn {
     }
 
     private mutating func cancel() {
-        if let run = tracker.flow {
+        if tracker.flow != nil {
             closeQuestion()
-            record(.flowEnded(flow: run.flow, outcome: .cancelled))
+            let hasChanged = ownRuns.contains(where: hasChangedSomething)
+            if cancelCalls() { return }
+            endFlow(.cancelled)
             if tracker.flow != nil {
-                let text: DeskText = hasChangedSomething(run) ? .stoppedHere : .cancelledAndResumed
+                let text: DeskText = hasChanged ? .stoppedHere : .cancelledAndResumed
                 resume(leadingWith: phrase(text))
             } else {
-                say(hasChangedSomething(run) ? .stoppedHere : .cancelled, kind: .answer)
+                say(hasChanged ? .stoppedHere : .cancelled, kind: .answer)
             }
         } else if tracker.owner == .queue {
             withdraw()
@@ -69,18 +71,22 @@ extension Turn {
 
     /// Forgets the latest answer of the flow and asks for it again; before the first one, leaves the flow.
     private mutating func goBack() {
-        guard let run = tracker.flow else {
+        guard tracker.flow != nil else {
             closeQuestion()
             return say(.nothingToGoBackTo, kind: .answer)
         }
         closeQuestion()
-        if let latest = run.slots.last(where: { $0.source == .customer }) {
-            record(.slotCleared(latest.name))
-            // States are run anew from the first: what they found may rest on the forgotten answer.
-            record(.stateEntered(flow: run.flow, state: nil))
-            return proceed(leadingWith: phrase(.wentBack))
+        for _ in ownRuns {
+            guard let run = tracker.flow else { break }
+            if let latest = run.slots.last(where: { $0.source == .customer }) {
+                record(.slotCleared(latest.name))
+                // States are run anew from the first: what they found may rest on the forgotten answer.
+                record(.stateEntered(flow: run.flow, state: nil))
+                return proceed(leadingWith: phrase(.wentBack))
+            }
+            // Nothing was said in a called flow: its caller asked last.
+            record(.flowEnded(flow: run.flow, outcome: .cancelled))
         }
-        record(.flowEnded(flow: run.flow, outcome: .cancelled))
         if tracker.flow != nil {
             resume(leadingWith: phrase(.wentBack))
         } else {

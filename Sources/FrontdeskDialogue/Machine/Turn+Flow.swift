@@ -7,36 +7,49 @@ extension Turn {
     /// How many flows one turn may start; more go round in a circle.
     private static let startLimit = 16
 
-    mutating func start(_ name: String, intent: String?, _ utterance: Utterance?) {
+    mutating func start(
+        _ name: String,
+        intent: String?,
+        _ utterance: Utterance?,
+        carrying slots: [SlotEntry]? = nil
+    ) {
         guard let flow = index.flow(name) else { return }
-        if tracker.flows.contains(where: { $0.flow == name && !$0.isSuspended }) {
+        if tracker.flows.contains(where: { $0.flow == name && $0.call == nil && !$0.isSuspended }) {
             return goOn(with: flow, utterance)
         }
-        starts += 1
-        guard starts <= Self.startLimit else {
-            return handOff(HandoffTarget(reason: .loop), detail: "flows that lead to each other: \(name)")
-        }
-        let carried = utterance == nil ? tracker.endedFlows.last?.slots ?? [] : []
+        guard countStart(of: name) else { return }
+        let carried = slots ?? (utterance == nil ? tracker.endedFlows.last?.slots ?? [] : [])
         closeQuestion()
-        if tracker.flows.count >= DialogueMachine.interruptionLimit, let top = tracker.flow {
-            record(.flowEnded(flow: top.flow, outcome: .cancelled))
+        if tracker.flows.count(where: { $0.call == nil }) >= DialogueMachine.interruptionLimit {
+            endFlow(.cancelled)
         }
+        opening = utterance
+        readers = [name]
         record(.flowStarted(flow: name, intent: intent))
         // A flow that the desk itself proposed goes on with what the one before it knew.
-        for entry in carried where flow.slot(entry.name) != nil && entry.source == .customer {
+        for entry in carried where flow.slot(entry.name) != nil && (entry.source == .customer || slots != nil)
+        {
             record(.slotSet(entry))
         }
         if let utterance { fill(flow, from: utterance) }
         proceed()
     }
 
+    /// Counts one more start; more of them than any conversation needs go to a human.
+    mutating func countStart(of name: String) -> Bool {
+        starts += 1
+        guard starts > Self.startLimit else { return true }
+        handOff(HandoffTarget(reason: .loop), detail: "flows that lead to each other: \(name)")
+        return false
+    }
+
     /// The flow is under way already: what interrupts it is given up, and it goes on.
     private mutating func goOn(with flow: Flow, _ utterance: Utterance?) {
-        while let top = tracker.flow, top.flow != flow.name {
-            record(.flowEnded(flow: top.flow, outcome: .cancelled))
-        }
+        while let root = rootRun, root.flow != flow.name { endFlow(.cancelled) }
         let before = tracker.flow?.slots.count
-        if let utterance { fill(flow, from: utterance) }
+        if let utterance, let active = tracker.flow.flatMap({ index.flow($0.flow) }) {
+            fill(active, from: utterance)
+        }
         if tracker.flow?.slots.count != before {
             closeQuestion()
             proceed()
@@ -45,18 +58,26 @@ extension Turn {
         }
     }
 
-    private mutating func fill(_ flow: Flow, from utterance: Utterance) {
+    mutating func fill(_ flow: Flow, from utterance: Utterance) {
         guard let run = tracker.flow else { return }
         let reader = SlotReader(flow: flow, run: run, moment: moment, turn: number)
         set(reader.read(utterance, asked: nil, otherIntent: nil).fills)
     }
 
-    private mutating func end(_ outcome: FlowOutcome) {
-        guard let run = tracker.flow else { return }
+    /// Ends the active flow.
+    ///
+    /// - Returns: Whether a caller goes on at once.
+    private mutating func end(_ outcome: FlowOutcome) -> Bool {
+        guard let run = tracker.flow else { return false }
+        if let call = run.call { return comeBack(from: run, call, outcome) }
         let offers = offers(after: run)
         record(.flowEnded(flow: run.flow, outcome: outcome))
-        if tracker.flow != nil { return resume() }
-        if outcome == .resolved, !offers.isEmpty { record(.questionOpened(.suggestion(offers.map(\.name)))) }
+        if tracker.flow != nil {
+            resume()
+        } else if outcome == .resolved, !offers.isEmpty {
+            record(.questionOpened(.suggestion(offers.map(\.name))))
+        }
+        return false
     }
 
     /// What the flow's intent suggests next, unless another flow waits to go on.
@@ -70,15 +91,15 @@ extension Turn {
     /// Runs the active flow until it asks, acts, ends or hands over.
     mutating func proceed(leadingWith lead: String? = nil) {
         var lead = lead
-        for _ in 0..<64 {
+        for _ in 0..<128 {
             guard let run = tracker.flow else { return }
             guard let flow = index.flow(run.flow), let first = flow.states.first else {
-                return record(.flowEnded(flow: run.flow, outcome: .unresolved))
+                return endFlow(.unresolved)
             }
             prefill(flow, run)
             if let slot = missingSlot { return ask(slot, leadingWith: lead) }
             guard let state = flow.state(run.state ?? first.name) else {
-                return record(.flowEnded(flow: run.flow, outcome: .unresolved))
+                return endFlow(.unresolved)
             }
             if run.state == nil {
                 // The first state may need slots of its own; they are looked for once more.
@@ -107,12 +128,12 @@ extension Turn {
         }
     }
 
-    /// The first slot, in file order, that the flow or its current state needs and does not have.
+    /// The first slot, in file order, that the flow or one of its active states needs and does not have.
     var missingSlot: Slot? {
         guard let run = tracker.flow, let flow = index.flow(run.flow) else { return nil }
-        let needs = run.state.flatMap(flow.state)?.needs ?? []
+        let needs = run.activeStates.flatMap { flow.state($0)?.needs ?? [] }
         return flow.slots.first { slot in
-            run.slot(slot.name) == nil && (!slot.isDeferred || needs.contains(slot.name))
+            slot.isAsked && run.slot(slot.name) == nil && (!slot.isDeferred || needs.contains(slot.name))
         }
     }
 
@@ -133,9 +154,10 @@ extension Turn {
             say(response, kind: .answer, origin: place, choices: choices, leadingWith: lead)
             lead = nil
         }
-        clear(state.clear, countsAsAttempt: false)
-        assign(state.set)
+        change(on: state)
         switch state.step {
+        case .call(let call):
+            return self.call(call)
         case .act(let call):
             act(call)
             return false
@@ -194,12 +216,6 @@ extension Turn {
 
     // MARK: Transitions
 
-    /// The handler for a trigger: the state's, else the flow's, else the assistant's.
-    func handler(_ trigger: Handler.Trigger, in flow: Flow, state: String?) -> Transition? {
-        let ofState = state.flatMap(flow.state)?.handlers ?? []
-        return (ofState + flow.handlers + assistant.handlers).first { $0.trigger == trigger }?.transition
-    }
-
     mutating func take(
         _ transition: Transition,
         from place: String,
@@ -209,7 +225,10 @@ extension Turn {
         if follow(transition, from: place, reason: reason, isAfterAction: isAfterAction) { proceed() }
     }
 
-    private mutating func follow(
+    /// Says and changes what belongs to a transition, and goes where it leads.
+    ///
+    /// - Returns: Whether the active flow goes on at once.
+    mutating func follow(
         _ guarded: Transition,
         from place: String,
         reason: HandoffReason,
@@ -226,20 +245,50 @@ extension Turn {
         clear(transition.clear, countsAsAttempt: isAfterAction)
         assign(transition.set)
         switch transition.target {
-        case .state(let name):
-            guard let run = tracker.flow else { return false }
-            record(.stateEntered(flow: run.flow, state: name))
-            return true
+        case .state(let path):
+            return enter(path)
+        case .history(let parent):
+            let latest = tracker.flow?.history[parent]
+            let known = latest.flatMap { tracker.flow.flatMap { index.flow($0.flow) }?.state($0) }
+            return known.map { enter($0.name, resuming: parent) } ?? enter(parent)
         case .end(let outcome):
-            end(outcome)
+            return end(outcome)
         case .handoff(let target):
             handOff(target, detail: place)
         case .flow(let name):
-            guard let run = tracker.flow else { return false }
-            record(.flowEnded(flow: run.flow, outcome: .resolved))
-            start(name, intent: run.intent, nil)
+            let runs = ownRuns
+            guard let root = runs.first else { return false }
+            endFlow(.resolved)
+            start(name, intent: root.intent, nil, carrying: runs.customerSlots)
+        case .stay:
+            stay(changing: !transition.clear.isEmpty)
+        case .pass:
+            break
         }
         return false
+    }
+
+    /// Enters a state: what lies around it and is not active yet comes first, the outermost before all.
+    ///
+    /// - Parameter resuming: A state whose entry belongs to an earlier visit that goes on now.
+    private mutating func enter(_ path: String, resuming: String? = nil) -> Bool {
+        guard let run = tracker.flow, let flow = index.flow(run.flow) else { return false }
+        let active = run.activeStates
+        for around in StatePath(path).around where !active.contains(around) {
+            record(.stateEntered(flow: run.flow, state: around))
+            guard around != resuming, let state = flow.state(around) else { continue }
+            if let response = state.say {
+                say(response, kind: .answer, origin: "\(flow.name)/\(state.name)")
+            }
+            change(on: state)
+        }
+        record(.stateEntered(flow: run.flow, state: path))
+        return true
+    }
+
+    private mutating func change(on state: State) {
+        clear(state.clear, countsAsAttempt: false)
+        assign(state.set)
     }
 
     private mutating func clear(_ slots: [String], countsAsAttempt: Bool) {

@@ -30,7 +30,7 @@ extension Turn {
     /// The conversation waits for a human already: what cannot go on here is left to them.
     private mutating func leaveToTheQueue() {
         closeQuestion()
-        if let run = tracker.flow { record(.flowEnded(flow: run.flow, outcome: .unresolved)) }
+        endFlow(.unresolved)
         sayStillWaiting(nil)
     }
 
@@ -45,7 +45,8 @@ extension Turn {
 
     /// The queue that knows what the conversation is about.
     var topicQueue: String? {
-        if let flow = tracker.flow.flatMap({ index.flow($0.flow) }), let queue = flow.queue { return queue }
+        // What the customer came for counts more than the flows it calls.
+        for run in ownRuns { if let queue = index.flow(run.flow)?.queue { return queue } }
         let topic = tracker.topics.last { !$0.hasPrefix("control.") }
         return topic.flatMap(index.intent)?.queue
     }
@@ -211,7 +212,7 @@ extension Turn {
         guard let run = tracker.flow, missingSlot == nil,
             let state = run.state.flatMap({ index.flow(run.flow)?.state($0) }), case .act = state.step
         else { return }
-        record(.flowEnded(flow: run.flow, outcome: .unresolved))
+        endFlow(.unresolved)
     }
 
     mutating func take(_ act: AgentAct) {

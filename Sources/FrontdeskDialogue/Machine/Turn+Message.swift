@@ -56,22 +56,24 @@ extension Turn {
 
     // MARK: Handlers and intents
 
-    /// A handler of the state, the flow or the assistant that waits for an intent or an entity.
+    /// A handler that waits for an intent or an entity, from the inside out.
     private mutating func heardHandler(_ utterance: Utterance) -> Bool {
-        guard let run = tracker.flow, let flow = index.flow(run.flow) else { return false }
-        if let top = confidentIntent(utterance),
-            let transition = handler(.intent(top.intent), in: flow, state: run.state)
-        {
+        let levels = HandlerLevel.all(of: tracker, index)
+        guard levels.contains(where: { !$0.handlers.isEmpty }) else { return false }
+        let top = confidentIntent(utterance)
+        if let top, let found = handler(.intent(top.intent), in: levels) {
             understand(utterance, .handler, intent: top.intent)
-            record(.questionClosed)
-            take(transition, from: "\(flow.name)/\(run.state ?? "slots")", reason: .policyRequired)
+            closeQuestion()
+            take(found)
             return true
         }
+        // Where no flow is open, who clearly wants something is not held up by a word that is in it.
+        guard tracker.flow != nil || top == nil else { return false }
         for entity in utterance.match.entities {
-            guard let transition = handler(.entity(entity.type), in: flow, state: run.state) else { continue }
+            guard let found = handler(.entity(entity.type), in: levels) else { continue }
             understand(utterance, .handler)
-            record(.questionClosed)
-            take(transition, from: "\(flow.name)/\(run.state ?? "slots")", reason: .policyRequired)
+            closeQuestion()
+            take(found)
             return true
         }
         return false

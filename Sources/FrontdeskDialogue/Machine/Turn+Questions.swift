@@ -136,7 +136,9 @@ extension Turn {
     /// Goes on with the active flow where it was interrupted: asks its question again.
     mutating func resume(leadingWith lead: String? = nil) {
         guard let run = tracker.flow, let flow = index.flow(run.flow) else { return }
-        let title = NamedRecord("flow", [.init("title", .text(flow.title))])
+        // A called flow is part of what the customer came for.
+        let root = rootRun.flatMap { index.flow($0.flow) } ?? flow
+        let title = NamedRecord("flow", [.init("title", .text(root.title))])
         let lead = lead ?? phrase(.resume, with: [title])
         if let missing = missingSlot {
             ask(missing, leadingWith: lead, isResuming: true)

@@ -59,6 +59,7 @@ extension Turn {
             deskZone: deskZone,
             channel: tracker.channel,
             turns: number,
+            report: tracker.reports.last,
             extra: extra
         )
     }
@@ -73,11 +74,13 @@ extension Turn {
 struct DialogueScope: TemplateScope {
     let index: AssistantIndex
     let customer: CustomerProfile
-    let run: FlowRun?
+    var run: FlowRun?
     let moment: Moment
     let deskZone: Zone
     let channel: String
     let turns: Int
+    /// What happened elsewhere last; texts know it as `event`.
+    let report: ExternalEvent?
     let extra: [NamedRecord]
 
     func value(of path: FieldPath) -> Value? {
@@ -87,6 +90,7 @@ struct DialogueScope: TemplateScope {
             case "customer": return customer[field: field].map(Value.text)
             case "assistant":
                 return .text(field == "name" ? index.assistant.name : index.assistant.title)
+            case "event": return report?.fields[field]
             default: return run?.results.first { $0.name == path.root }?.record[field]
             }
         }

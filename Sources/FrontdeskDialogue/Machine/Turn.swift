@@ -12,6 +12,12 @@ struct Turn {
     var actions: [Action] = []
     /// Slots whose values an action has just refused.
     var refused: Set<String> = []
+    /// What the customer said when a flow was started by it; flows that this one calls read it too, each once.
+    var opening: Utterance?
+    /// The flows that have read the opening.
+    var readers: Set<String> = []
+    /// Whether nobody has asked anything: the desk speaks by itself.
+    var isProactive = false
     /// How many flows it has started.
     var starts = 0
     /// The number its events carry.
@@ -52,6 +58,9 @@ struct Turn {
             take(act)
         case .reported(let report):
             record(.reported(report))
+            react(to: report)
+        case .silence:
+            endSilence()
         case .profile(let profile):
             learn(profile)
         case .undo:

@@ -108,7 +108,8 @@ extension DeskText {
         case .askEmailAgain:
             ["No he encontrado una dirección de correo ahí. Tiene esta forma: nombre@example.com."]
         case .askPhone: ["¿En qué número de teléfono podemos localizarte?"]
-        case .askPhoneAgain: ["No he encontrado un número de teléfono ahí. Tiene esta forma: +34 912 345 678."]
+        case .askPhoneAgain:
+            ["No he encontrado un número de teléfono ahí. Tiene esta forma: +34 912 345 678."]
         case .needsVerification:
             ["Por tu seguridad, un compañero comprueba primero que eres tú antes de seguir con esto."]
         case .letMeFindOut:

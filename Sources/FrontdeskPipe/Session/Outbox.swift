@@ -49,6 +49,9 @@ final class Outbox: Sendable {
         cursors.withLock { $0[conversation] = last.map { $0 + 1 } ?? 0 }
     }
 
+    /// Whether a conversation is watched.
+    func isWatching(_ conversation: String) -> Bool { cursors.withLock { $0[conversation] != nil } }
+
     /// Watches a conversation from now on, unless it is watched already.
     func watchFromNow(_ conversation: String) async {
         if cursors.withLock({ $0[conversation] != nil }) { return }

@@ -83,10 +83,11 @@ public final class PipeSession: Sendable {
     /// A program that runs it must ignore SIGPIPE.
     public func run() async -> Ending {
         try? await outbox.resume(channels: channels, only: own)
-        let watching = Task { [loop, outbox] in
+        let watching = Task { [loop, outbox, desk, own] in
             while !Task.isCancelled {
                 try? await Task.sleep(for: Self.newsInterval)
-                await loop.look(at: outbox.watched)
+                let due = desk.dueConversations.filter { own == nil || own == $0 }
+                await loop.look(at: due + outbox.watched.filter { !due.contains($0) })
             }
         }
         defer { watching.cancel() }

@@ -63,6 +63,10 @@ public struct PlainText: Sendable {
     }
 
     func news() async -> [UInt8] {
+        if desk.dueConversations.contains(conversation) {
+            await outbox.watchFromNow(conversation)
+            _ = try? await desk.endSilence(of: conversation)
+        }
         let items = await outbox.news(of: conversation)
         return lines(
             items.map { item in

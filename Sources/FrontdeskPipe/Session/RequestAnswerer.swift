@@ -32,8 +32,35 @@ struct RequestAnswerer: Sendable {
     }
 
     /// The lines for what was written to a customer without being asked for.
+    ///
+    /// A silence that is over makes the desk write by itself; the lines of that come first.
     func news(of conversation: String) async -> [UInt8] {
+        guard desk.dueConversations.contains(conversation) else {
+            return await newLines(of: conversation)
+        }
+        let wasWatching = outbox.isWatching(conversation)
+        await outbox.watchFromNow(conversation)
+        let notice = try? await desk.endSilence(of: conversation)
+        let lines = await newLines(of: conversation)
+        return lines + (await handoffLines(notice?.handoff, conversation, wasWatching))
+    }
+
+    private func newLines(of conversation: String) async -> [UInt8] {
         LineEncoder.news(await outbox.news(of: conversation), conversation: conversation)
+    }
+
+    /// The line of a handoff that the desk made by itself; one that waits for nobody is no longer watched.
+    private func handoffLines(
+        _ handoff: Handoff?,
+        _ conversation: String,
+        _ wasWatching: Bool
+    ) async -> [UInt8] {
+        guard let handoff, let tracker = try? await desk.tracker(conversation) else {
+            if !wasWatching { outbox.forget(conversation) }
+            return []
+        }
+        let packet = desk.packet(of: handoff, tracker: tracker)
+        return LineEncoder.handoff(packet: .encoding(packet), conversation: conversation)
     }
 
     private func lines(_ request: Request) async throws(RequestError) -> [UInt8] {
@@ -42,10 +69,7 @@ struct RequestAnswerer: Sendable {
         case .message(let message):
             return try await reply(to: message, of: request)
         case .event(let event):
-            return try await withNews(of: request) { () throws(DeskError) in
-                _ = try await desk.report(event, to: request.conversation, at: request.at)
-                return [:]
-            }
+            return try await report(event, request)
         case .agent(let agent):
             return try await withNews(of: request) { () throws(DeskError) in
                 try await act(agent, request)
@@ -69,6 +93,17 @@ struct RequestAnswerer: Sendable {
         case .ping:
             return LineEncoder.ok(["assistant": .string(desk.assistant.name)], to: request)
         }
+    }
+
+    private func report(_ event: ExternalEvent, _ request: Request) async throws(RequestError) -> [UInt8] {
+        let wasWatching = outbox.isWatching(request.conversation)
+        let made = Locked<Handoff?>(nil)
+        let lines = try await withNews(of: request) { () throws(DeskError) in
+            let notice = try await desk.report(event, to: request.conversation, at: request.at)
+            made.withLock { $0 = notice.handoff }
+            return [:]
+        }
+        return lines + (await handoffLines(made.withLock { $0 }, request.conversation, wasWatching))
     }
 
     private func reply(to message: Request.Message, of request: Request) async throws(RequestError) -> [UInt8]

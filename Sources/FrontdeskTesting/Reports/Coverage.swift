@@ -46,7 +46,7 @@ public struct Coverage: Sendable, Hashable {
     private static func transitions(of assistant: Assistant) -> [String] {
         assistant.flows.flatMap { flow -> [String] in
             flow.states.flatMap { state -> [String] in
-                var targets = state.handlers.map(\.transition.target)
+                var targets = state.handlers.map(\.transition.target).filter { $0 != .stay && $0 != .pass }
                 if case .go(let transition) = state.step { targets.append(transition.target) }
                 return targets.map { "\(flow.name)/\(state.name) → \(label($0, in: flow.name))" }
             }
@@ -55,7 +55,8 @@ public struct Coverage: Sendable, Hashable {
 
     private static func label(_ target: Transition.Target, in flow: String) -> String {
         switch target {
-        case .state(let state): "\(flow)/\(state)"
+        case .state(let state), .history(let state): "\(flow)/\(state)"
+        case .stay, .pass: flow
         case .end(let outcome): outcome.rawValue
         case .handoff: "handoff"
         case .flow(let other): other
@@ -68,7 +69,7 @@ public struct Coverage: Sendable, Hashable {
             if case .answer = intent.effect { intent.name } else { nil }
         }
         for flow in assistant.flows {
-            origins += flow.slots.map { "\(flow.name)/\($0.name)" }
+            origins += flow.slots.filter(\.isAsked).map { "\(flow.name)/\($0.name)" }
             for state in flow.states {
                 let place = "\(flow.name)/\(state.name)"
                 if case .ask = state.step {
@@ -107,6 +108,8 @@ private struct Reach {
                     transitions.insert("\(ended.place) → \(flow)")
                 }
                 stack.append((flow, nil))
+            case .flowCalled(let call):
+                stack.append((call.flow, nil))
             case .stateEntered(let flow, let state):
                 guard let state, !stack.isEmpty else { continue }
                 let place = "\(flow)/\(state)"

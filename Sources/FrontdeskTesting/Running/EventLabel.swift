@@ -22,6 +22,8 @@ struct EventLabel {
         case .said(let outbound): ("said", [outbound.kind.rawValue, outbound.origin])
         case .decided(let record): ("decided", [record.kind.rawValue, record.rule.rawValue])
         case .flowStarted(let flow, let intent): ("flow_started", [flow, intent].compactMap { $0 })
+        case .flowCalled(let call): ("flow_called", [call.flow])
+        case .timerFired(let timer): ("timer_fired", ["\(timer.seconds)s", timer.flow].compactMap { $0 })
         case .flowEnded(let flow, let outcome): ("flow_ended", [flow, outcome.rawValue])
         case .stateEntered(let flow, let state): ("state_entered", ["\(flow)/\(state ?? "slots")"])
         case .slotSet(let entry): ("slot_set", [entry.name, entry.source.rawValue])

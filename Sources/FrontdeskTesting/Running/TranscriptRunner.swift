@@ -202,6 +202,10 @@ private struct Stage {
             outcome.failure = "the clock cannot go back: it shows \(StampText.utc(before)) already"
             return
         }
+        while let due = try await desk.nextSilence(of: conversation), due <= next {
+            clock.set(max(due, clock.milliseconds))
+            _ = try await desk.endSilence(of: conversation)
+        }
         clock.set(next)
         if let failure = try await desk.recover().failures.first { throw failure.error }
         outcome.messages = try await desk.news(conversation, after: version).items.map { item in

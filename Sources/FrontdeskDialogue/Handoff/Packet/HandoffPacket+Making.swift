@@ -35,8 +35,10 @@ extension HandoffPacket {
         intent = maker.intents
         trace = maker.trace
         topics = maker.topics
-        state = tracker.flows.last.map { "\($0.flow)/\($0.state ?? "slots")" }
-        interrupted = tracker.flows.dropLast().map(\.flow)
+        // A called flow stands behind those that called it.
+        let root = tracker.flows.lastIndex { $0.call == nil } ?? 0
+        state = tracker.flows.isEmpty ? nil : tracker.flows[root...].map(\.place).joined(separator: " > ")
+        interrupted = tracker.flows[..<root].filter { $0.call == nil }.map(\.flow)
         self.slots = slots
         self.missing = missing
         findings = maker.findings
@@ -177,7 +179,8 @@ struct PacketMaker {
     var missing: [String] {
         let run = tracker.flows.last
         let flow = run.flatMap { run in assistant.flows.first { $0.name == run.flow } }
-        var missing = (flow?.slots ?? []).filter { !$0.isDeferred && run?.slot($0.name) == nil }.map(\.name)
+        var missing = (flow?.slots ?? []).filter { $0.isAsked && !$0.isDeferred && run?.slot($0.name) == nil }
+            .map(\.name)
         for field in assistant.handoff.requirements(of: handoff.reason) where !missing.contains(field.name) {
             switch field {
             case .customer(let need):

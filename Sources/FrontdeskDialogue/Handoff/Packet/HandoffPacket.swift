@@ -38,7 +38,7 @@ public struct HandoffPacket: Sendable, Hashable, Codable {
     public var trace: [Step]
     /// What the conversation was about, in order.
     public var topics: [Topic]
-    /// `flow/state` where the dialogue stands.
+    /// `flow/state` where the dialogue stands; of flows that call each other, all, the outermost first: `a/x > b/y`.
     public var state: String?
     /// Flows that wait to be resumed.
     public var interrupted: [String]

@@ -1,0 +1,70 @@
+import FrontdeskDialogue
+
+/// Calls name flows that exist and fill slots that these have; what nobody asks for is filled by somebody.
+enum FlowCalls: Check {
+    static func run(_ program: Program, _ names: Names, _ report: Reporter) {
+        for flow in program.flows {
+            for call in flow.calls { check(call, program, names, report) }
+            checkAsked(flow, names, report)
+        }
+    }
+
+    private static func check(
+        _ call: FlowCallDeclaration,
+        _ program: Program,
+        _ names: Names,
+        _ report: Reporter
+    ) {
+        guard let called = program.flows.first(where: { $0.name.text == call.flow.text }) else {
+            report.reportUnknown(.unknownFlow, "flow", call.flow, known: names.flowList)
+            return
+        }
+        let slots = called.slots.map(\.name.text)
+        for argument in call.arguments where !slots.contains(argument.slot.text) {
+            report.reportUnknown(
+                .unknownSlot,
+                "slot of '\(called.name.text)':",
+                argument.slot,
+                known: slots,
+                otherwise: "write 'slot: value' for a slot that '\(called.name.text)' has"
+            )
+        }
+        let given = call.arguments.map(\.slot.text)
+        let missing = called.takes.map(\.text).filter { !given.contains($0) }
+        guard !missing.isEmpty else { return }
+        report.report(
+            .missingArgument,
+            call.flow.place,
+            "'\(called.name.text)' takes \(Spelling.list(missing)), but the call does not give \(missing.count == 1 ? "it" : "them")",
+            help: "write it in the brackets: \(called.name.text)(\(missing[0]))"
+        )
+    }
+
+    /// A slot without a question is filled by a caller, by what a call gives, or by a `set`.
+    private static func checkAsked(_ flow: FlowDeclaration, _ names: Names, _ report: Reporter) {
+        var filled = Set(flow.takes.map(\.text))
+        for call in flow.calls { filled.formUnion(names.gives[call.flow.text] ?? []) }
+        for state in flow.states { filled.formUnion(state.set.map(\.slot.text)) }
+        for transition in flow.transitions { filled.formUnion(transition.set.map(\.slot.text)) }
+        let needed = Set(flow.states.flatMap { $0.needs.map(\.text) })
+        for slot in flow.slots where slot.ask == nil && slot.terms.value == nil {
+            let name = slot.name.text
+            guard !filled.contains(name) || needed.contains(name), flow.isWhole else { continue }
+            report.report(
+                .missingKey,
+                slot.name.place,
+                "the slot '\(name)' has no 'ask'",
+                help: "write the question that asks for it"
+            )
+        }
+    }
+}
+
+extension FlowDeclaration {
+    /// Every call of another flow, in file order.
+    var calls: [FlowCallDeclaration] {
+        states.compactMap { state in
+            if case .call(let call) = state.step { call } else { nil }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+/// A handler that waits for the customer's silence, and when it is due.
+public struct SilenceTimer: Sendable, Hashable {
+    /// When it is due, in milliseconds since 1970.
+    public var dueAt: Int64
+    /// Whose it is, and how long it waits.
+    public var timer: FiredTimer
+    /// What it does.
+    var found: FoundHandler
+
+    public static func == (one: SilenceTimer, other: SilenceTimer) -> Bool {
+        one.dueAt == other.dueAt && one.timer == other.timer
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(dueAt)
+        hasher.combine(timer)
+    }
+
+    /// Those that wait now, the innermost first: an inner one replaces an outer one that waits equally long.
+    static func all(of tracker: Tracker, _ index: AssistantIndex) -> [SilenceTimer] {
+        guard index.longestSilence != nil, tracker.owner == .desk, tracker.runningAction == nil,
+            tracker.requestedHandoff == nil, let run = tracker.flow
+        else { return [] }
+        var timers: [SilenceTimer] = []
+        var taken: Set<Int> = []
+        for level in HandlerLevel.all(of: tracker, index) where level.run != nil {
+            for handler in level.handlers {
+                guard case .after(let seconds) = handler.trigger, taken.insert(seconds).inserted,
+                    handler.transition.target != .pass
+                else { continue }
+                var timer = level.timer
+                timer.seconds = seconds
+                let owner = level.run.map { tracker.flows[$0] } ?? run
+                guard !tracker.firedTimers.contains(timer), !owner.firedTimers.contains(timer) else {
+                    continue
+                }
+                timers.append(
+                    SilenceTimer(
+                        dueAt: level.quietSince + Int64(seconds) * 1000,
+                        timer: timer,
+                        found: FoundHandler(transition: handler.transition, level: level)
+                    )
+                )
+            }
+        }
+        return timers
+    }
+}
+
+extension DialogueMachine {
+    /// The silence that ends next, if the customer says nothing; nil when none is waited for.
+    ///
+    /// It is worked out from the state alone, so that it is found again after a restart. Only what the desk itself
+    /// has under way waits: a conversation that is with a human, or in which no flow is open, has none.
+    public func nextTimer(_ tracker: Tracker) -> SilenceTimer? {
+        SilenceTimer.all(of: tracker, index).min { $0.dueAt < $1.dueAt }
+    }
+
+    /// The longest silence that any handler waits for, in seconds; nil when none waits for any.
+    public var longestSilence: Int? { index.longestSilence }
+}
+
+extension Assistant {
+    /// The lengths of all silences that handlers wait for, in seconds.
+    var silences: [Int] {
+        let flows = flows.flatMap { flow in
+            flow.handlers + flow.slots.flatMap(\.handlers) + flow.states.flatMap(\.handlers)
+        }
+        return (handlers + flows).compactMap { handler in
+            guard case .after(let seconds) = handler.trigger else { return nil }
+            return seconds
+        }
+    }
+}
+
+extension Turn {
+    /// Does what the latest of the silences that are over asks for; the shorter ones have passed with it.
+    ///
+    /// Usually one is over; more are when the desk itself was away.
+    mutating func endSilence() {
+        let over = SilenceTimer.all(of: tracker, index).filter { $0.dueAt <= moment.milliseconds }
+        // Of those that are due last, the innermost stands first.
+        guard let last = over.max(by: { $0.dueAt < $1.dueAt }) else { return }
+        isProactive = true
+        for timer in over { record(.timerFired(timer.timer)) }
+        guard let found = resolved(last.found) else { return }
+        let transition = found.transition
+        if transition.target != .stay { closeQuestion() }
+        guard case .end(let outcome) = transition.target else { return take(found) }
+        // Nobody is there: what the flow has interrupted is not begun again.
+        if let response = transition.say {
+            say(response, kind: .answer, origin: "\(found.level.place)→")
+        }
+        while tracker.flow != nil { endFlow(outcome) }
+    }
+}

@@ -1,0 +1,94 @@
+/// Looking handlers up, from the inside out, and doing what they say.
+extension Turn {
+    /// The handler for what came of a state's own action, call or question: its own, that of the states around it,
+    /// its flow's, or the assistant's.
+    func handler(_ trigger: Handler.Trigger, in flow: Flow, state: String?) -> Transition? {
+        for path in state.map({ StatePath($0).active }) ?? [] {
+            guard let handler = flow.state(path)?.handlers.first(where: { $0.trigger == trigger }) else {
+                continue
+            }
+            return unlessPassed(handler.transition)
+        }
+        return (flow.handlers + assistant.handlers).first { $0.trigger == trigger }
+            .flatMap { unlessPassed($0.transition) }
+    }
+
+    private func unlessPassed(_ transition: Transition) -> Transition? {
+        taken(transition).target == .pass ? nil : transition
+    }
+
+    /// The innermost handler for what a customer wants, says or what happens, with the target that holds now; nil
+    /// also when that is `pass`.
+    func handler(_ trigger: Handler.Trigger, in levels: [HandlerLevel]) -> FoundHandler? {
+        levels.handler(trigger).flatMap(resolved)
+    }
+
+    /// The handler with the one of its targets whose condition holds; nil when that is `pass`.
+    func resolved(_ found: FoundHandler) -> FoundHandler? {
+        var found = found
+        found.transition = taken(found.transition, in: found.level.run)
+        // Its condition was met where it stands; it is not asked again elsewhere.
+        found.transition.when = nil
+        return found.transition.target == .pass ? nil : found
+    }
+
+    /// Does what a handler says; flows that were called within what it belongs to are given up.
+    mutating func take(_ found: FoundHandler, carrying slots: [SlotEntry] = []) {
+        let (transition, level) = (found.transition, found.level)
+        guard let run = level.run else { return takeAnywhere(found, carrying: slots) }
+        if transition.target != .stay {
+            while tracker.flows.count - 1 > run, let top = tracker.flow {
+                record(.flowEnded(flow: top.flow, outcome: .cancelled))
+            }
+        }
+        take(transition, from: level.place, reason: .policyRequired)
+    }
+
+    /// What holds anywhere belongs to no flow: one that it starts interrupts what is under way.
+    private mutating func takeAnywhere(_ found: FoundHandler, carrying slots: [SlotEntry]) {
+        guard case .flow(let name) = found.transition.target else {
+            if case .end = found.transition.target { leaveCalls() }
+            return take(found.transition, from: found.level.place, reason: .policyRequired)
+        }
+        if let response = found.transition.say {
+            say(response, kind: .answer, origin: "\(found.level.place)→")
+        }
+        start(name, intent: nil, nil, carrying: slots)
+    }
+
+    /// Stays where it is: a customer who said something is asked the open question again.
+    mutating func stay(changing hasChanged: Bool) {
+        guard tracker.flow != nil else { return }
+        if hasChanged {
+            closeQuestion()
+            proceed()
+        } else if !isProactive {
+            resume()
+        }
+    }
+
+    // MARK: What happens elsewhere
+
+    /// Reacts to something that happened elsewhere, if a handler waits for it and the desk has the conversation.
+    mutating func react(to report: ExternalEvent) {
+        guard tracker.owner == .desk, tracker.runningAction == nil, tracker.requestedHandoff == nil,
+            let found = handler(.event(report.name), in: HandlerLevel.all(of: tracker, index))
+        else { return }
+        isProactive = true
+        if found.transition.target != .stay { closeQuestion() }
+        take(found, carrying: entries(of: report))
+    }
+
+    /// What is told of an event, as slots of the same names take it.
+    private func entries(of report: ExternalEvent) -> [SlotEntry] {
+        report.fields.fields.map { field in
+            SlotEntry(
+                name: field.name,
+                value: field.value,
+                display: renderer.text(of: field.value),
+                source: .flow,
+                turn: number
+            )
+        }
+    }
+}
