@@ -1,7 +1,7 @@
 import FrontdeskDialogue
 import FrontdeskMatching
 
-/// Every text has words in every language; what is missing is said once for each intent, flow and the assistant.
+/// Every text has words in every language; what is missing is said once for each owner of texts.
 enum MissingTranslations: Check {
     static func run(_ program: Program, _ names: Names, _ report: Reporter) {
         let others = program.assistant.languages.dropFirst()

@@ -1,6 +1,8 @@
 public import FrontdeskMatching
 
-/// An assistant in one more language: what customers say in it. Texts lie beside their originals.
+/// An assistant in one more language: what customers say in it.
+///
+/// Texts lie beside their originals.
 public struct AssistantTranslation: Sendable, Hashable, Codable {
     /// The language's BCP 47 tag.
     public var language: String

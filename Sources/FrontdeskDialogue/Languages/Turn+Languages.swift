@@ -26,7 +26,7 @@ extension Turn {
         change(to: language, .profile)
     }
 
-    /// "In English, please", "¿hablas español?", "Sprechen Sie Deutsch?"
+    /// Answers "in English, please", "¿hablas español?" or "Sprechen Sie Deutsch?".
     mutating func answerLanguage(_ utterance: Utterance) {
         guard let tag = LanguageNames.tag(in: utterance.match.tokens) else {
             return sayLanguages()

@@ -28,7 +28,8 @@ public struct LanguageDetector: Sendable, Hashable, Codable {
 
     /// Words that are at home in several languages and say nothing by themselves.
     private static let neutral: Set<String> = [
-        "no", "ok", "okay", "a", "me", "he", "has", "once", "son", "sin", "come", "red", "pie", "real", "normal",
+        "no", "ok", "okay", "a", "me", "he", "has", "once", "son", "sin", "come", "red", "pie", "real",
+        "normal",
         "total", "final", "general", "error", "email", "chat", "bot", "online", "web", "app", "stop",
     ]
 
@@ -119,9 +120,10 @@ public struct LanguageDetector: Sendable, Hashable, Codable {
     }
 
     private static func isWord(_ text: String) -> Bool {
-        !neutral.contains(text) && text.utf8.allSatisfy {
-            $0 >= 0x80 || ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z")
-        }
+        !neutral.contains(text)
+            && text.utf8.allSatisfy {
+                $0 >= 0x80 || ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z")
+            }
     }
 
     private static func triples(of word: String) -> [UInt32] {
