@@ -50,7 +50,7 @@ struct Lowering {
             partials: program.partials.map { Partial(name: $0.name.text, response: $0.response.response) },
             matching: matching(in: declared.languages[0]),
             translations: declared.languages.dropFirst().map {
-                AssistantTranslation(language: $0, matching: matching(in: $0))
+                AssistantTranslation(language: $0, matching: matching(in: $0), words: words(in: $0))
             },
             detector: detector
         )

@@ -29,6 +29,16 @@ extension Lowering {
         )
     }
 
+    /// What the values of entity types are called in a further language: the first word given for each.
+    func words(in language: String) -> [String: [String: String]] {
+        var words: [String: [String: String]] = [:]
+        for value in program.translations[language]?.values ?? [] {
+            guard let word = value.words.first?.text, words[value.type]?[value.value] == nil else { continue }
+            words[value.type, default: [:]][value.value] = word
+        }
+        return words
+    }
+
     /// The engine's greeting in all languages.
     func builtInGreeting(_ texts: DeskTexts) -> Response {
         var greeting = texts[.greeting]

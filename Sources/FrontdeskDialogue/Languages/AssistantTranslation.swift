@@ -8,17 +8,26 @@ public struct AssistantTranslation: Sendable, Hashable, Codable {
     public var language: String
     /// What the matcher of this language matches with: the same intents, in its words.
     public var matching: MatcherDefinition
+    /// What the values of entity types are called in it, by type and value.
+    public var words: [String: [String: String]]
 
     /// Makes a translation.
-    public init(language: String, matching: MatcherDefinition) {
+    public init(language: String, matching: MatcherDefinition, words: [String: [String: String]] = [:]) {
         self.language = language
         self.matching = matching
+        self.words = words
     }
 }
 
 extension Assistant {
     /// What customers and agents call it in a language.
     public func title(in language: String?) -> String { language.flatMap { titles[$0] } ?? title }
+
+    /// What the values of entity types are called in a language, by type and value; nothing where they are called by
+    /// themselves.
+    func words(in language: String) -> [String: [String: String]] {
+        translations.first { $0.language == language }?.words ?? [:]
+    }
 
     /// What the matcher of a language matches with; that of the first language for one the assistant does not speak.
     public func matching(in language: String?) -> MatcherDefinition {

@@ -11,6 +11,8 @@ final class AssistantIndex: Sendable {
     private let calendars: [String: BusinessCalendar]
     private let actions: [String: ActionDefinition]
     private let entityExamples: [String: String]
+    /// What the values of entity types are called in the language it speaks, by type and value.
+    let words: [String: [String: String]]
     /// The partials' texts by name.
     let partials: [String: Template]
     /// How each of the assistant's languages writes numbers and dates.
@@ -18,16 +20,19 @@ final class AssistantIndex: Sendable {
     /// The longest silence that a handler waits for, in seconds; nil when none waits for any.
     let longestSilence: Int?
 
-    init(_ assistant: Assistant, zone: Zone) {
+    init(_ assistant: Assistant, zone: Zone, words: [String: [String: String]] = [:]) {
         self.assistant = assistant
         self.zone = zone
+        self.words = words
         intents = Self.byName(assistant.intents, \.name)
         flows = Self.byName(assistant.flows, \.name)
         queues = Self.byName(assistant.queues, \.name)
         calendars = Self.byName(assistant.calendars, \.name)
         actions = Self.byName(assistant.actions, \.name)
         var examples: [String: String] = [:]
-        for type in assistant.matching.entityTypes { examples[type.name] = type.example }
+        for type in assistant.matching.entityTypes {
+            examples[type.name] = type.example.map { words[type.name]?[$0] ?? $0 }
+        }
         entityExamples = examples
         partials = Dictionary(assistant.partials.map { ($0.name, $0.response.variants[0]) }) { first, _ in
             first

@@ -31,7 +31,9 @@ public struct DialogueMachine: Sendable {
         self.index = index
         indexes = Dictionary(
             assistant.languages.enumerated().map { place, language in
-                (language, place == 0 ? index : AssistantIndex(assistant.spoken(in: language), zone: zone))
+                guard place > 0 else { return (language, index) }
+                let spoken = assistant.spoken(in: language)
+                return (language, AssistantIndex(spoken, zone: zone, words: assistant.words(in: language)))
             },
             uniquingKeysWith: { first, _ in first }
         )

@@ -307,7 +307,8 @@ extension Turn {
                 assign(expression.evaluate(in: scope()).value, to: assignment.slot)
                 continue
             }
-            let text = render(assignment.template)
+            // What is kept is the value and no language's word for it.
+            let text = renderer.render(assignment.template, in: ValueScope(scope: scope()))
             record(
                 .slotSet(
                     SlotEntry(

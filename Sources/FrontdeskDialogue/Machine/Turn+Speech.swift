@@ -97,4 +97,19 @@ struct DialogueScope: TemplateScope {
         if path.root == "now" { return .instant(moment.milliseconds) }
         return run?.slot(path.root)?.value
     }
+
+    func word(for path: FieldPath) -> String? {
+        guard !index.words.isEmpty, path.field == nil, let run,
+            case .text(let value)? = run.slot(path.root)?.value,
+            case .entity(let type)? = index.flow(run.flow)?.slot(path.root)?.kind
+        else { return nil }
+        return index.words[type]?[value]
+    }
+}
+
+/// The same values, called by themselves in every language.
+struct ValueScope: TemplateScope {
+    let scope: DialogueScope
+
+    func value(of path: FieldPath) -> Value? { scope.value(of: path) }
 }

@@ -4,6 +4,14 @@ import FrontdeskMatching
 public protocol TemplateScope {
     /// The value of a field, or nil when it is not known.
     func value(of path: FieldPath) -> Value?
+
+    /// What the value of a field is called in the language of the texts, where it is not called by itself.
+    func word(for path: FieldPath) -> String?
+}
+
+extension TemplateScope {
+    /// Nothing: values are called by themselves.
+    public func word(for path: FieldPath) -> String? { nil }
 }
 
 /// Fills templates in: values become texts as people of a language write them.
@@ -72,13 +80,23 @@ public struct Renderer: Sendable {
             case .text(let literal):
                 text += wordsAreMarkup ? literal : markup.escape(literal, isAuthors: true)
             case .field(let path, let filters):
-                let value = apply(filters, to: scope.value(of: path))
+                let value = apply(filters, to: spoken(path, filters, scope))
                 text += markup.escape(value, startsLine: text.isEmpty || text.utf8.last == 0x0A)
             case .partial(let name):
                 guard depth < Self.depthLimit, let partial = partials[name] else { continue }
                 append(partial, to: &text, scope, depth: depth + 1)
             }
         }
+    }
+
+    /// What a field says; texts chosen by a value are chosen by the value itself.
+    private func spoken(
+        _ path: FieldPath,
+        _ filters: [Template.Filter],
+        _ scope: some TemplateScope
+    ) -> Value? {
+        if case .choose? = filters.first { return scope.value(of: path) }
+        return scope.word(for: path).map(Value.text) ?? scope.value(of: path)
     }
 
     /// The fields that have no value and no `default` filter, in order.
