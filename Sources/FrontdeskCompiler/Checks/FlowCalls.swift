@@ -40,20 +40,12 @@ enum FlowCalls: Check {
         )
     }
 
-    /// A slot without a question is filled by a caller, by what a call gives, or by a `set`.
     private static func checkAsked(_ flow: FlowDeclaration, _ names: Names, _ report: Reporter) {
-        var filled = Set(flow.takes.map(\.text))
-        for call in flow.calls { filled.formUnion(names.gives[call.flow.text] ?? []) }
-        for state in flow.states { filled.formUnion(state.set.map(\.slot.text)) }
-        for transition in flow.transitions { filled.formUnion(transition.set.map(\.slot.text)) }
-        let needed = Set(flow.states.flatMap { $0.needs.map(\.text) })
-        for slot in flow.slots where slot.ask == nil && slot.terms.value == nil {
-            let name = slot.name.text
-            guard !filled.contains(name) || needed.contains(name), flow.isWhole else { continue }
+        for slot in flow.unfilledSlots(names) where flow.isWhole {
             report.report(
                 .missingKey,
                 slot.name.place,
-                "the slot '\(name)' has no 'ask'",
+                "the slot '\(slot.name.text)' has no 'ask'",
                 help: "write the question that asks for it"
             )
         }
@@ -61,6 +53,19 @@ enum FlowCalls: Check {
 }
 
 extension FlowDeclaration {
+    /// The slots without a question that nothing else fills either: no caller, no called flow, no `set`.
+    func unfilledSlots(_ names: Names) -> [SlotDeclaration] {
+        var filled = Set(takes.map(\.text))
+        for call in calls { filled.formUnion(names.gives[call.flow.text] ?? []) }
+        for state in states { filled.formUnion(state.set.map(\.slot.text)) }
+        for transition in transitions { filled.formUnion(transition.set.map(\.slot.text)) }
+        let needed = Set(states.flatMap { $0.needs.map(\.text) })
+        return slots.filter { slot in
+            slot.ask == nil && slot.terms.value == nil
+                && (!filled.contains(slot.name.text) || needed.contains(slot.name.text))
+        }
+    }
+
     /// Every call of another flow, in file order.
     var calls: [FlowCallDeclaration] {
         states.compactMap { state in

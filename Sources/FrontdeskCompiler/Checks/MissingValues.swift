@@ -17,7 +17,10 @@ enum MissingValues: Check {
             }
         }
         for handler in program.handlers + program.anywhere { check(handler.transition, everywhere) }
-        for flow in program.flows { check(flow, program, names, report) }
+        // A slot that nothing fills is reported as that.
+        for flow in program.flows where flow.unfilledSlots(names).isEmpty {
+            check(flow, program, names, report)
+        }
     }
 
     private static func check(

@@ -7,10 +7,12 @@ public struct SilenceTimer: Sendable, Hashable {
     /// What it does.
     var found: FoundHandler
 
+    /// Two are the same when they are the same silence and due at the same time.
     public static func == (one: SilenceTimer, other: SilenceTimer) -> Bool {
         one.dueAt == other.dueAt && one.timer == other.timer
     }
 
+    /// Feeds what makes it the same into a hasher.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(dueAt)
         hasher.combine(timer)
