@@ -76,7 +76,7 @@ enum SpanishControls {
         "(cancela|cancelar|cancele|anula|anular) (esto|eso|todo|todo esto|lo|la operación)",
         "[yo] (quiero|quisiera|necesito|me gustaría) (cancelar|cancelarlo|anular|anularlo|dejarlo|parar) [esto|eso|todo]",
         "(olvídalo|olvidalo|olvídate|olvídelo|déjalo|dejalo|déjelo)", "(déjalo|olvídalo) [así|estar|ya|todo]",
-        "(da igual|es igual|no importa|no hace falta|ya no hace falta|ya no importa|ya da igual|nada)",
+        "(da igual|es igual|no importa|no hace falta|ya no hace falta|ya no importa|ya da igual)",
         "nada (déjalo|olvídalo|da igual)",
         "(he cambiado|cambié) de (idea|opinión)", "[ya] no (lo|la) quiero [hacer|ya]",
         "ya no (quiero|necesito) (esto|eso|nada|hacerlo)", "mejor (no|déjalo|lo dejo|lo dejamos|otro día)",
@@ -150,7 +150,7 @@ enum SpanishControls {
     ]
 
     private static let deny = [
-        "(no|nop|nel|nones|n|noo|nunca|jamás|negativo|incorrecto|falso|mal|tampoco)",
+        "(no|nop|nel|nones|n|noo|nunca|jamás|negativo|incorrecto|falso|mal|tampoco|nada)",
         "no (no|gracias|muchas gracias|quiero|lo quiero|señor|hace falta|es necesario|es eso|es así|es correcto|está bien|lo creo|creo|por favor|me interesa|me gustaría|todavía no|lo hagas|ahora|estoy de acuerdo)",
         "no gracias (eso es todo|estoy bien|así está bien|nada más)",
         "(claro que|por supuesto que|desde luego que|creo que|mejor|pues|que|ahora|aún|todavía|hoy|de momento|por ahora) no",

@@ -24,7 +24,7 @@ struct SpokenValueTests {
                       sure:
                         ask: "A {{color}} one{{color|choose red: \\", like fire\\" other: \\"\\"}}?"
                         on: {yes: {set: {note: "{{color}}"}, go: look}, no: end}
-                      look: {do: stock.find(color, note), on: {found: end, missing: end, failed: end}}
+                      look: {do: "stock.find(color, note)", on: {found: end, missing: end, failed: end}}
                 """
         ),
         SourceFile(
@@ -35,6 +35,7 @@ struct SpokenValueTests {
                 intents: {buy: {title: Comprar una lámpara, patterns: ["comprar [una] lámpara [{color}]"]}}
                 flows:
                   buy:
+                    title: la compra
                     slots: {color: {ask: "¿De qué color?"}, note: {ask: "¿Alguna nota?"}}
                     states: {sure: {ask: "¿Una {{color}}{{color|choose red: \\", como el fuego\\" other: \\"\\"}}?"}}
                 """
@@ -44,9 +45,9 @@ struct SpokenValueTests {
     @Test(
         "The first word of the language is said; conditions, other slots and actions take the value",
         arguments: [
-            ("es", "comprar una lámpara rojo", "nada", "¿Una roja, como el fuego?", "red"),
-            ("es", "comprar lámpara blue", "nada", "¿Una blue?", "blue"),
-            ("en", "buy a crimson lamp", "nothing", "A red one, like fire?", "red"),
+            ("es", "comprar una lámpara rojo", "con un cable muy largo", "¿Una roja, como el fuego?", "red"),
+            ("es", "comprar lámpara blue", "con un cable muy largo", "¿Una blue?", "blue"),
+            ("en", "buy a crimson lamp", "with a very long cable", "A red one, like fire?", "red"),
         ]
     )
     func words(language: String, order: String, note: String, question: String, value: String) throws {
