@@ -8,33 +8,39 @@ public enum Compiler {
     /// - Parameter sources: The files, in any order; exactly one is named `assistant.yaml`.
     /// - Returns: The assistant, unless there is an error, and all diagnostics; the same files give the same result.
     public static func compile(_ sources: [SourceFile]) -> Compilation {
+        var memory = CompilerMemory()
+        return compile(sources, remembering: &memory)
+    }
+
+    /// Compiles the files of one assistant's folder; those that are as they were at the last time are not read again.
+    ///
+    /// The result is the same as that of ``compile(_:)``.
+    ///
+    /// - Parameter memory: What is remembered of the last time; afterwards, of this time.
+    public static func compile(_ sources: [SourceFile], remembering memory: inout CompilerMemory)
+        -> Compilation
+    {
         guard !sources.isEmpty else { return emptyFolder }
         let sources = sources.sorted { $0.path < $1.path }
         let report = Reporter(sources)
+        let assistantFile = sources.firstIndex { isAssistantFile($0.path) }
         var program = Program()
         var translations: [TranslationFile] = []
         var topics: [Topic] = []
-        var assistantFile: Int?
+        memory.begin()
         for file in sources.indices {
-            let isAssistant = isAssistantFile(sources[file].path)
-            if isAssistant, assistantFile == nil { assistantFile = file }
-            let (intents, flows) = (program.intents.count, program.flows.count)
-            let translation = read(
-                file,
-                of: sources,
-                isAssistant: isAssistant && assistantFile == file,
-                report,
-                into: &program
-            )
-            if let translation { translations.append(translation) }
+            let part = memory.part(file, of: sources[file], isAssistant: file == assistantFile, report)
+            program.add(part.program, isAssistant: part.isAssistant)
+            if let translation = part.translation(sources[file], report) { translations.append(translation) }
             topics.append(
                 Topic(
                     path: sources[file].path,
-                    intents: program.intents[intents...].map(\.name.text),
-                    flows: program.flows[flows...].map(\.name.text)
+                    intents: part.program.intents.map(\.name.text),
+                    flows: part.program.flows.map(\.name.text)
                 )
             )
         }
+        memory.end()
         if assistantFile == nil { reportNoAssistant(sources, report) }
         TranslationFiles.merge(translations, into: &program, report)
         let names = Names(program)
@@ -47,34 +53,6 @@ public enum Compiler {
     private static func isAssistantFile(_ path: String) -> Bool {
         path == "assistant.yaml" || path.hasSuffix("/assistant.yaml") || path == "assistant.yml"
             || path.hasSuffix("/assistant.yml")
-    }
-
-    /// Reads a file into the program, unless it is a translation, which waits until all ordinary files are read.
-    private static func read(
-        _ file: Int,
-        of sources: [SourceFile],
-        isAssistant: Bool,
-        _ report: Reporter,
-        into program: inout Program
-    ) -> TranslationFile? {
-        let source = sources[file]
-        guard SourceCheck.isReadable(source, file: file, report) else { return nil }
-        var yaml = YAMLReader(file: file, bytes: source.bytes, report: report)
-        guard let root = yaml.read() else {
-            if isAssistant, !report.hasErrors(inFile: file) { reportNoAssistant(sources, report, file: file) }
-            return nil
-        }
-        var reader = FileReader(
-            file: file,
-            source: source.bytes,
-            isAssistantFile: isAssistant,
-            report: report
-        )
-        if let language = TranslationFiles.language(of: root, reader) {
-            return TranslationFile(language: language, root: root, reader: reader)
-        }
-        reader.read(root, into: &program)
-        return nil
     }
 
     private static var emptyFolder: Compilation {
@@ -91,12 +69,11 @@ public enum Compiler {
         return Compilation(assistant: nil, diagnostics: [diagnostic], topics: [])
     }
 
-    private static func reportNoAssistant(_ sources: [SourceFile], _ report: Reporter, file: Int = 0) {
+    private static func reportNoAssistant(_ sources: [SourceFile], _ report: Reporter) {
         report.report(
             .noAssistant,
-            Place(file, 0, 0),
-            sources.contains { isAssistantFile($0.path) }
-                ? "assistant.yaml does not name the assistant" : "this folder has no assistant.yaml",
+            Place(0, 0, 0),
+            "this folder has no assistant.yaml",
             help: "write a file assistant.yaml with a line such as 'assistant: shop'"
         )
     }

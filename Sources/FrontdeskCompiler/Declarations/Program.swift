@@ -2,7 +2,7 @@ import FrontdeskDialogue
 import FrontdeskMatching
 
 /// Everything the files declare, as far as it could be read, before names are looked up.
-struct Program {
+struct Program: Sendable {
     var assistant = AssistantDeclaration()
     var queues: [QueueDeclaration] = []
     var calendars: [CalendarDeclaration] = []
@@ -26,6 +26,25 @@ struct Program {
     var translations: [String: LanguageDeclaration] = [:]
     /// Translations of the engine's texts that the assistant keeps in its first language, by language.
     var builtInTranslations: [DeskText: [String: ResponseDeclaration]] = [:]
+
+    /// Adds what one more file declares: every list above that a file can add to.
+    mutating func add(_ part: Program, isAssistant: Bool) {
+        if isAssistant { assistant = part.assistant }
+        queues += part.queues
+        calendars += part.calendars
+        entities += part.entities
+        rules += part.rules
+        synonyms += part.synonyms
+        actions += part.actions
+        intents += part.intents
+        flows += part.flows
+        handlers += part.handlers
+        texts += part.texts
+        partials += part.partials
+        channels += part.channels
+        controls += part.controls
+        background += part.background
+    }
 }
 
 /// What stands at the top of `assistant.yaml`.

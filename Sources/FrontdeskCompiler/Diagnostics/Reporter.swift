@@ -2,11 +2,19 @@ import FrontdeskMatching
 
 /// Collects the diagnostics of one compilation.
 final class Reporter {
+    /// A diagnostic and the place it stands at.
+    struct Report: Hashable {
+        var place: Place
+        var diagnostic: Diagnostic
+        /// Whether the rest of the file was not read because of it.
+        var endsReading: Bool
+    }
+
     private let files: [SourceFile]
     private let lines: [LineIndex]
     /// Whether a file could not be read to its end: what it declares is not known.
     private var hasUnreadFile = false
-    private var collected: [(place: Place, diagnostic: Diagnostic)] = []
+    private var collected: [Report] = []
     /// What was reported at each place, as places in `collected`.
     private var byPlace: [Place: [Int]] = [:]
     /// How many more names are compared for "did you mean": thousands of mistakes in thousands of names would take minutes.
@@ -23,6 +31,21 @@ final class Reporter {
     /// Whether a file has an error, which makes later remarks about what it does not use unreliable.
     func hasErrors(inFile file: Int) -> Bool {
         collected.contains { $0.place.file == file && $0.diagnostic.severity == .error }
+    }
+
+    /// How many reports there are.
+    var count: Int { collected.count }
+
+    /// The reports from the given one on.
+    func reports(from first: Int) -> [Report] { Array(collected[first...]) }
+
+    /// Takes reports, also those of an earlier compilation.
+    func add(_ reports: [Report]) {
+        for report in reports {
+            byPlace[report.place, default: []].append(collected.count)
+            collected.append(report)
+            if report.endsReading { hasUnreadFile = true }
+        }
     }
 
     /// The path of a file.
@@ -55,9 +78,7 @@ final class Reporter {
         // The same text can be read twice, through a YAML alias.
         let there = byPlace[place] ?? []
         guard !there.contains(where: { collected[$0].diagnostic == diagnostic }) else { return }
-        byPlace[place] = there + [collected.count]
-        collected.append((place, diagnostic))
-        if kind.endsReading { hasUnreadFile = true }
+        add([Report(place: place, diagnostic: diagnostic, endsReading: kind.endsReading)])
     }
 
     /// Reports a name that nothing has, with the nearest one that something has.

@@ -1,8 +1,8 @@
 import FrontdeskDialogue
 
 /// An expression as it was written, before its names are looked up and its types are checked.
-struct ExpressionTree {
-    indirect enum Kind {
+struct ExpressionTree: Sendable {
+    indirect enum Kind: Sendable {
         case constant(ExpressionValue)
         /// A slot, `record.field`, or a word such as `today`.
         case name(String)

@@ -1,5 +1,5 @@
 /// A part of an intent file as it was written: a text, a list, or keys with their values.
-struct SyntaxNode {
+struct SyntaxNode: Sendable {
     enum Kind {
         case text(String)
         case list([SyntaxNode])
