@@ -1,4 +1,5 @@
 import Foundation
+import Frontdesk
 import FrontdeskBundle
 import FrontdeskCompiler
 import FrontdeskDialogue
@@ -120,6 +121,9 @@ enum AssistantLoader {
         return loaded
     }
 
+    /// What the compiler remembers of each folder, so that a running chat or pipe reads only the files that changed.
+    private static let memories = Locked<[String: CompilerMemory]>([:])
+
     /// Compiles a folder's files; its model is trained, unless the cache has one of the same training material.
     ///
     /// The SQL script is not read.
@@ -127,7 +131,9 @@ enum AssistantLoader {
         _ folder: AssistantFolder,
         _ sources: [SourceFile]
     ) throws(Failure) -> (compiled: CompiledAssistant, warnings: [Diagnostic]) {
-        let compilation = Compiler.compile(sources)
+        var memory = memories.withLock { $0[folder.path] } ?? CompilerMemory()
+        let compilation = Compiler.compile(sources, remembering: &memory)
+        memories.withLock { $0[folder.path] = memory }
         guard let assistant = compilation.assistant else {
             throw .mistakes(Mistakes(diagnostics: compilation.diagnostics, sources: sources))
         }
