@@ -108,6 +108,7 @@ public struct BundleFile: Sendable {
         } catch {
             throw .malformed(part: part, reason: error.description)
         }
+        if let objection = patterns.objection() { throw .malformed(part: part, reason: objection) }
         let model = try model(language)
         guard model.map({ $0.intentCount == patterns.intentCount }) ?? true else {
             throw .malformed(part: part, reason: "it has other intents than the model")

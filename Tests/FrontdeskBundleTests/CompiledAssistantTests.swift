@@ -57,7 +57,9 @@ struct CompiledAssistantTests {
         try bundle.verify()
         #expect(bundle.size == bytes.count)
         #expect(bundle.about.contentHash == compiled.contentHash)
-        #expect(bundle.about.trainingHash == CompiledAssistant.trainingHash(of: compiled.assistant.matching))
+        #expect(
+            bundle.about.trainingHashes == [CompiledAssistant.trainingHash(of: compiled.assistant.matching)]
+        )
         #expect(bundle.about.assistant == "corner")
         var patternsAlone = compiled
         patternsAlone.model = nil
@@ -140,7 +142,12 @@ struct CompiledAssistantTests {
 
     @Test("is refused when another version of the engine made it")
     func otherEngine() throws {
-        let about = BundleFile.About(engine: "9.9.9", assistant: "corner", contentHash: 1, trainingHashes: [2])
+        let about = BundleFile.About(
+            engine: "9.9.9",
+            assistant: "corner",
+            contentHash: 1,
+            trainingHashes: [2]
+        )
         let bytes = BundleHeader.file([(.about, 0, try CompactEncoder.encode(about))])
         #expect(throws: BundleError.engine(found: "9.9.9", known: "0.1.0")) { try BundleFile(bytes: bytes) }
     }

@@ -39,6 +39,7 @@ struct Program: Sendable {
         intents += part.intents
         flows += part.flows
         handlers += part.handlers
+        anywhere += part.anywhere
         texts += part.texts
         partials += part.partials
         channels += part.channels

@@ -25,6 +25,12 @@ struct TextTable: Sendable {
 
     var count: Int { starts.count - 1 }
 
+    /// Whether each text ends behind its beginning, and the last one with the letters.
+    var isInOrder: Bool {
+        for number in 0..<count where starts[number] > starts[number + 1] { return false }
+        return true
+    }
+
     subscript(number: Int) -> String { letters.bytes.text(range(number)) }
 
     fileprivate func holds(_ text: UnsafeBufferPointer<UInt8>, at number: Int) -> Bool {
@@ -68,6 +74,9 @@ struct NameTable: Sendable {
     }
 
     var count: Int { names.count }
+
+    /// Whether each name ends behind its beginning.
+    var isInOrder: Bool { names.isInOrder }
 
     /// The number of a name, or ``unknown``.
     func number(of name: String) -> Int32 {

@@ -143,7 +143,8 @@ struct PatternTables: Sendable {
         members = try reader.read()
         memberWords = try reader.read()
         guard reader.isAtEnd else { throw .inconsistent("bytes are left over") }
-        guard symbolCounts.count == 4, Int(symbolCounts[0]) == words.count,
+        guard symbolCounts.count == 4, (0..<4).allSatisfy({ (0...Int32.max / 4).contains(symbolCounts[$0]) }),
+            Int(symbolCounts[0]) == words.count,
             patterns.count == sources.count + 1, needs.count == sources.count, positions.count > 0,
             keys.count > 0,
             keyStarts.count == Int(symbolCounts.sum) + 1, memberStarts.count == words.count + 1
