@@ -45,6 +45,8 @@ enum StateText {
         case .clarification(let choices): "one of \(choices.map(\.title).joined(separator: ", "))"
         case .suggestion(let intents): "yes to \(intents.joined(separator: ", "))"
         case .contact: "an e-mail address"
+        case .confirmation: "whether what was read back is right"
+        case .change(let choices): "what to change: \(choices.map(\.title).joined(separator: ", "))"
         case .customer(let fact): "\(fact.need.rawValue), for \(fact.intent)"
         }
     }

@@ -14,6 +14,6 @@ let allChecks: [any Check.Type] = [
     Triggers.self, UnhandledOutcomes.self, ReachableStates.self, EndlessCycles.self,
     FlowCycles.self,
     ConfirmedWrites.self,
-    Expressions.self,
+    ValueCycles.self, Expressions.self,
     TranslatedPhrases.self, MissingTranslations.self, RequiredSlots.self, UnusedNames.self,
 ]

@@ -34,7 +34,7 @@ enum ConfirmedWrites: Check {
         var seen: Set<Situation> = []
         var open = graph.entries.map {
             entering(
-                Situation(state: $0.target, isConfirmed: false, missing: graph.deferred),
+                Situation(state: $0.target, isConfirmed: $0.confirms, missing: graph.deferred),
                 graph,
                 clears: $0.clears
             )
@@ -59,20 +59,28 @@ enum ConfirmedWrites: Check {
         return found.sorted()
     }
 
-    /// Clears slots and asks for what the state needs; whoever is asked has not confirmed the answer.
+    /// Clears slots and asks for what the state needs; whoever is asked has not confirmed the answer, unless it is read
+    /// back.
     private static func entering(_ situation: Situation, _ graph: FlowGraph, clears: [String]) -> Situation {
         var situation = situation
+        var isReadBack = false
         for slot in clears {
             if graph.deferred.contains(slot) {
                 situation.missing.insert(slot)
             } else {
                 situation.isConfirmed = false
+                isReadBack = isReadBack || graph.confirmed.contains(slot)
             }
         }
         let needs = graph.flow.chain(of: situation.state).flatMap { graph.flow.states[$0].needs }
         for slot in needs where situation.missing.contains(slot.text) {
             situation.missing.remove(slot.text)
             situation.isConfirmed = false
+            isReadBack = isReadBack || graph.confirmed.contains(slot.text)
+        }
+        // Once the last of them is filled, all are read back before the state runs.
+        if isReadBack, graph.isAlwaysComplete, situation.missing.isDisjoint(with: graph.confirmed) {
+            situation.isConfirmed = true
         }
         return situation
     }

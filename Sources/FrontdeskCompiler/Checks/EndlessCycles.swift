@@ -50,7 +50,9 @@ enum EndlessCycles: Check {
     /// Whether a slot that the cycle clears must be asked for again on the way.
     private static func asksAgain(_ path: [(state: Int, clears: [String])], _ graph: FlowGraph) -> Bool {
         let asked = Set(
-            graph.flow.slots.filter { $0.ask != nil && !graph.deferred.contains($0.name.text) }.map(
+            graph.flow.slots.filter {
+                $0.ask != nil && $0.terms.isAlwaysFilled && !graph.deferred.contains($0.name.text)
+            }.map(
                 \.name.text
             )
         )

@@ -13,6 +13,14 @@ enum Expressions: Check {
                 report
             )
             guard let typed else { continue }
+            if use.isForSlot, !typed.type.fitsSlot {
+                report.report(
+                    .wrongType,
+                    use.declaration.tree.place,
+                    "a slot cannot hold \(typed.type.described)",
+                    help: typed.type == .duration ? "write days(…) or hours(…)" : nil
+                )
+            }
             if use.isCondition, let constant = typed.expression.constantValue {
                 reportConstant(constant, use.declaration, report)
             }

@@ -38,6 +38,12 @@ struct FlowGraph {
     let deferred: Set<String>
     /// For each state, the slots whose lack makes it ask: its needs, and what a flow it calls would ask for instead.
     private(set) var asksFor: [Set<String>] = []
+    /// Slots that are read back whenever they change.
+    let confirmed: Set<String>
+    /// Whether there is surely something to read back.
+    let isAlwaysComplete: Bool
+    /// Whether slots are read back before the first state runs.
+    let readsBack: Bool
 
     /// Makes the graph of a flow.
     ///
@@ -49,7 +55,14 @@ struct FlowGraph {
         silentEnds: (FlowCallDeclaration) -> Set<String> = { _ in [] }
     ) {
         self.flow = flow
-        deferred = Set(flow.states.flatMap { $0.needs.map(\.text) })
+        let deferred = Set(flow.states.flatMap { $0.needs.map(\.text) })
+        self.deferred = deferred
+        let confirmed = (flow.confirmation?.slots ?? []).map(\.text)
+        self.confirmed = Set(confirmed)
+        isAlwaysComplete = flow.slots.contains {
+            confirmed.contains($0.name.text) && $0.terms.isAlwaysFilled
+        }
+        readsBack = isAlwaysComplete && !confirmed.contains(where: deferred.contains)
         let resolution = TriggerResolution(names: names)
         for state in flow.states.indices {
             var steps = Steps(flow: flow, state: state)
@@ -69,7 +82,10 @@ struct FlowGraph {
             start.take(slot.otherwise, needsCustomer: true)
             for handler in slot.handlers { start.take(handler.transition, needsCustomer: true) }
         }
+        start.take(flow.confirmation?.question.otherwise, needsCustomer: true)
         entries = start.edges
+        // The slots that are read back before the first state runs are confirmed in it.
+        if !entries.isEmpty, !flow.states.isEmpty { entries[0].confirms = readsBack }
     }
 
     /// The slots a state itself forgets and does not set again.

@@ -4,6 +4,7 @@ enum FlowReferences: Check {
         for flow in program.flows {
             let slots = flow.slots.map(\.name.text)
             check(flow.takes + flow.gives, slots, report)
+            check(flow.confirmation?.slots ?? [], slots, report)
             for state in flow.states {
                 check(state.needs + state.clear + state.set.map(\.slot), slots, report)
             }

@@ -53,6 +53,7 @@ extension FlowDeclaration {
         var result = slots.flatMap { slot in
             [slot.otherwise].compactMap { $0 } + slot.handlers.map(\.transition)
         }
+        result += [confirmation?.question.otherwise].compactMap { $0 }
         for state in states {
             switch state.step {
             case .go(let transition): result.append(transition)

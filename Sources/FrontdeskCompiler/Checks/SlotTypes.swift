@@ -16,7 +16,8 @@ enum SlotTypes: Check {
                     known: known,
                     otherwise: "write an entity type, text or yes_no"
                 )
-            } else if slot.choices.isEmpty, !names.entities.contains(slot.name.text) {
+            } else if slot.choices.isEmpty, slot.terms.value == nil, !names.entities.contains(slot.name.text)
+            {
                 let near = Spelling.nearest(to: slot.name.text, among: names.entityList)
                 report.report(
                     .slotWithoutType,

@@ -40,7 +40,11 @@ enum TextFields: Check {
         for slot in flow.slots {
             scope.check(slot.ask)
             scope.check(slot.again)
+            scope.check(slot.terms.title)
+            for rule in slot.terms.rules { scope.check(rule.say) }
         }
+        scope.check(flow.confirmation?.question.ask)
+        scope.check(flow.confirmation?.question.again)
         for state in flow.states {
             scope.check(state.say)
             for assignment in state.set { scope.check(assignment.fields) }

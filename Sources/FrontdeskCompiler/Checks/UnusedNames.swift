@@ -42,6 +42,7 @@ enum UnusedNames: Check {
         // What the files fill themselves, and what a caller gets, is used elsewhere.
         var used = Set((flow.takes + flow.gives).map(\.text))
         used.formUnion(flow.slots.flatMap { $0.terms.expressions.flatMap(\.roots) })
+        used.formUnion((flow.confirmation?.question.ask.fields ?? []).map(\.path.root))
         for slot in flow.slots {
             if slot.ask == nil { used.insert(slot.name.text) }
             used.formUnion((slot.ask?.fields ?? []).map(\.path.root))

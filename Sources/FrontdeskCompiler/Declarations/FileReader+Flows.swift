@@ -21,6 +21,7 @@ extension FileReader {
         flow.takes = names(keys["takes"], "a slot's name")
         flow.gives = names(keys["gives"], "a slot's name")
         flow.slots = slots(keys["slots"])
+        flow.confirmation = keys["confirm"].flatMap { confirmation($0) }
         let states = entries(keys["states"], "states")
         for state in states { readState(state, within: nil, into: &flow) }
         flow.handlers = handlers(keys["on"]) + silences(keys["after"])
@@ -59,7 +60,9 @@ extension FileReader {
                 help: "choose another name, such as '\(name.text)_wanted'"
             )
         }
+        if let value = keys.take("value") { return computedSlot(name, value.value, &keys) }
         var slot = SlotDeclaration(name: name)
+        slot.terms = terms(&keys)
         slot.type = keys["type"].flatMap { self.name($0, "'type'") }
         slot.ask = keys["ask"].flatMap { response($0, "'ask'") }
         slot.again = keys["again"].flatMap { response($0, "'again'") }

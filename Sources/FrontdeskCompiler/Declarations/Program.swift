@@ -167,6 +167,8 @@ struct FlowDeclaration {
     var gives: [Name] = []
     /// Outcomes beyond those that every flow has.
     var outcomes: [Name] = []
+    /// What the customer confirms before the flow goes on.
+    var confirmation: ConfirmationDeclaration?
     /// Whether all of it could be read, so that what is missing is truly missing.
     var isWhole = true
 }
@@ -184,7 +186,7 @@ struct SlotDeclaration {
     var handlers: [HandlerDeclaration] = []
     var choices: [ChoiceDeclaration] = []
     /// What is worked out instead of asked, on what condition it is asked, and what it must satisfy.
-    var terms = SlotTerms()
+    var terms = SlotTermsDeclaration()
 }
 
 /// A state of a flow.

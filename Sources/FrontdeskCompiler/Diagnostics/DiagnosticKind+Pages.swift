@@ -82,6 +82,7 @@ extension DiagnosticKind {
         case .constantCondition: PackageResources.FD0077_constant_condition_md
         case .unreachableTarget: PackageResources.FD0078_unreachable_target_md
         case .uncaughtRest: PackageResources.FD0079_uncaught_rest_md
+        case .valueCycle: PackageResources.FD0080_value_cycle_md
         case .missingForm: PackageResources.FD0097_missing_form_md
         case .unknownPartial: PackageResources.FD0100_unknown_partial_md
         case .partialCycle: PackageResources.FD0101_partial_cycle_md

@@ -95,6 +95,7 @@ enum DiagnosticKind: String, CaseIterable {
     case constantCondition = "FD0077"
     case unreachableTarget = "FD0078"
     case uncaughtRest = "FD0079"
+    case valueCycle = "FD0080"
     // Responses
     case missingForm = "FD0097"
     case unknownPartial = "FD0100"

@@ -35,8 +35,10 @@ extension ExpressionContext {
             slots[slot.name.text] = known == nil || known == type ? type : .any
         }
         records = [:]
+        // A flow knows what its own states call; elsewhere any action may have given the record.
+        let called = Set((flow?.states ?? []).compactMap(\.calledAction))
         for action in program.actions.map(\.action) {
-            guard let result = action.gives else { continue }
+            guard let result = action.gives, flow == nil || called.contains(action.name) else { continue }
             var types: [String: TypedField] = [:]
             for field in action.types { types[field.name] = field }
             // Of two actions that give the same record, only what both declare alike counts.
@@ -44,8 +46,24 @@ extension ExpressionContext {
                 records[result].map { known in known.filter { types[$0.key] == $0.value } } ?? types
         }
         fields = names.results
+        let all = flow?.slots ?? program.flows.flatMap(\.slots)
+        let bare = all.filter { $0.terms.value != nil && $0.type == nil && $0.choices.isEmpty }
+            .filter { !names.entities.contains($0.name.text) }
         queue = flow?.queue?.text ?? program.assistant.handoffQueue?.text ?? names.queues[0]
         queues = names.queues
+        infer(bare)
+    }
+
+    /// The types of slots that are worked out come from their expressions, which may rest on each other.
+    private mutating func infer(_ slots: [SlotDeclaration]) {
+        for slot in slots { self.slots[slot.name.text] = .any }
+        for _ in slots {
+            for slot in slots {
+                guard let value = slot.terms.value else { continue }
+                let typed = TypeCheck.check(value, expecting: nil, in: lenient, allowsMissing: true, nil)
+                if let typed { self.slots[slot.name.text] = typed.type }
+            }
+        }
     }
 
     /// The type of what fits into a slot.
@@ -66,6 +84,14 @@ extension ExpressionContext {
             default: .text
             }
         }
+    }
+}
+
+extension StateDeclaration {
+    /// The name of the action it calls, if it calls one.
+    fileprivate var calledAction: String? {
+        guard case .act(let call) = step else { return nil }
+        return call.action.text
     }
 }
 

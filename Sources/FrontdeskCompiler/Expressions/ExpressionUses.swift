@@ -8,6 +8,8 @@ struct ExpressionUse {
     var allowsMissing = false
     /// Whether it is a condition that should not come to the same every time.
     var isCondition = false
+    /// Whether a slot takes its value.
+    var isForSlot = false
 }
 
 /// Walks over everything in which expressions stand.
@@ -23,6 +25,7 @@ struct ExpressionUses {
         }
         let knowledge = FlowKnowledge(flow, program, names)
         var result: [ExpressionUse] = flow.slots.flatMap { uses(of: $0, in: flow, context, knowledge) }
+        if let otherwise = flow.confirmation?.question.otherwise { result += uses(of: otherwise, context) }
         result += flow.handlers.flatMap { uses(of: $0.transition, context) }
         for (index, state) in flow.states.enumerated() {
             let entry = context.knowing(knowledge.entries[index] ?? knowledge.always)
@@ -68,7 +71,12 @@ struct ExpressionUses {
 
     private func use(of assignment: AssignmentDeclaration, _ context: ExpressionContext) -> ExpressionUse? {
         assignment.value.map {
-            ExpressionUse(declaration: $0, expecting: context.slots[assignment.slot.text], context: context)
+            ExpressionUse(
+                declaration: $0,
+                expecting: context.slots[assignment.slot.text],
+                context: context,
+                isForSlot: true
+            )
         }
     }
 
@@ -85,7 +93,13 @@ struct ExpressionUses {
             var lenient = context
             lenient.isLenient = true
             result.append(
-                ExpressionUse(declaration: value, expecting: type, context: lenient, allowsMissing: true)
+                ExpressionUse(
+                    declaration: value,
+                    expecting: type,
+                    context: lenient,
+                    allowsMissing: true,
+                    isForSlot: true
+                )
             )
         }
         // Slots are asked for in file order: those before it are known when its turn comes.
@@ -99,7 +113,9 @@ struct ExpressionUses {
             )
         }
         if let initial = slot.terms.initial {
-            result.append(ExpressionUse(declaration: initial, expecting: type, context: asked))
+            result.append(
+                ExpressionUse(declaration: initial, expecting: type, context: asked, isForSlot: true)
+            )
         }
         let valid = context.knowing([FieldPath(root: slot.name.text)])
         for rule in slot.terms.rules {
@@ -114,9 +130,4 @@ struct ExpressionUses {
         }
         return result
     }
-}
-
-extension ActionDefinition {
-    /// Outcomes that come without a row.
-    package static let outcomesWithoutRow = ["missing", "failed", "unchanged", "done"]
 }

@@ -11,6 +11,9 @@ struct FlowKnowledge {
     private let program: Program
     /// How many calls of flows led here; recursion is an error of its own.
     private let depth: Int
+    private let context: ExpressionContext
+    /// The slots that are worked out.
+    private let computed: [SlotDeclaration]
     /// Slots that are filled before any state runs, and again whenever they were taken back.
     let always: Set<FieldPath>
     /// What is known when a state begins, its `needs` filled; nil for states that nothing leads to.
@@ -31,16 +34,9 @@ struct FlowKnowledge {
         where slot.ask != nil && slot.terms.isAlwaysFilled && !deferred.contains(slot.name.text) {
             always.insert(FieldPath(root: slot.name.text))
         }
-        // What is worked out from what is known is known, in any order.
-        for _ in flow.slots {
-            for slot in flow.slots {
-                guard let value = slot.terms.value,
-                    TypeCheck.check(value, expecting: nil, in: context.knowing(always), nil) != nil
-                else { continue }
-                always.insert(FieldPath(root: slot.name.text))
-            }
-        }
-        self.always = always
+        self.context = context
+        computed = flow.slots.filter { $0.terms.value != nil }
+        self.always = Self.closed(always, computed, context)
         entries = Array(repeating: nil, count: flow.states.count)
         solve()
     }
@@ -54,7 +50,11 @@ struct FlowKnowledge {
     /// What is known where a state's handler for a trigger stands.
     func after(_ state: Int, handler key: String) -> Set<FieldPath> {
         var known = after(state)
-        if let record = record(of: flow.states[state], outcome: key) { known.insert(FieldPath(root: record)) }
+        if let record = record(of: flow.states[state], outcome: key) {
+            // A new row may lack what the one before it had.
+            known = known.filter { $0.root != record }
+            known.insert(FieldPath(root: record))
+        }
         if case .call(let call) = flow.states[state].step {
             known.formUnion(given(by: call, endingIn: key))
         }
@@ -105,6 +105,24 @@ struct FlowKnowledge {
         return action.gives
     }
 
+    /// What is worked out from what is known is known, in any order.
+    private static func closed(
+        _ known: Set<FieldPath>,
+        _ computed: [SlotDeclaration],
+        _ context: ExpressionContext
+    ) -> Set<FieldPath> {
+        var known = known
+        for _ in computed {
+            for slot in computed where !known.contains(FieldPath(root: slot.name.text)) {
+                guard let value = slot.terms.value,
+                    TypeCheck.check(value, expecting: nil, in: context.knowing(known), nil) != nil
+                else { continue }
+                known.insert(FieldPath(root: slot.name.text))
+            }
+        }
+        return known
+    }
+
     // MARK: Solving
 
     private mutating func solve() {
@@ -140,7 +158,14 @@ struct FlowKnowledge {
         knowing known: Set<FieldPath>
     ) -> [Int] {
         var changedStates: [Int] = []
+        var known = known
         for branch in transition?.branches ?? [] {
+            // What a guard has found out is known where it leads, and its opposite behind it.
+            let typed = branch.when.flatMap {
+                TypeCheck.check($0, expecting: .boolean, in: context.knowing(known), nil)
+            }
+            let inside = known.union(typed?.knownWhenTrue ?? [])
+            known.formUnion(typed?.knownWhenFalse ?? [])
             let reached: [Int]
             switch branch.target {
             case .state(let name): reached = [flow.position(of: name.text)].compactMap { $0 }
@@ -149,7 +174,7 @@ struct FlowKnowledge {
                 reached = parent.map { [$0] + flow.substates(of: $0) } ?? []
             default: continue
             }
-            let carried = changed(known, clear: branch.clear, set: branch.set)
+            let carried = changed(inside, clear: branch.clear, set: branch.set)
             for target in reached { changedStates += arrive(carried, at: target) }
         }
         return changedStates
@@ -162,7 +187,8 @@ struct FlowKnowledge {
         let needs = flow.states[state].needs.map(\.text).filter { name in
             flow.slots.contains { $0.name.text == name && $0.terms.isAlwaysFilled }
         }
-        let arriving = known.union(always).union(needs.map { FieldPath(root: $0) })
+        let filled = known.union(always).union(needs.map { FieldPath(root: $0) })
+        let arriving = Self.closed(filled, computed, context)
         let before = entries[state]
         let now = before.map { $0.intersection(arriving) } ?? arriving
         entries[state] = now

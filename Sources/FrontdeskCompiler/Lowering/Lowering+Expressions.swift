@@ -8,6 +8,22 @@ extension Lowering {
         return lowering
     }
 
+    /// What the expressions of a slot say about it.
+    func terms(of slot: SlotDeclaration) -> SlotTerms {
+        let type = context.slots[slot.name.text]
+        return SlotTerms(
+            title: slot.terms.title?.response,
+            value: slot.terms.value.flatMap { expression($0, expecting: type) },
+            initial: slot.terms.initial.flatMap { expression($0, expecting: type) },
+            when: slot.terms.when.flatMap { expression($0) },
+            rules: slot.terms.rules.compactMap { rule in
+                expression(rule.condition).map {
+                    SlotTerms.Rule(condition: $0, say: rule.say.response)
+                }
+            }
+        )
+    }
+
     /// An expression that has been checked.
     func expression(
         _ declaration: ExpressionDeclaration,

@@ -18,7 +18,13 @@ extension Lowering {
             handlers: flow.handlers.compactMap { handler($0) },
             queue: flow.queue?.text,
             takes: flow.takes.map(\.text),
-            gives: flow.gives.map(\.text)
+            gives: flow.gives.map(\.text),
+            confirmation: flow.confirmation.map { confirmation in
+                Confirmation(
+                    slots: confirmation.slots.map(\.text),
+                    question: question(confirmation.question)
+                )
+            }
         )
     }
 
@@ -35,7 +41,8 @@ extension Lowering {
             isDeferred: isDeferred,
             isSensitive: slot.isSensitive,
             isAsked: isAsked && slot.ask != nil,
-            handlers: slot.handlers.compactMap { handler($0) }
+            handlers: slot.handlers.compactMap { handler($0) },
+            terms: terms(of: slot)
         )
     }
 
@@ -45,7 +52,10 @@ extension Lowering {
         case "yes_no": .boolean
         case "choice": .choice(choices(slot.choices))
         case let type?: .entity(type)
-        case nil: slot.choices.isEmpty ? .entity(slot.name.text) : .choice(choices(slot.choices))
+        case nil where slot.choices.isEmpty:
+            // A slot that is worked out needs no entity type.
+            names.entities.contains(slot.name.text) ? .entity(slot.name.text) : .text
+        case nil: .choice(choices(slot.choices))
         }
     }
 
@@ -83,18 +93,20 @@ extension Lowering {
         case .act(let call):
             .act(ActionCall(action: call.action.text, arguments: call.arguments.map(\.path)))
         case .ask(let question):
-            .ask(
-                Question(
-                    ask: question.ask.response,
-                    again: question.again.map { offering(question.ask.choices, in: $0) },
-                    attempts: question.attempts,
-                    otherwise: otherwise(question.otherwise),
-                    choices: choices(question.ask.choices)
-                )
-            )
+            .ask(self.question(question))
         case .go(let transition), .enclose(let transition): .go(self.transition(transition))
         case .call(let call): .call(self.call(call))
         }
+    }
+
+    private func question(_ question: QuestionDeclaration) -> Question {
+        Question(
+            ask: question.ask.response,
+            again: question.again.map { offering(question.ask.choices, in: $0) },
+            attempts: question.attempts,
+            otherwise: otherwise(question.otherwise),
+            choices: choices(question.ask.choices)
+        )
     }
 
     private func call(_ call: FlowCallDeclaration) -> FlowCall {

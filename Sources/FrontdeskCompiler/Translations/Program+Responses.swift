@@ -52,6 +52,16 @@ extension FlowDeclaration {
                 let key = slots[index].handlers[handler].key.text
                 slots[index].handlers[handler].transition.visit("\(name).on.\(key)", visit)
             }
+            slots[index].terms.title?.visit { visit(&$0, "\(name).title") }
+            for rule in slots[index].terms.rules.indices {
+                visit(&slots[index].terms.rules[rule].say, "\(name).valid.say")
+            }
+        }
+        if var question = confirmation?.question {
+            visit(&question.ask, "confirm.ask")
+            question.again?.visit { visit(&$0, "confirm.again") }
+            question.otherwise?.visit("confirm.otherwise", visit)
+            confirmation?.question = question
         }
         for index in states.indices { states[index].visit(visit) }
         for index in handlers.indices {
@@ -86,6 +96,7 @@ extension StateDeclaration {
 extension TransitionDeclaration {
     fileprivate mutating func visit(_ label: String, _ visit: (inout ResponseDeclaration, String) -> Void) {
         say?.visit { visit(&$0, "\(label).say") }
+        for index in alternatives.indices { alternatives[index].visit(label, visit) }
         guard case .handoff(var handoff) = target else { return }
         handoff.say?.visit { visit(&$0, "\(label).handoff.say") }
         target = .handoff(handoff)

@@ -20,10 +20,11 @@ extension Translator {
         for state in reader.entries(keys["states"], "states") {
             mergeState(state, into: &program.flows[index])
         }
+        translate(&program.flows[index].confirmation, keys.take("confirm"), base: name.place)
         translate(&program.flows[index].handlers, keys["on"], base: name.place)
         translate(&program.flows[index].handlers, keys["after"], base: name.place)
         refuse(["queue", "takes", "gives", "outcomes"], in: &keys, base: name.place)
-        keys.finish("in a translated flow", known: ["title", "slots", "states", "on", "after"])
+        keys.finish("in a translated flow", known: ["title", "slots", "confirm", "states", "on", "after"])
     }
 
     private func merge(_ entry: SyntaxNode.Entry, into flow: inout FlowDeclaration) {
@@ -45,8 +46,16 @@ extension Translator {
                 flow.slots[index].again?.take(choice)
             }
         }
-        refuse(["type", "attempts", "from", "sensitive"], in: &keys, base: base)
-        keys.finish("in a translated slot", known: ["ask", "again", "choices", "otherwise", "on", "after"])
+        translate(&flow.slots[index].terms, &keys, base: base)
+        refuse(
+            ["type", "attempts", "from", "sensitive", "value", "default", "when"],
+            in: &keys,
+            base: base
+        )
+        keys.finish(
+            "in a translated slot",
+            known: ["ask", "again", "choices", "otherwise", "title", "valid", "on", "after"]
+        )
     }
 
     /// Merges a state and its substates, which stand within it as in the original.
@@ -105,6 +114,12 @@ extension Translator {
             guard let entry = keys.take(key) else { continue }
             nothing(entry.key, "the state '\(state.name.text)' asks nothing", base)
         }
+        // A state whose 'go' is a list has texts in it.
+        if case .go(let transition) = state.step, !transition.alternatives.isEmpty, let go = keys.take("go") {
+            var whole: TransitionDeclaration? = transition
+            translate(&whole, go, base: base)
+            if let whole { state.step = .go(whole) }
+        }
         guard let handoff = keys.take("handoff") else { return }
         guard case .go(var transition) = state.step, case .handoff(var declared) = transition.target else {
             return nothing(handoff.key, "the state '\(state.name.text)' has no 'handoff'", base)
@@ -135,6 +150,9 @@ extension Translator {
     }
 
     func translate(_ transition: inout TransitionDeclaration?, _ entry: SyntaxNode.Entry?, base: Place?) {
+        if let entry, case .list(let items) = entry.value.kind {
+            return translateBranches(&transition, items, entry, base: base)
+        }
         guard let entry, var keys = reader.keys(entry.value, "what follows") else { return }
         guard var declared = transition else {
             return nothing(entry.key, "the original has no '\(entry.key.text ?? "")'", base)
@@ -148,7 +166,7 @@ extension Translator {
                 nothing(handoff.key, "the original has no 'handoff' here", base)
             }
         }
-        refuse(["clear", "set", "go", "end"], in: &keys, base: base)
+        refuse(["when", "clear", "set", "go", "end"], in: &keys, base: base)
         keys.finish("in what follows", known: ["say", "handoff"])
         transition = declared
     }

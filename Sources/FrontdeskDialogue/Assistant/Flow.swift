@@ -20,6 +20,8 @@ public struct Flow: Sendable, Hashable, Codable {
     public var takes: [String]
     /// Slots whose values a calling flow gets at the end.
     public var gives: [String]
+    /// What the customer confirms before the flow goes on.
+    public var confirmation: Confirmation?
 
     /// Makes a flow.
     public init(
@@ -31,7 +33,8 @@ public struct Flow: Sendable, Hashable, Codable {
         handlers: [Handler] = [],
         queue: String? = nil,
         takes: [String] = [],
-        gives: [String] = []
+        gives: [String] = [],
+        confirmation: Confirmation? = nil
     ) {
         self.name = name
         self.title = title
@@ -42,6 +45,7 @@ public struct Flow: Sendable, Hashable, Codable {
         self.queue = queue
         self.takes = takes
         self.gives = gives
+        self.confirmation = confirmation
     }
 }
 
@@ -81,6 +85,8 @@ public struct Slot: Sendable, Hashable, Codable {
     public var isAsked: Bool
     /// Handlers for while it is asked for.
     public var handlers: [Handler]
+    /// What it is, when it is asked for, and what its values must satisfy.
+    public var terms: SlotTerms
 
     /// Makes a slot.
     public init(
@@ -94,7 +100,8 @@ public struct Slot: Sendable, Hashable, Codable {
         isDeferred: Bool = false,
         isSensitive: Bool = false,
         isAsked: Bool = true,
-        handlers: [Handler] = []
+        handlers: [Handler] = [],
+        terms: SlotTerms = SlotTerms()
     ) {
         self.name = name
         self.kind = kind
@@ -107,6 +114,7 @@ public struct Slot: Sendable, Hashable, Codable {
         self.isSensitive = isSensitive
         self.isAsked = isAsked
         self.handlers = handlers
+        self.terms = terms
     }
 }
 

@@ -183,6 +183,10 @@ public enum OpenQuestion: Sendable, Hashable, Codable {
     case suggestion([String])
     /// An e-mail address for the answer of a queue.
     case contact
+    /// Whether the slots that were read back are right.
+    case confirmation
+    /// Which of these slots shall change.
+    case change([Choice])
     /// Something that must be known of the customer.
     case customer(NeededFact)
 }

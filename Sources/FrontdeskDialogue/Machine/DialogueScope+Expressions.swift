@@ -1,8 +1,4 @@
 extension DialogueScope: ExpressionScope {
-    var language: String {
-        customer.language ?? index.assistant.languages.first ?? "en"
-    }
-
     func isOpen(queue: String) -> Bool {
         guard let calendar = index.calendar(of: index.queue(queue)) else { return true }
         return calendar.isOpen(at: Moment(milliseconds: moment.milliseconds, zone: deskZone))

@@ -14,6 +14,8 @@ struct SlotReader {
     let run: FlowRun
     let moment: Moment
     let turn: Int
+    /// Whether slots are being read back, so that what is said of them changes them.
+    var mayChange = false
 
     /// Reads an utterance.
     ///
@@ -28,9 +30,9 @@ struct SlotReader {
             reading.fills.append(entry)
         }
         let isPlain = otherIntent == nil || utterance.isCorrection
-        for slot in flow.slots where slot.name != asked?.name {
-            if let known = run.slot(slot.name) {
-                guard isPlain, asked != nil || run.state != nil else { continue }
+        for slot in flow.slots where slot.name != asked?.name && slot.terms.value == nil {
+            if let known = run.slot(slot.name), !isOpenDefault(known, of: slot, asked) {
+                guard isPlain, asked != nil || run.state != nil || mayChange else { continue }
                 if asked.map({ $0.kind == slot.kind }) == true, !utterance.isCorrection { continue }
                 let choice = utterance.isCorrection ? unaskedChoice(slot, utterance, asked) : nil
                 guard let entry = entity(for: slot, &unused) ?? choice, entry.value != known.value else {
@@ -55,6 +57,13 @@ struct SlotReader {
         var corrected = reading.fills[0]
         corrected.name = earlier.name
         return Reading(corrections: [corrected])
+    }
+
+    /// Whether it holds a default that nobody has chosen, which is filled like an empty slot unless the customer has
+    /// been told it by a question.
+    private func isOpenDefault(_ known: SlotEntry, of slot: Slot, _ asked: Slot?) -> Bool {
+        guard slot.terms.initial != nil, known.source == .flow, !mayChange else { return false }
+        return asked != nil || run.state == nil
     }
 
     // MARK: One slot

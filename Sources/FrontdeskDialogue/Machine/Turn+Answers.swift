@@ -14,6 +14,8 @@ extension Turn {
         case .customer(let fact): return heardNeeded(utterance, fact)
         case .slot(let name): return heardSlot(utterance, asked: name)
         case .state(let name): return heardStateAnswer(utterance, name)
+        case .confirmation: return heardConfirmation(utterance)
+        case .change(let choices): return heardChange(utterance, choices)
         case nil: return false
         }
     }
@@ -111,20 +113,20 @@ extension Turn {
         return fill(reading, utterance, run)
     }
 
-    private mutating func fill(_ reading: SlotReader.Reading, _ utterance: Utterance, _ run: FlowRun) -> Bool
-    {
+    mutating func fill(_ reading: SlotReader.Reading, _ utterance: Utterance, _ run: FlowRun) -> Bool {
         guard !reading.isEmpty else { return false }
         understand(utterance, reading.corrections.isEmpty ? .fillsSlot : .corrects, intent: nil)
         record(.questionClosed)
         set(reading.fills)
         correct(reading.corrections, run)
-        raise()
+        if reasons.isEmpty { raise() }
         proceed()
         return true
     }
 
     mutating func set(_ entries: [SlotEntry]) {
-        for entry in entries {
+        let broken = broken(by: entries)
+        for entry in entries where !broken.contains(where: { $0.slot.name == entry.name }) {
             record(.slotSet(entry))
             guard entry.source == .customer, let flow = tracker.flow.flatMap({ index.flow($0.flow) }),
                 flow.slot(entry.name)?.prefill == FieldPath(root: "customer", field: "email"),
@@ -132,14 +134,22 @@ extension Turn {
             else { continue }
             learn(CustomerProfile(email: address))
         }
+        refuse(broken)
     }
 
     /// Changes earlier answers; what the flow worked out from them is worked out anew.
     private mutating func correct(_ entries: [SlotEntry], _ run: FlowRun) {
         guard !entries.isEmpty else { return }
         set(entries)
-        for slot in run.slots where slot.source == .flow { record(.slotCleared(slot.name)) }
+        let flow = index.flow(run.flow)
+        for slot in run.slots where slot.source == .flow {
+            // What an expression gives is worked out anew by itself.
+            let terms = flow?.slot(slot.name)?.terms
+            if terms?.value == nil, terms?.initial == nil { record(.slotCleared(slot.name)) }
+        }
         record(.stateEntered(flow: run.flow, state: nil))
+        let entries = entries.filter { reasons[$0.name] == nil }
+        guard !entries.isEmpty else { return }
         say(
             .corrected,
             kind: .notice,
@@ -150,7 +160,7 @@ extension Turn {
     }
 
     /// The intent an utterance means clearly, if it leads elsewhere than the flow that is under way.
-    private func otherIntent(_ utterance: Utterance, than run: FlowRun) -> Candidate? {
+    func otherIntent(_ utterance: Utterance, than run: FlowRun) -> Candidate? {
         guard let top = confidentIntent(utterance), let intent = index.intent(top.intent) else { return nil }
         if case .flow(let name) = intent.effect, name == run.flow || name == rootRun?.flow { return nil }
         return top

@@ -29,6 +29,7 @@ extension Turn {
         // A flow that the desk itself proposed goes on with what the one before it knew.
         for entry in carried where flow.slot(entry.name) != nil && (entry.source == .customer || slots != nil)
         {
+            guard broken(by: [entry]).isEmpty else { continue }
             record(.slotSet(entry))
         }
         if let utterance { fill(flow, from: utterance) }
@@ -59,6 +60,8 @@ extension Turn {
     }
 
     mutating func fill(_ flow: Flow, from utterance: Utterance) {
+        // What rules say of a value may name what is worked out.
+        workOut(flow)
         guard let run = tracker.flow else { return }
         let reader = SlotReader(flow: flow, run: run, moment: moment, turn: number)
         set(reader.read(utterance, asked: nil, otherIntent: nil).fills)
@@ -97,6 +100,8 @@ extension Turn {
                 return endFlow(.unresolved)
             }
             prefill(flow, run)
+            workOut(flow)
+            if let confirmation = dueConfirmation { return ask(confirmation, leadingWith: lead) }
             if let slot = missingSlot { return ask(slot, leadingWith: lead) }
             guard let state = flow.state(run.state ?? first.name) else {
                 return endFlow(.unresolved)
@@ -124,6 +129,7 @@ extension Turn {
                 source: .profile,
                 turn: number
             )
+            guard broken(by: [entry]).isEmpty else { continue }
             record(.slotSet(entry))
         }
     }
@@ -132,9 +138,12 @@ extension Turn {
     var missingSlot: Slot? {
         guard let run = tracker.flow, let flow = index.flow(run.flow) else { return nil }
         let needs = run.activeStates.flatMap { flow.state($0)?.needs ?? [] }
-        return flow.slots.first { slot in
+        let missing = flow.slots.lazy.filter { slot in
             slot.isAsked && run.slot(slot.name) == nil && (!slot.isDeferred || needs.contains(slot.name))
+                && self.isWanted(slot)
         }
+        // What was refused is asked for again before anything else.
+        return reasons.isEmpty ? missing.first : missing.first { reasons[$0.name] != nil } ?? missing.first
     }
 
     /// Carries a state out.
@@ -193,6 +202,7 @@ extension Turn {
 
     mutating func finishAction(_ result: ActionResult) {
         guard let request = tracker.runningAction, request.key == result.key else { return }
+        let result = conformed(result, to: index.action(request.action))
         record(.actionFinished(result))
         guard let run = tracker.flow, let flow = index.flow(run.flow) else { return }
         if result.outcome == "failed" {

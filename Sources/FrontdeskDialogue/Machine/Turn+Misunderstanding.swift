@@ -45,6 +45,7 @@ extension Turn {
         guard tracker.flow != nil else { return nil }
         switch tracker.question {
         case .slot(let name), .state(let name): return name
+        case .confirmation, .change: return Self.confirmationName
         default: return nil
         }
     }
@@ -55,7 +56,11 @@ extension Turn {
         lower(by: assistant.confidence.reprompt, .reprompt)
         guard let run = tracker.flow, let flow = index.flow(run.flow) else { return }
         if isWorn { return handOff(HandoffTarget(reason: .lowConfidence), detail: "\(run.flow)/\(name)") }
-        if case .slot = tracker.question, let slot = flow.slot(name) {
+        if case .change(let choices) = tracker.question {
+            askWhich(choices, isAgain: true)
+        } else if tracker.question == .confirmation, let confirmation = flow.confirmation {
+            ask(confirmation, isAgain: true)
+        } else if case .slot = tracker.question, let slot = flow.slot(name) {
             ask(slot, isAgain: true)
         } else if let state = flow.state(name), case .ask(let question) = state.step {
             ask(question, name, isAgain: true)

@@ -13,11 +13,13 @@ extension Turn {
     ) {
         guard let run = tracker.flow else { return }
         let attempts = run.attempts[slot.name] ?? 0
+        let origin = "\(run.flow)/\(slot.name)"
         guard attempts < slot.attempts else {
-            return take(slot.otherwise, from: "\(run.flow)/\(slot.name)", reason: .slotRetryLimit)
+            if let reason = reasons[slot.name] { explain(reason, origin: "\(origin)/again") }
+            return take(slot.otherwise, from: origin, reason: .slotRetryLimit)
         }
         record(.questionOpened(.slot(slot.name)))
-        let origin = "\(run.flow)/\(slot.name)"
+        if let reason = reasons[slot.name] { return ask(slot, after: reason, origin: "\(origin)/again") }
         let choices = slot.choices
         if !isAgain, !refused.contains(slot.name) {
             return say(
@@ -140,7 +142,9 @@ extension Turn {
         let root = rootRun.flatMap { index.flow($0.flow) } ?? flow
         let title = NamedRecord("flow", [.init("title", .text(root.title))])
         let lead = lead ?? phrase(.resume, with: [title])
-        if let missing = missingSlot {
+        if let confirmation = dueConfirmation {
+            ask(confirmation, leadingWith: lead, isResuming: true)
+        } else if let missing = missingSlot {
             ask(missing, leadingWith: lead, isResuming: true)
         } else if let state = run.state.flatMap(flow.state), case .ask(let question) = state.step {
             ask(question, state.name, leadingWith: lead, isResuming: true)

@@ -51,13 +51,19 @@ extension Turn {
 
     /// What texts and arguments are filled from now.
     func scope(with extra: [NamedRecord] = []) -> DialogueScope {
+        scope(of: tracker.flow, with: extra)
+    }
+
+    /// What texts and expressions would be filled from in the given run of a flow.
+    func scope(of run: FlowRun?, with extra: [NamedRecord] = []) -> DialogueScope {
         DialogueScope(
             index: index,
             customer: tracker.customer,
-            run: tracker.flow,
+            run: run,
             moment: moment,
             deskZone: deskZone,
             channel: tracker.channel,
+            language: language,
             turns: number,
             report: tracker.reports.last,
             extra: extra
@@ -78,6 +84,7 @@ struct DialogueScope: TemplateScope {
     let moment: Moment
     let deskZone: Zone
     let channel: String
+    let language: String
     let turns: Int
     /// What happened elsewhere last; texts know it as `event`.
     let report: ExternalEvent?

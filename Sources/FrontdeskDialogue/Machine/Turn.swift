@@ -18,6 +18,8 @@ struct Turn {
     var readers: Set<String> = []
     /// Whether nobody has asked anything: the desk speaks by itself.
     var isProactive = false
+    /// Why values of slots have just been refused, by rules of theirs.
+    var reasons: [String: String] = [:]
     /// How many flows it has started.
     var starts = 0
     /// The number its events carry.

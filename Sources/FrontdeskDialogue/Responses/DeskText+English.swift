@@ -41,6 +41,8 @@ extension DeskText {
         case .declined: ["No problem. What else can I do for you?"]
         case .affirmedNothing: ["Gladly. What would you like to do?"]
         case .corrected: ["Thanks for correcting that: {{slot.value}}."]
+        case .whichToChange: ["Which one shall I change?"]
+        case .whichToChangeAgain: ["I didn't quite get that. Which of these shall I change?"]
         case .masked:
             ["I've blacked out what looked like a card number or a password. Please don't send those here."]
         case .attachment:

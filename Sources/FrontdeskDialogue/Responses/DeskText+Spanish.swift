@@ -41,6 +41,8 @@ extension DeskText {
         case .declined: ["Sin problema. ¿Qué más puedo hacer por ti?"]
         case .affirmedNothing: ["Con mucho gusto. ¿Qué quieres hacer?"]
         case .corrected: ["Gracias por corregirlo: {{slot.value}}."]
+        case .whichToChange: ["¿Qué dato cambio?"]
+        case .whichToChangeAgain: ["No lo he entendido bien. ¿Cuál de estos datos cambio?"]
         case .masked:
             [
                 "He tachado lo que parecía un número de tarjeta o una contraseña. Por favor, no los envíes por aquí."

@@ -61,6 +61,7 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case gaveUp = "gave_up"
     case declined, affirmedNothing = "affirmed_nothing"
     case corrected
+    case whichToChange = "which_to_change", whichToChangeAgain = "which_to_change_again"
     case masked
     case attachment, tooLong = "too_long"
     case actionFailed = "action_failed"

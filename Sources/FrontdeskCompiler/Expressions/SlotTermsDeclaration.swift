@@ -1,7 +1,7 @@
 import FrontdeskDialogue
 
 /// What a slot's expressions say about it.
-struct SlotTerms {
+struct SlotTermsDeclaration {
     /// A condition that a value must meet, and what is said of one that does not.
     struct Rule {
         var condition: ExpressionDeclaration
@@ -17,7 +17,7 @@ struct SlotTerms {
     /// What a value must satisfy.
     var rules: [Rule] = []
     /// What a customer reads for its name.
-    var title: String?
+    var title: ResponseDeclaration?
 
     /// All expressions, in the order of the keys.
     var expressions: [ExpressionDeclaration] {
@@ -26,6 +26,12 @@ struct SlotTerms {
 
     /// Whether it is surely asked for, or has a default, when the flow asks for its slots.
     var isAlwaysFilled: Bool { value == nil && when == nil }
+}
+
+/// Slots that the customer confirms together.
+struct ConfirmationDeclaration {
+    var slots: [Name]
+    var question: QuestionDeclaration
 }
 
 extension TransitionDeclaration {
