@@ -57,6 +57,18 @@ extension Flow {
         copy.slots = slots.map { $0.spoken(in: language) }
         copy.states = states.map { $0.spoken(in: language) }
         copy.handlers = handlers.map { $0.spoken(in: language) }
+        if let confirmation {
+            copy.confirmation?.question = confirmation.question.spoken(in: language)
+        }
+        return copy
+    }
+}
+
+extension SlotTerms {
+    fileprivate func spoken(in language: String) -> SlotTerms {
+        var copy = self
+        copy.title = title?.spoken(in: language)
+        copy.rules = rules.map { Rule(condition: $0.condition, say: $0.say.spoken(in: language)) }
         return copy
     }
 }
@@ -66,6 +78,7 @@ extension Slot {
         var copy = self
         copy.ask = ask.spoken(in: language)
         copy.again = again?.spoken(in: language)
+        copy.terms = terms.spoken(in: language)
         copy.otherwise = otherwise.spoken(in: language)
         copy.handlers = handlers.map { $0.spoken(in: language) }
         if case .choice(let choices) = kind { copy.kind = .choice(choices.map { $0.spoken(in: language) }) }
