@@ -30,6 +30,7 @@ struct FlowKnowledge {
         let context = ExpressionContext(flow, program, names)
         // A call that does not give what a flow takes is an error.
         var always = Set(flow.takes.map { FieldPath(root: $0.text) })
+        always.formUnion(program.needs(of: flow))
         for slot in flow.slots
         where slot.ask != nil && slot.terms.isAlwaysFilled && !deferred.contains(slot.name.text) {
             always.insert(FieldPath(root: slot.name.text))
@@ -203,5 +204,31 @@ struct FlowKnowledge {
         known.subtracting(clear.map { FieldPath(root: $0.text) }).union(
             set.map { FieldPath(root: $0.slot.text) }
         )
+    }
+}
+
+extension Program {
+    /// What every intent that starts a flow needs of the customer; nothing when other flows lead to it as well.
+    fileprivate func needs(of flow: FlowDeclaration) -> Set<FieldPath> {
+        let name = flow.name.text
+        let isReached = transitions.contains { _, transition in
+            transition.branches.contains { branch in
+                guard case .flow(let target) = branch.target else { return false }
+                return target.text == name
+            }
+        }
+        let isCalled = flows.contains { other in
+            other.states.contains { state in
+                guard case .call(let call) = state.step else { return false }
+                return call.flow.text == name
+            }
+        }
+        guard !isReached, !isCalled else { return [] }
+        var common: Set<CustomerNeed>?
+        for intent in intents {
+            guard case .flow(let started) = intent.effect, started.text == name else { continue }
+            common = common?.intersection(intent.needs) ?? Set(intent.needs)
+        }
+        return Set((common ?? []).map(\.path))
     }
 }

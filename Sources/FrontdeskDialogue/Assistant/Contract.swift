@@ -9,6 +9,12 @@ public enum CustomerNeed: String, Sendable, Hashable, Codable, CaseIterable {
     /// That the channel has proved who the customer is; it cannot be asked for.
     case verified = "customer.verified"
 
+    /// Where texts and expressions find it.
+    public var path: FieldPath {
+        let parts = rawValue.split(separator: ".").map(String.init)
+        return FieldPath(root: parts[0], field: parts[1])
+    }
+
     /// Whether a profile has it.
     public func isMet(by customer: CustomerProfile) -> Bool {
         switch self {
