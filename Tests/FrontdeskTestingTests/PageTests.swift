@@ -108,6 +108,6 @@ struct PageTests {
             $0.split(separator: ">").first.map(String.init)
         }
         #expect(linked.sorted() == Page.recipes.map(\.name))
-        #expect(linked.count >= 12)
+        #expect(linked.count >= 20)
     }
 }
