@@ -176,7 +176,7 @@ package struct PatternIndex: Sendable {
     private func addPatterns(ofKey key: Int, _ present: UInt64, _ found: inout [Int32]) {
         for post in Int(tables.keys[key].post)..<Int(tables.keys[key + 1].post) {
             let pattern = tables.posts[post]
-            if tables.needs[Int(pattern)].isMet(by: present) { found.append(pattern) }
+            if tables.needs(of: Int(pattern), areMetBy: present) { found.append(pattern) }
         }
     }
 }

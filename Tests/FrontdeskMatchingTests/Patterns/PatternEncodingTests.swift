@@ -60,7 +60,7 @@ struct PatternEncodingTests {
         }
         var newer = bytes
         newer[12] = 9
-        #expect(throws: PatternIndexError.version(found: 9, supported: 1)) {
+        #expect(throws: PatternIndexError.version(found: 9, supported: 2)) {
             try PatternIndex(decoding: newer)
         }
         #expect(throws: PatternIndexError.inconsistent("bytes are left over")) {

@@ -39,6 +39,7 @@ struct PatternIndexBuilder {
         writer.write(symbols.counts)
         writer.write(patterns)
         let keys = keys(symbols)
+        writer.write(keys.needStarts)
         writer.write(keys.needs)
         writer.write(positions)
         writer.write(follow)
@@ -141,7 +142,8 @@ struct PatternIndexBuilder {
         var posts: [Post] = []
         /// The patterns without keys.
         var unanchored: [Int32] = []
-        var needs: [PatternTables.NeedRecord] = []
+        var needStarts: [UInt32] = [0]
+        var needs: [UInt64] = []
     }
 
     private func keys(_ symbols: SymbolBases) -> Keys {
@@ -160,7 +162,8 @@ struct PatternIndexBuilder {
         var result = Keys()
         for (number, root) in roots.enumerated() {
             let chosen = chooser.keys(of: root)
-            result.needs.append(Tables.NeedRecord(chosen?.needs ?? []))
+            result.needs += chosen?.needs ?? []
+            result.needStarts.append(UInt32(result.needs.count))
             guard let chosen else {
                 result.unanchored.append(Int32(number))
                 continue

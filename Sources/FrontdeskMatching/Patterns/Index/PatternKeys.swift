@@ -26,6 +26,8 @@ struct PatternKeys {
 
     /// The most keys of one pattern: alternatives multiply.
     private static let keyLimit = 24
+    /// The most sets that are looked for before a pattern is run.
+    private static let needLimit = 8
 
     private let rules: [String: PatternNode]
     private let symbol: (PatternNode) -> Int32?
@@ -56,7 +58,7 @@ struct PatternKeys {
     /// - Returns: Nil when the pattern has matches without any symbol; no keys when it has no matches.
     mutating func keys(of root: PatternNode) -> (keys: [Key], needs: [UInt64])? {
         choose(root).map { choices in
-            (choices.best.keys, choices.all.prefix(4).map { Signature.of($0.keys.lazy.map(\.first)) })
+            (choices.best.keys, choices.all.map { Signature.of($0.keys.lazy.map(\.first)) })
         }
     }
 
@@ -99,13 +101,11 @@ struct PatternKeys {
             let paired = pair(single, parts[index].single)
             if paired.keys.count <= Self.keyLimit, paired.cost < best.cost { best = paired }
         }
-        // A short set tells more than a long one of the same cost: fewer classes of symbols are in it.
+        // The rarest refuse most and come first. Words of one phrase come together, so a few would not tell enough.
         let all = parts.flatMap(\.all).enumerated().sorted {
-            ($0.element.keys.count, $0.element.cost, $0.offset) < (
-                $1.element.keys.count, $1.element.cost, $1.offset
-            )
+            ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset)
         }
-        return Choices(single: single, best: best, all: all.prefix(4).map(\.element))
+        return Choices(single: single, best: best, all: all.prefix(Self.needLimit).map(\.element))
     }
 
     private func pair(_ left: Choice, _ right: Choice) -> Choice {

@@ -50,6 +50,12 @@ extension PatternTables {
     }
 
     private func keyObjection() -> String? {
+        for pattern in 0..<patternCount where needStarts[pattern] > needStarts[pattern + 1] {
+            return "the needs of pattern \(pattern) end before they begin"
+        }
+        guard Int(needStarts[patternCount]) <= needs.count else {
+            return "there are fewer needs than it says"
+        }
         let last = keys.count - 1
         for symbol in 0..<(keyStarts.count - 1) where keyStarts[symbol] > keyStarts[symbol + 1] {
             return "the keys of symbol \(symbol) end before they begin"

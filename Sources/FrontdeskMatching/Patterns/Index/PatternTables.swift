@@ -3,7 +3,7 @@
 /// Symbols are numbered through: words first, then entity types, sets of synonyms and exact words.
 struct PatternTables: Sendable {
     static let magic = UInt32(bigEndian: 0x4644_5058)
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
 
     /// One pattern, or one example taken word for word.
     struct PatternRecord: BitwiseCopyable {
@@ -17,29 +17,6 @@ struct PatternTables: Sendable {
         var maxWords: UInt16
 
         static let unlimited = UInt16.max
-    }
-
-    /// Sets of symbols of which a match holds at least one each, as ``Signature``s.
-    struct NeedRecord: BitwiseCopyable {
-        var first: UInt64
-        var second: UInt64
-        var third: UInt64
-        var fourth: UInt64
-
-        /// All ones where a pattern needs no more; a signature of nothing would refuse everything.
-        init(_ signatures: [UInt64]) {
-            func signature(_ index: Int) -> UInt64 { index < signatures.count ? signatures[index] : .max }
-            first = signature(0)
-            second = signature(1)
-            third = signature(2)
-            fourth = signature(3)
-        }
-
-        /// Whether an utterance can hold one of each set.
-        @inline(__always)
-        func isMet(by present: UInt64) -> Bool {
-            first & present != 0 && second & present != 0 && third & present != 0 && fourth & present != 0
-        }
     }
 
     /// One position of a pattern.
@@ -95,8 +72,10 @@ struct PatternTables: Sendable {
     let symbolCounts: FlatArray<Int32>
     /// One more than there are patterns.
     let patterns: FlatArray<PatternRecord>
-    /// What each pattern needs beside its key.
-    let needs: FlatArray<NeedRecord>
+    /// For each pattern where its needs begin; one more at the end.
+    let needStarts: FlatArray<UInt32>
+    /// Sets of symbols of which every match holds at least one each, as ``Signature``s.
+    let needs: FlatArray<UInt64>
     /// One more than there are positions.
     let positions: FlatArray<PositionRecord>
     /// Positions within their pattern.
@@ -131,6 +110,7 @@ struct PatternTables: Sendable {
         roles = try TextTable(reading: &reader)
         symbolCounts = try reader.read()
         patterns = try reader.read()
+        needStarts = try reader.read()
         needs = try reader.read()
         positions = try reader.read()
         follow = try reader.read()
@@ -145,13 +125,24 @@ struct PatternTables: Sendable {
         guard reader.isAtEnd else { throw .inconsistent("bytes are left over") }
         guard symbolCounts.count == 4, (0..<4).allSatisfy({ (0...Int32.max / 4).contains(symbolCounts[$0]) }),
             Int(symbolCounts[0]) == words.count,
-            patterns.count == sources.count + 1, needs.count == sources.count, positions.count > 0,
+            patterns.count == sources.count + 1, needStarts.count == patterns.count, positions.count > 0,
             keys.count > 0,
             keyStarts.count == Int(symbolCounts.sum) + 1, memberStarts.count == words.count + 1
         else { throw .inconsistent("its parts differ in size") }
     }
 
     var patternCount: Int { patterns.count - 1 }
+
+    /// Whether an utterance can hold everything that a pattern needs.
+    @inline(__always)
+    func needs(of pattern: Int, areMetBy present: UInt64) -> Bool {
+        for index in Int(needStarts[pattern])..<Int(needStarts[pattern + 1]) where needs[index] & present == 0
+        {
+            return false
+        }
+        return true
+    }
+
     /// The first symbol that is no word.
     var firstEntityType: Int32 { symbolCounts[0] }
     /// The first symbol that is no entity type.
