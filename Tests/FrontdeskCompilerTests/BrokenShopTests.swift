@@ -104,7 +104,8 @@ struct Fault: CustomTestStringConvertible {
             name: "an outcome that leads nowhere",
             file: "orders.yaml",
             change: (
-                "outcomes: [placed, packed, shipped, delivered", "outcomes: [placed, lost, packed, shipped, delivered"
+                "outcomes: [placed, packed, shipped, delivered",
+                "outcomes: [placed, lost, packed, shipped, delivered"
             ),
             code: "FD0048",
             at: "orders.to_cancel(",

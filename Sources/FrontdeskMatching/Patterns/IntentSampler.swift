@@ -103,7 +103,7 @@ extension PatternSampler {
         case .rule(let name):
             return rule(name).flatMap { drawn(from: $0, using: &random, depth: depth + 1) }
         case .optional(let node):
-            return Bool.random(using: &random)
+            return random.next() & 1 == 0
                 ? drawn(from: node, using: &random, depth: depth + 1) ?? [] : []
         case .alternatives(let nodes):
             return nodes.randomElement(using: &random).flatMap {

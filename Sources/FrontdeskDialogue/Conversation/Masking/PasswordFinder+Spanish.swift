@@ -5,9 +5,11 @@ extension PasswordFinder {
     /// What follows "la contraseña es" when no password follows.
     static let spanishOrdinary: Set<String> = [
         "que", "no", "si", "sí", "incorrecta", "correcta", "mala", "erronea", "errónea", "errada", "olvidada",
-        "perdida", "caducada", "invalida", "inválida", "valida", "válida", "la", "el", "los", "las", "mi", "tu",
+        "perdida", "caducada", "invalida", "inválida", "valida", "válida", "la", "el", "los", "las", "mi",
+        "tu",
         "su", "de", "del", "para", "por", "con", "y", "o", "en", "un", "una", "demasiado", "muy", "nueva",
-        "vieja", "otra", "misma", "corta", "larga", "segura", "insegura", "debil", "débil", "fuerte", "y", "pero",
+        "vieja", "otra", "misma", "corta", "larga", "segura", "insegura", "debil", "débil", "fuerte", "y",
+        "pero",
         "porque", "cuando", "como", "cómo", "donde", "dónde", "ya", "nunca", "siempre", "solo", "también",
         "tambien", "funciona", "sirve", "vale", "entra", "cambiada", "bloqueada", "robada", "hackeada",
         "necesaria", "obligatoria", "secreta", "privada", "desconocida", "al", "a", "se", "me", "te", "está",
