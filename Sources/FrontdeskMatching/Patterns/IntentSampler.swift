@@ -98,7 +98,8 @@ extension PatternSampler {
             return examples(ofEntityType: type).randomElement(using: &random).map { [$0] }
         case .synonyms(let name): return members(of: name).randomElement(using: &random)
         case .gap(let min, let max):
-            let count = Int.random(in: min...Swift.max(min, Swift.min(max, min + 3)), using: &random)
+            let most = Swift.max(min, Swift.min(max, min + 3))
+            let count = min + random.next(below: most - min + 1)
             return Self.fillings(min: count, max: count).first
         case .rule(let name):
             return rule(name).flatMap { drawn(from: $0, using: &random, depth: depth + 1) }

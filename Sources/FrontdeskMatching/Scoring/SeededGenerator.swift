@@ -9,11 +9,16 @@ struct SeededGenerator: RandomNumberGenerator {
         return Hash.mixed(state)
     }
 
-    /// Fisher-Yates with our own bounds reduction, which no release of the standard library can change.
+    /// A number of 0..<bound, by a bounds reduction of our own, which no release of the standard library can change.
+    mutating func next(below bound: Int) -> Int {
+        Int(next().multipliedFullWidth(by: UInt64(bound)).high)
+    }
+
+    /// The shuffle of Fisher and Yates.
     mutating func shuffle<Element>(_ elements: inout [Element]) {
         guard elements.count > 1 else { return }
         for last in stride(from: elements.count - 1, to: 0, by: -1) {
-            let other = Int(next().multipliedFullWidth(by: UInt64(last + 1)).high)
+            let other = next(below: last + 1)
             elements.swapAt(last, other)
         }
     }
