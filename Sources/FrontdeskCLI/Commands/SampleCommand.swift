@@ -25,7 +25,7 @@ struct SampleCommand: ParsableCommand {
     @Option(name: .customShort("n"), help: "How many sentences at most.")
     var count = 20
 
-    @Option(name: .shortAndLong, help: "The assistant's folder.")
+    @Option(name: .shortAndLong, help: "The assistant's folder, or a bundle.")
     var assistant = "."
 
     @Option(help: "A whole number, from 0; another one draws other sentences.")
@@ -38,15 +38,10 @@ struct SampleCommand: ParsableCommand {
     }
 
     func run() throws {
-        let folder = try AssistantFolder(assistant)
-        let sources = try folder.sources()
-        let compilation = Compiler.compile(sources)
-        guard let matching = compilation.assistant?.matching else {
-            Terminal.error(DiagnosticRenderer.text(compilation.diagnostics, sources: sources))
-            throw CommandFailure(message: "\(folder.path) does not compile; nothing was sampled.")
-        }
+        let origin = try AssistantPlace(assistant)
+        let matching = try AssistantLoader.definition(of: origin, consequence: "nothing was sampled").matching
         guard let definition = matching.intents.first(where: { $0.name == intent }) else {
-            throw unknownIntent(folder, known: matching.intents.map(\.name))
+            throw unknownIntent(origin, known: matching.intents.map(\.name))
         }
         guard !definition.patterns.isEmpty else {
             throw CommandFailure(
@@ -69,7 +64,7 @@ struct SampleCommand: ParsableCommand {
         Terminal.write(sentences.joined(separator: "\n") + "\n")
     }
 
-    private func unknownIntent(_ folder: AssistantFolder, known: [String]) -> CommandFailure {
+    private func unknownIntent(_ origin: AssistantPlace, known: [String]) -> CommandFailure {
         let own = known.filter { !$0.hasPrefix("control.") }
         let help =
             if let near = Spelling.nearest(to: intent, among: known) {
@@ -79,6 +74,6 @@ struct SampleCommand: ParsableCommand {
             } else {
                 "the intents stand under 'intents' in its files."
             }
-        return CommandFailure(message: "\(folder.path) has no intent '\(intent)'; \(help)")
+        return CommandFailure(message: "\(origin.path) has no intent '\(intent)'; \(help)")
     }
 }

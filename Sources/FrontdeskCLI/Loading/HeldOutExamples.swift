@@ -1,5 +1,3 @@
-import FrontdeskBundle
-import FrontdeskCompiler
 import FrontdeskDialogue
 import FrontdeskEvaluation
 import FrontdeskMatching
@@ -11,7 +9,7 @@ enum HeldOutExamples {
 
     /// The examples of an assistant's intents, and its background as out of scope, some of each held out to be asked.
     static func dataSet(of origin: AssistantPlace) throws(CommandFailure) -> DataSet {
-        let (name, matching) = try definition(of: origin)
+        let (name, matching) = try AssistantLoader.definition(of: origin, consequence: "nothing was measured")
         var train = ""
         var test = ""
         func add(_ examples: [Example], as label: String) {
@@ -30,29 +28,6 @@ enum HeldOutExamples {
                 message:
                     "\(origin.path) has too few examples to hold some out: an intent needs \(step). \(error)"
             )
-        }
-    }
-
-    /// What an assistant's matcher matches with, and the assistant's name.
-    private static func definition(
-        of origin: AssistantPlace
-    ) throws(CommandFailure) -> (name: String, matching: MatcherDefinition) {
-        switch origin {
-        case .bundle(let path):
-            do {
-                let bundle = try BundleFile(path: path)
-                return (bundle.about.assistant, try bundle.definition())
-            } catch {
-                throw CommandFailure(error, path: path)
-            }
-        case .folder(let folder):
-            let sources = try folder.sources()
-            let compilation = Compiler.compile(sources)
-            guard let assistant = compilation.assistant else {
-                Terminal.error(DiagnosticRenderer.text(compilation.diagnostics, sources: sources))
-                throw CommandFailure(message: "\(folder.path) does not compile; nothing was measured.")
-            }
-            return (assistant.name, assistant.matching)
         }
     }
 }

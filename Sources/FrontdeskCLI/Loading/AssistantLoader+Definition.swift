@@ -1,0 +1,31 @@
+import FrontdeskBundle
+import FrontdeskCompiler
+import FrontdeskMatching
+
+extension AssistantLoader {
+    /// What an assistant's matcher matches with, as it was written, and the assistant's name; nothing is trained.
+    ///
+    /// - Parameter consequence: What did not happen when there is none, for the message.
+    static func definition(
+        of origin: AssistantPlace,
+        consequence: String
+    ) throws(CommandFailure) -> (name: String, matching: MatcherDefinition) {
+        switch origin {
+        case .bundle(let path):
+            do {
+                let bundle = try BundleFile(path: path)
+                return (bundle.about.assistant, try bundle.definition())
+            } catch {
+                throw CommandFailure(error, path: path)
+            }
+        case .folder(let folder):
+            let sources = try folder.sources()
+            let compilation = Compiler.compile(sources)
+            guard let assistant = compilation.assistant else {
+                Terminal.error(DiagnosticRenderer.text(compilation.diagnostics, sources: sources))
+                throw CommandFailure(message: "\(folder.path) does not compile; \(consequence).")
+            }
+            return (assistant.name, assistant.matching)
+        }
+    }
+}
