@@ -1,5 +1,6 @@
 import FrontdeskBundle
 import FrontdeskCompiler
+import FrontdeskDialogue
 import FrontdeskMatching
 
 extension AssistantLoader {

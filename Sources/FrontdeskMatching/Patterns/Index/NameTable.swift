@@ -10,6 +10,9 @@ struct TextTable: Sendable {
         guard starts.count > 0, Int(starts[starts.count - 1]) == letters.count else {
             throw .inconsistent("the texts do not end where they should")
         }
+        for number in 0..<(starts.count - 1) where starts[number] > starts[number + 1] {
+            throw .inconsistent("text \(number) ends before it begins")
+        }
     }
 
     static func write(_ texts: some Sequence<String>, to writer: inout FlatWriter) {
@@ -24,12 +27,6 @@ struct TextTable: Sendable {
     }
 
     var count: Int { starts.count - 1 }
-
-    /// Whether each text ends behind its beginning, and the last one with the letters.
-    var isInOrder: Bool {
-        for number in 0..<count where starts[number] > starts[number + 1] { return false }
-        return true
-    }
 
     subscript(number: Int) -> String { letters.bytes.text(range(number)) }
 
@@ -74,9 +71,6 @@ struct NameTable: Sendable {
     }
 
     var count: Int { names.count }
-
-    /// Whether each name ends behind its beginning.
-    var isInOrder: Bool { names.isInOrder }
 
     /// The number of a name, or ``unknown``.
     func number(of name: String) -> Int32 {
