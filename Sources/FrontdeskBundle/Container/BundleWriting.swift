@@ -13,12 +13,18 @@ extension CompiledAssistant {
     }
 
     /// Writes a bundle's bytes to a file: whole, or not at all.
+    ///
+    /// - Parameter isLasting: Whether it must survive a power cut; a cached one need not, for it is checked when read.
     @discardableResult
-    package static func write(_ bytes: [UInt8], to path: String) throws(BundleError) -> Int {
+    package static func write(
+        _ bytes: [UInt8],
+        to path: String,
+        isLasting: Bool = true
+    ) throws(BundleError) -> Int {
         let unfinished = "\(path).\(getpid()).unfinished"
         let descriptor = open(unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw Self.failure() }
-        let isWritten = Self.write(bytes, to: descriptor) && fsync(descriptor) == 0
+        let isWritten = Self.write(bytes, to: descriptor) && (!isLasting || fsync(descriptor) == 0)
         let failure = Self.failure()
         close(descriptor)
         guard isWritten else {
@@ -30,7 +36,7 @@ extension CompiledAssistant {
             unlink(unfinished)
             throw failure
         }
-        Self.synchroniseFolder(of: path)
+        if isLasting { synchroniseFolder(of: path) }
         return bytes.count
     }
 

@@ -49,7 +49,7 @@ enum BundleCache {
         if hasWarnings { compiled.contentHash = 0 }
         do {
             try Places.make(Places.cache)
-            try CompiledAssistant.write(try compiled.encode(matcher), to: name)
+            try CompiledAssistant.write(try compiled.encode(matcher), to: name, isLasting: false)
             removeOldest()
         } catch {
             note("the compiled assistant was not cached in \(Places.cache): \(error)")
