@@ -15,7 +15,13 @@ extension PatternTables {
         guard Int(patterns[patternCount].position) == positions.count - 1 else {
             return "the patterns do not end with the last position"
         }
+        guard Int(needStarts[patternCount]) <= needs.count else {
+            return "there are fewer needs than it says"
+        }
         for pattern in 0..<patternCount {
+            guard needStarts[pattern] <= needStarts[pattern + 1] else {
+                return "the needs of pattern \(pattern) end before they begin"
+            }
             let record = patterns[pattern]
             let (first, end) = (Int(record.position), Int(patterns[pattern + 1].position))
             guard first < end, end < positions.count, record.intent >= 0, record.number >= 0,
