@@ -9,17 +9,14 @@ enum RuleCycles: Check {
             rule.pattern?.pattern.root.collect(into: &references)
             uses[rule.name.text] = references.rules
         }
-        var search = CycleSearch(uses)
-        for rule in program.rules {
-            guard let cycle = search.cycle(from: rule.name.text) else { continue }
-            let shown = (cycle + cycle.prefix(1)).map { "<\($0)>" }.joined(separator: " → ")
-            let place = program.rules.first { $0.name.text == cycle.first }?.name.place ?? rule.name.place
-            report.report(
-                .ruleCycle,
-                place,
-                "this rule contains itself: \(shown)",
-                help: "write out one of them; '*' and '+' stand for any words"
-            )
-        }
+        CycleSearch.report(
+            .ruleCycle,
+            "rule",
+            among: program.rules.map(\.name),
+            uses: uses,
+            written: { "<\($0)>" },
+            help: "write out one of them; '*' and '+' stand for any words",
+            report
+        )
     }
 }

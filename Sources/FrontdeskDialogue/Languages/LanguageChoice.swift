@@ -35,15 +35,15 @@ extension DialogueMachine {
         func matched(_ language: String) -> MatchResult {
             matcher.spoken(in: language).match(inbound.text, evidence: evidence)
         }
-        let tokens = Tokenizer.tokenize(inbound.text)
-        let heard = inbound.choice == nil ? detector.read(tokens) : nil
+        let own = matched(present)
+        let heard = inbound.choice == nil ? detector.read(own.tokens) : nil
         var reading = LanguageReading(
             language: present,
             heard: heard?.language,
             probability: heard?.probability ?? 0,
             words: heard?.words ?? 0
         )
-        var result = matched(present)
+        var result = own
         if let heard, heard.language != present {
             let isSure =
                 heard.probability >= (isOpen ? Self.firstLanguageProbability : Self.sureLanguageProbability)
@@ -58,12 +58,12 @@ extension DialogueMachine {
             }
         }
         if inbound.choice == nil, !isUnderstood(result) {
-            reading.foreign = detector.foreign(tokens, beside: heard)
+            reading.foreign = detector.foreign(own.tokens, beside: heard)
             // What is in neither language is no reason to change from one to the other.
             if reading.foreign != nil, reading.cause != nil, !isOpen {
                 reading.language = present
                 reading.cause = nil
-                result = matched(present)
+                result = own
             }
         }
         result.language = reading

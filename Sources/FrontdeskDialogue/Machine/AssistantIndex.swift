@@ -10,6 +10,7 @@ final class AssistantIndex: Sendable {
     private let queues: [String: Queue]
     private let calendars: [String: BusinessCalendar]
     private let actions: [String: ActionDefinition]
+    private let channels: [String: Channel]
     private let entityExamples: [String: String]
     /// What the values of entity types are called in the language it speaks, by type and value.
     let words: [String: [String: String]]
@@ -29,6 +30,7 @@ final class AssistantIndex: Sendable {
         queues = Self.byName(assistant.queues, \.name)
         calendars = Self.byName(assistant.calendars, \.name)
         actions = Self.byName(assistant.actions, \.name)
+        channels = Self.byName(assistant.channels + Channel.builtIn, \.name)
         var examples: [String: String] = [:]
         for type in assistant.matching.entityTypes {
             examples[type.name] = type.example.map { words[type.name]?[$0] ?? $0 }
@@ -48,7 +50,7 @@ final class AssistantIndex: Sendable {
 
     /// What a channel shows; one that nobody declared takes everything, and its text for text.
     func channel(_ name: String) -> Channel {
-        (assistant.channels + Channel.builtIn).first { $0.name == name } ?? Channel(name: name)
+        channels[name] ?? Channel(name: name)
     }
 
     /// How a language writes numbers and dates.

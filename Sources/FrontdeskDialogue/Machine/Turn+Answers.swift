@@ -73,8 +73,7 @@ extension Turn {
     // MARK: Where can we reach you?
 
     private mutating func heardContact(_ utterance: Utterance) -> Bool {
-        let email = utterance.match.entities.first { $0.type == BuiltInEntity.email.rawValue }
-        if let email, case .text(let address) = email.value {
+        if let address = utterance.match.text(of: .email) {
             understand(utterance, .answersQuestion)
             learn(CustomerProfile(email: address))
             record(.questionClosed)

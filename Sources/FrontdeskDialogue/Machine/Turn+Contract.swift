@@ -74,16 +74,11 @@ extension Turn {
 
     /// What the utterance tells of the customer.
     private func told(_ need: CustomerNeed, _ utterance: Utterance) -> CustomerProfile? {
-        func text(_ type: BuiltInEntity) -> String? {
-            let entity = utterance.match.entities.first { $0.type == type.rawValue }
-            guard case .text(let text)? = entity?.value else { return nil }
-            return text
-        }
         switch need {
-        case .email: return text(.email).map { CustomerProfile(email: $0) }
-        case .phone: return text(.phone).map { CustomerProfile(phone: $0) }
+        case .email: return utterance.match.text(of: .email).map { CustomerProfile(email: $0) }
+        case .phone: return utterance.match.text(of: .phone).map { CustomerProfile(phone: $0) }
         case .name:
-            if let name = text(.personName) { return CustomerProfile(name: name) }
+            if let name = utterance.match.text(of: .personName) { return CustomerProfile(name: name) }
             // Asked for a name, people just give it.
             let words = utterance.match.tokens
             guard (1...4).contains(words.count), utterance.match.entities.isEmpty,

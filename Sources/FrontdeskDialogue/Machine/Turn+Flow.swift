@@ -138,12 +138,16 @@ extension Turn {
     var missingSlot: Slot? {
         guard let run = tracker.flow, let flow = index.flow(run.flow) else { return nil }
         let needs = run.activeStates.flatMap { flow.state($0)?.needs ?? [] }
-        let missing = flow.slots.lazy.filter { slot in
-            slot.isAsked && run.slot(slot.name) == nil && (!slot.isDeferred || needs.contains(slot.name))
-                && self.isWanted(slot)
+        var first: Slot?
+        for slot in flow.slots
+        where slot.isAsked && run.slot(slot.name) == nil && (!slot.isDeferred || needs.contains(slot.name))
+            && isWanted(slot)
+        {
+            // What was refused is asked for again before anything else.
+            if reasons.isEmpty || reasons[slot.name] != nil { return slot }
+            first = first ?? slot
         }
-        // What was refused is asked for again before anything else.
-        return reasons.isEmpty ? missing.first : missing.first { reasons[$0.name] != nil } ?? missing.first
+        return first
     }
 
     /// Carries a state out.

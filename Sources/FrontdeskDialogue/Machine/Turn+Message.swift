@@ -37,12 +37,9 @@ extension Turn {
     }
 
     mutating func learnName(from match: MatchResult) {
-        guard tracker.owner == .desk, tracker.customer.name == nil,
-            let name = match.entities.first(where: { $0.type == BuiltInEntity.personName.rawValue }
-            ),
-            case .text(let text) = name.value
+        guard tracker.owner == .desk, tracker.customer.name == nil, let name = match.text(of: .personName)
         else { return }
-        learn(CustomerProfile(name: text))
+        learn(CustomerProfile(name: name))
     }
 
     private mutating func acknowledgeFiles(_ utterance: Utterance) {

@@ -81,3 +81,13 @@ struct Utterance {
         match.tokens.contains { words.correction.contains($0.text) } || polarity == false
     }
 }
+
+extension MatchResult {
+    /// What the first entity of a built-in type says, when that is a text.
+    func text(of type: BuiltInEntity) -> String? {
+        guard case .text(let text)? = entities.first(where: { $0.type == type.rawValue })?.value else {
+            return nil
+        }
+        return text
+    }
+}

@@ -37,6 +37,17 @@ struct EntityReading {
         self.init(source, type: type.rawValue, tokens: tokens, bytes: bytes, value: value)
     }
 
+    /// A reading of a built-in type that covers whole words.
+    init(
+        _ source: Source,
+        _ type: BuiltInEntity,
+        _ tokens: Range<Int>,
+        of words: UtteranceWords,
+        value: EntityValue
+    ) {
+        self.init(source, type, tokens: tokens, bytes: words.span(of: tokens), value: value)
+    }
+
     /// Sorts by position, the longer first, and takes away what a longer reading absorbs.
     ///
     /// Of overlapping readings of one type the first and longest stays. Equal stretches of different types stay side

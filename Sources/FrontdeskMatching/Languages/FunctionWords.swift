@@ -1,5 +1,8 @@
 /// Small words that give a language away, folded: of those the engine speaks, and of some it only knows by sight.
 enum FunctionWords {
+    /// The languages of the table, in order.
+    static let tags = table.keys.sorted()
+
     static let table: [String: Set<String>] = [
         "en": words(
             """

@@ -90,8 +90,9 @@ public struct LanguageDetector: Sendable, Hashable, Codable {
     /// A language that the assistant does not speak and at least two small words are in.
     package func foreign(_ tokens: [Token], beside reading: Reading?) -> String? {
         var best: (tag: String, count: Int)?
-        for tag in FunctionWords.table.keys.sorted() where !languages.contains(tag) {
-            let count = Set(tokens.prefix(Self.wordLimit).map(\.text)).count { word in
+        let words = Set(tokens.prefix(Self.wordLimit).map(\.text))
+        for tag in FunctionWords.tags where !languages.contains(tag) {
+            let count = words.count { word in
                 FunctionWords.table[tag]?.contains(word) == true && weights(of: word) == nil
             }
             if count >= 2, count > best?.count ?? 0 { best = (tag, count) }

@@ -136,14 +136,7 @@ package struct PatternIndex: Sendable {
         let symbols = input.symbols
         let present = Signature.of(symbols)
         for symbol in symbols { addPatterns(under: Int(symbol), with: symbols, present, &found) }
-        guard found.count > 1 else { return found }
-        found.sort()
-        var kept = 1
-        for index in 1..<found.count where found[index] != found[kept - 1] {
-            found[kept] = found[index]
-            kept += 1
-        }
-        found.removeSubrange(kept...)
+        found.sortOnce()
         return found
     }
 

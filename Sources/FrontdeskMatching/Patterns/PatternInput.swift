@@ -67,14 +67,7 @@ struct PatternInput {
     var symbols: [Int32] {
         var symbols = words.filter { $0 != NameTable.unknown }
         for reading in readings { symbols.append(reading.symbol) }
-        guard symbols.count > 1 else { return symbols }
-        symbols.sort()
-        var kept = 1
-        for index in 1..<symbols.count where symbols[index] != symbols[kept - 1] {
-            symbols[kept] = symbols[index]
-            kept += 1
-        }
-        symbols.removeSubrange(kept...)
+        symbols.sortOnce()
         return symbols
     }
 
@@ -126,5 +119,19 @@ extension NormalizedText {
             decoding: bytes[range].map { $0 == UInt8(ascii: "`") ? UInt8(ascii: "'") : $0 },
             as: UTF8.self
         )
+    }
+}
+
+extension [Int32] {
+    /// Sorts the numbers and leaves each of them once.
+    mutating func sortOnce() {
+        guard count > 1 else { return }
+        sort()
+        var kept = 1
+        for index in 1..<count where self[index] != self[kept - 1] {
+            self[kept] = self[index]
+            kept += 1
+        }
+        removeSubrange(kept...)
     }
 }

@@ -15,8 +15,8 @@ enum DateRecognizer {
                 EntityReading(
                     .date,
                     .date,
-                    tokens: tokens,
-                    bytes: words.span(of: tokens),
+                    tokens,
+                    of: words,
                     value: .date(value)
                 )
             )

@@ -30,8 +30,8 @@ enum OrdinalRecognizer {
                     EntityReading(
                         .ordinal,
                         .ordinal,
-                        tokens: tokens,
-                        bytes: words.span(of: tokens),
+                        tokens,
+                        of: words,
                         value: .ordinal(value)
                     )
                 )

@@ -9,7 +9,7 @@ enum TimeRecognizer {
             guard let (time, end) = time(words, at: index) else { continue }
             let tokens = index..<end
             readings.append(
-                EntityReading(.time, .time, tokens: tokens, bytes: words.span(of: tokens), value: .time(time))
+                EntityReading(.time, .time, tokens, of: words, value: .time(time))
             )
             reach = end
         }

@@ -35,8 +35,8 @@ enum SpanishDates {
                 EntityReading(
                     .date,
                     .date,
-                    tokens: tokens,
-                    bytes: words.span(of: tokens),
+                    tokens,
+                    of: words,
                     value: .date(value)
                 )
             )

@@ -22,8 +22,8 @@ enum SpanishOrdinals {
                 EntityReading(
                     .ordinal,
                     .ordinal,
-                    tokens: tokens,
-                    bytes: words.span(of: tokens),
+                    tokens,
+                    of: words,
                     value: .ordinal(value)
                 )
             )

@@ -15,7 +15,7 @@ enum SpanishTimes {
             }
             let tokens = index..<end
             readings.append(
-                EntityReading(.time, .time, tokens: tokens, bytes: words.span(of: tokens), value: .time(time))
+                EntityReading(.time, .time, tokens, of: words, value: .time(time))
             )
             index = end
         }
