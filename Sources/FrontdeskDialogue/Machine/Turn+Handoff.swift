@@ -113,7 +113,7 @@ extension Turn {
             .promised(
                 Promise(
                     id: "\(tracker.conversation)/\(number)/p\(tracker.promises.count + 1)",
-                    text: "An answer from \(queue.title)",
+                    text: phrase(.promisedAnswer, with: [queueRecord(queue)]),
                     dueAt: due.milliseconds,
                     route: tracker.customer.email ?? tracker.customer.phone
                 )

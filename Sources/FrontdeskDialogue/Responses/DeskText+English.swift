@@ -88,6 +88,7 @@ extension DeskText {
             [
                 "You are number {{queue.position}} in line, and you'll hear from them by {{queue.due}} at the latest."
             ]
+        case .promisedAnswer: ["An answer from {{queue.title}}"]
         case .languageSwitched: ["Of course, let's go on in English."]
         case .languageKnown: ["I speak {{language.known}}. Which do you prefer?"]
         case .languageUnavailable:

@@ -99,6 +99,7 @@ extension DeskText {
             [
                 "Eres el número {{queue.position}} de la cola y tendrás noticias suyas como muy tarde {{queue.due}}."
             ]
+        case .promisedAnswer: ["Una respuesta de {{queue.title}}"]
         case .languageSwitched: ["Claro, seguimos en español."]
         case .languageKnown: ["Hablo {{language.known}}. ¿Cuál prefieres?"]
         case .languageUnavailable:

@@ -72,6 +72,7 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case waiting, stillWaiting = "still_waiting", withdrawn
     case waitPosition = "wait_position", waitPositionAndTime = "wait_position_and_time"
     case waitPositionAndDue = "wait_position_and_due"
+    case promisedAnswer = "promised_answer"
     case agentReturned = "agent_returned"
     case askName = "ask_name", askNameAgain = "ask_name_again"
     case askEmail = "ask_email", askEmailAgain = "ask_email_again"
@@ -88,7 +89,7 @@ extension DeskText {
         case .handoffOpen, .handoffClosed, .handoffClosedNote, .handoffUpset, .waiting, .stillWaiting,
             .askContact,
             .contactKept, .noContact,
-            .waitPosition, .waitPositionAndTime, .waitPositionAndDue:
+            .waitPosition, .waitPositionAndTime, .waitPositionAndDue, .promisedAnswer:
             ["queue"]
         case .corrected: ["slot"]
         case .resume: ["flow"]

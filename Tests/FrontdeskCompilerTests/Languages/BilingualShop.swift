@@ -15,7 +15,7 @@ enum BilingualShop {
         languages: [en, es]
         translations: complete
         queues:
-          care: {title: our care team}
+          care: {title: our care team, answers_within: 2h}
         texts:
           fallback_choices: {text: Is it one of these?, choices: [{id: order.status, title: Where is my order}]}
         on:

@@ -196,4 +196,20 @@ struct ConversationLanguageTests {
         #expect(packet.routing.language == "es")
         #expect(packet.routing.queueTitle == "our care team")
     }
+
+    @Test("is that of what was promised")
+    func promise() throws {
+        let promises = { (greeting: String, wish: String) in
+            var talk = try BilingualTalk()
+            talk.know(CustomerProfile(email: "ada@example.com"))
+            _ = talk.say(greeting)
+            _ = talk.say(wish)
+            return talk.tracker.promises.map(\.text)
+        }
+        #expect(
+            try promises("¿dónde está mi pedido?", "quiero hablar con una persona")
+                == ["Una respuesta de nuestro equipo de atención"]
+        )
+        #expect(try promises("where is my order", "a human please") == ["An answer from our care team"])
+    }
 }
