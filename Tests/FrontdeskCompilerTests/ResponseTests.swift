@@ -86,6 +86,61 @@ struct ResponseTests {
         #expect(notes.content == nil && notes.choices.count == 2)
     }
 
+    @Test("Titles and texts of pieces are plain text, and escaped as soon as they are lines of marked text")
+    func piecesAndMarkup() throws {
+        let shop = """
+            intents:
+              look:
+                patterns: "look"
+                answer:
+                  text: See here.
+                  links: [{title: "For {{customer.name|default \\"you\\"}}", url: /x}]
+                  images: [{url: /y, alt: "<img> of {{customer.name|default \\"you\\"}}"}]
+                  cards:
+                    - title: "*{{customer.name|default \\"you\\"}}*"
+                      text: "<b>{{customer.name|default \\"you\\"}}</b>"
+                      choices: [{id: a, title: "<u>A</u>"}]
+            """
+        let channels = """
+            channels:
+              page: {markup: html}
+              lines: {markup: html, shows: []}
+              notes: {markup: markdown, shows: []}
+
+            """
+        func message(_ channel: String) throws -> Outbound {
+            let customer = CustomerProfile(name: "<i>#1")
+            var spoken = try SpokenShop(shop, assistant: channels, channel: channel, customer: customer)
+            return try #require(spoken.say("look").first)
+        }
+        let page = try message("page")
+        #expect(page.content?.cards.first?.title == "*<i>#1*")
+        #expect(page.content?.links.first?.title == "For <i>#1")
+        #expect(page.marked?.text == "See here.")
+        let lines = try #require(try message("lines").marked?.text)
+        #expect(
+            lines == """
+                See here.<br>
+                [image: &lt;img&gt; of &lt;i&gt;#1]<br>
+                * *&lt;i&gt;#1*<br>
+                  &lt;b&gt;&lt;i&gt;#1&lt;/b&gt;<br>
+                  &gt; &lt;u&gt;A&lt;/u&gt;<br>
+                For &lt;i&gt;#1: /x
+                """
+        )
+        let notes = try #require(try message("notes").marked?.text)
+        #expect(
+            notes == """
+                See here.
+                \\[image: \\<img\\> of \\<i\\>\\#1\\]
+                \\* \\*\\<i\\>\\#1\\*
+                  \\<b\\>\\<i\\>\\#1\\</b\\>
+                  \\> \\<u\\>A\\</u\\>
+                For \\<i\\>\\#1: /x
+                """
+        )
+    }
+
     @Test(
         "Addresses lead where an author can mean",
         arguments: [
@@ -153,7 +208,7 @@ struct ResponseTests {
         ]
         #expect(spoken.say("L-1001, huge, cancel street 5, no", form: values).map(\.text) == ["Which size?"])
         let last = spoken.say("large", form: [FormValue(slot: "size", text: "large")])
-        #expect(last.map(\.text) == ["L-1001 large cancel street 5 no"])
+        #expect(last.map(\.text) == ["L-1001 Large cancel street 5 no"])
     }
 
     // MARK: Conditions and tones

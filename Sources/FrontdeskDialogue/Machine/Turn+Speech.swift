@@ -106,17 +106,20 @@ struct DialogueScope: TemplateScope {
     }
 
     func word(for path: FieldPath) -> String? {
-        guard !index.words.isEmpty, path.field == nil, let run,
-            case .text(let value)? = run.slot(path.root)?.value,
-            case .entity(let type)? = index.flow(run.flow)?.slot(path.root)?.kind
+        guard path.field == nil, let run, case .text(let value)? = run.slot(path.root)?.value,
+            let slot = index.flow(run.flow)?.slot(path.root)
         else { return nil }
-        return index.words[type]?[value]
+        return switch slot.kind {
+        case .entity(let type): index.words[type]?[value]
+        case .choice(let choices): choices.first { $0.id == value }?.title
+        case .text, .boolean: nil
+        }
     }
 }
 
 /// The same values, called by themselves in every language.
-struct ValueScope: TemplateScope {
-    let scope: DialogueScope
+struct ValueScope<Scope: TemplateScope>: TemplateScope {
+    let scope: Scope
 
     func value(of path: FieldPath) -> Value? { scope.value(of: path) }
 }

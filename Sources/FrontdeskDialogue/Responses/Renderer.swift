@@ -89,14 +89,16 @@ public struct Renderer: Sendable {
         }
     }
 
-    /// What a field says; texts chosen by a value are chosen by the value itself.
+    /// What a field says; what is chosen or worked out by a value goes by the value itself.
     private func spoken(
         _ path: FieldPath,
         _ filters: [Template.Filter],
         _ scope: some TemplateScope
     ) -> Value? {
-        if case .choose? = filters.first { return scope.value(of: path) }
-        return scope.word(for: path).map(Value.text) ?? scope.value(of: path)
+        switch filters.first {
+        case .choose, .plural, .number, .percent, .money, .duration: scope.value(of: path)
+        default: scope.word(for: path).map(Value.text) ?? scope.value(of: path)
+        }
     }
 
     /// The fields that have no value and no `default` filter, in order.

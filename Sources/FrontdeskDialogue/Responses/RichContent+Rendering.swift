@@ -64,13 +64,13 @@ extension Renderer {
     /// An address with its fields filled in; empty when it would lead where no address of an intent file can.
     ///
     /// What is inserted behind an author's beginning is percent-encoded (RFC 3986), so that it stays one part of the
-    /// address; a field that stands first brings the whole address.
+    /// address; a field that stands first brings the whole address. Values stand as they are kept, not as they are called.
     func url(_ template: Template, in scope: some TemplateScope) -> String {
         var plain = self
         plain.markup = .plain
         var text = ""
         for segment in template.segments {
-            let part = plain.render(Template(segments: [segment], source: ""), in: scope)
+            let part = plain.render(Template(segments: [segment], source: ""), in: ValueScope(scope: scope))
             if case .field = segment, !text.isEmpty {
                 text += URLText.encoded(part)
             } else {

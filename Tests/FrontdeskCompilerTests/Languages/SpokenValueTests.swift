@@ -71,4 +71,30 @@ struct SpokenValueTests {
         #expect(taken.arguments["color"] == .text(value))
         #expect(taken.arguments["note"] == .text(value))
     }
+
+    private static let choices = """
+        intents:
+          buy: {patterns: "buy [a] mug", flow: buy}
+        flows:
+          buy:
+            slots:
+              size:
+                ask: Which size?
+                choices: [{id: s, title: "Small, 0.2 l"}, {id: l, title: "Large, 0.5 l"}]
+            states:
+              sure:
+                ask:
+                  text: "{{size}}{{size|choose l:\\", the big one\\" other:\\"\\"}}{{size|prefix \\": \\"}}?"
+                  links: [{title: "{{size}}", url: "https://example.com/mugs/{{size}}"}]
+                on: {yes: end, no: end}
+        """
+
+    @Test("A choice reads as its title; what is chosen by it, and addresses, take its id")
+    func choice() throws {
+        var shop = try SpokenShop(Self.choices)
+        _ = shop.say("buy a mug")
+        let said = try #require(shop.say("large").first)
+        #expect(said.text == "Large, 0.5 l, the big one: Large, 0.5 l?")
+        #expect(said.content?.links == [.init(title: "Large, 0.5 l", url: "https://example.com/mugs/l")])
+    }
 }
