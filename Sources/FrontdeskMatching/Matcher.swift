@@ -12,12 +12,24 @@ public struct Matcher: Sendable {
     /// A larger pattern is never matched.
     public static let patternPositionLimit = 4096
 
-    /// The trained classifier; nil when the assistant has patterns alone.
-    public let model: IntentModel?
+    /// What it is made of: large, never changed, and shared by all copies.
+    private final class Parts: Sendable {
+        let model: IntentModel?
+        let recognizer: EntityRecognizer
+        let patterns: PatternIndex
 
-    private let recognizer: EntityRecognizer
+        init(model: IntentModel?, recognizer: EntityRecognizer, patterns: PatternIndex) {
+            self.model = model
+            self.recognizer = recognizer
+            self.patterns = patterns
+        }
+    }
+
+    private let parts: Parts
+    /// The trained classifier; nil when the assistant has patterns alone.
+    public var model: IntentModel? { parts.model }
     /// The compiled patterns and examples.
-    package let patterns: PatternIndex
+    package var patterns: PatternIndex { parts.patterns }
     /// The matchers of an assistant's further languages, by tag.
     public var translations: [String: Matcher] = [:]
 
@@ -53,9 +65,11 @@ public struct Matcher: Sendable {
             model.map { $0.intentCount == patterns.intentCount } ?? true,
             "the model was trained on another definition"
         )
-        self.model = model
-        self.patterns = patterns
-        recognizer = EntityRecognizer(types: entityTypes, languages: languages)
+        parts = Parts(
+            model: model,
+            recognizer: EntityRecognizer(types: entityTypes, languages: languages),
+            patterns: patterns
+        )
     }
 
     /// Finds the entities of an utterance and ranks the intents it may mean.
@@ -68,7 +82,7 @@ public struct Matcher: Sendable {
     public func match(_ utterance: String, evidence: Int = 0) -> MatchResult {
         let text = NormalizedText(utterance)
         let tokens = Tokenizer.tokenize(text)
-        let entities = recognizer.recognize(text, tokens: tokens)
+        let entities = parts.recognizer.recognize(text, tokens: tokens)
         return match(tokens: tokens, entities: entities, text: text, evidence: evidence)
     }
 
@@ -85,9 +99,9 @@ public struct Matcher: Sendable {
         text: NormalizedText? = nil,
         evidence: Int = 0
     ) -> MatchResult {
-        let hits = patterns.matches(tokens: tokens, entities: entities, text: text)
-        let scored = model?.score(tokens: tokens, entities: entities, evidence: evidence) ?? []
-        let fusion = CandidateFusion(patterns: patterns, entities: entities, evidence: evidence)
+        let hits = parts.patterns.matches(tokens: tokens, entities: entities, text: text)
+        let scored = parts.model?.score(tokens: tokens, entities: entities, evidence: evidence) ?? []
+        let fusion = CandidateFusion(patterns: parts.patterns, entities: entities, evidence: evidence)
         return MatchResult(tokens: tokens, entities: entities, candidates: fusion.candidates(hits, scored))
     }
 }

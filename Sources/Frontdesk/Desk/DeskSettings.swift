@@ -6,7 +6,7 @@ public struct DeskSettings: Sendable, Hashable {
     public var residentLimit: Int
     /// How often a turn is tried again when other processes write to its conversation at the same time.
     public var conflictLimit: Int
-    /// How many pieces of evidence are kept for each candidate.
+    /// How many pieces of evidence ``Desk/explained(_:of:)`` gives for each candidate; 0: none.
     public var evidence: Int
 
     /// Makes settings.

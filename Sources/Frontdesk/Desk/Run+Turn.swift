@@ -102,12 +102,7 @@ extension Run {
 
     /// What the message was taken to say, in the language it is read in.
     private func match(_ inbound: Inbound) -> MatchResult {
-        knowledge.machine.match(
-            inbound,
-            in: tracker,
-            with: knowledge.matcher,
-            evidence: parts.settings.evidence
-        )
+        knowledge.machine.match(inbound, in: tracker, with: knowledge.matcher)
     }
 
     /// What is known of the customer with what the message adds; nil when it adds nothing.

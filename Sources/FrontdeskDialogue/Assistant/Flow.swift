@@ -21,7 +21,7 @@ public struct Flow: Sendable, Hashable, Codable {
     /// Slots whose values a calling flow gets at the end.
     public var gives: [String]
     /// What the customer confirms before the flow goes on.
-    public var confirmation: Confirmation?
+    @Shared public var confirmation: Confirmation?
 
     /// Makes a flow.
     public init(
@@ -68,13 +68,13 @@ public struct Slot: Sendable, Hashable, Codable {
     /// What fits.
     public var kind: Kind
     /// How it is asked for.
-    public var ask: Response
+    @Shared public var ask: Response
     /// How it is asked for again after something else was said.
-    public var again: Response?
+    @Shared public var again: Response?
     /// How many answers that do not fit, or that a look-up refuses, are allowed in one run of the flow.
     public var attempts: Int
     /// What happens then.
-    public var otherwise: Transition
+    @Shared public var otherwise: Transition
     /// Where the value may already be known: `customer.email`.
     public var prefill: FieldPath?
     /// True when a state asks for it (`needs`) instead of the flow's start.
@@ -86,7 +86,7 @@ public struct Slot: Sendable, Hashable, Codable {
     /// Handlers for while it is asked for.
     public var handlers: [Handler]
     /// What it is, when it is asked for, and what its values must satisfy.
-    public var terms: SlotTerms
+    @Shared public var terms: SlotTerms
 
     /// Makes a slot.
     public init(
@@ -168,13 +168,13 @@ public struct State: Sendable, Hashable, Codable {
     /// Slots that must be known first.
     public var needs: [String]
     /// Said on entry.
-    public var say: Response?
+    @Shared public var say: Response?
     /// Slots to forget on entry.
     public var clear: [String]
     /// Slots to set on entry.
     public var set: [Assignment]
     /// What it does.
-    public var step: Step
+    @Shared public var step: Step
     /// Where it goes on, by trigger.
     public var handlers: [Handler]
 
@@ -201,13 +201,13 @@ public struct State: Sendable, Hashable, Codable {
 /// A question a state asks: yes or no, or one of its choices.
 public struct Question: Sendable, Hashable, Codable {
     /// How it is asked, with its choices.
-    public var ask: Response
+    @Shared public var ask: Response
     /// How it is asked again.
-    public var again: Response?
+    @Shared public var again: Response?
     /// How many answers that do not fit are allowed.
     public var attempts: Int
     /// What happens then.
-    public var otherwise: Transition
+    @Shared public var otherwise: Transition
     /// The wordings of the choices; empty for a plain yes-or-no question.
     public var choices: [SlotChoice]
 

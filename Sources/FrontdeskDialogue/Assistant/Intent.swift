@@ -7,13 +7,13 @@ public struct Intent: Sendable, Hashable, Codable {
     /// The title in further languages, by tag.
     public var titles: [String: String]
     /// What happens; controls act by their name.
-    public var effect: Effect
+    @Shared public var effect: Effect
     /// Intents to offer after the answer; a plain "yes" takes the first.
     public var suggests: [String]
     /// The queue that knows this topic, if not the default one.
     public var queue: String?
     /// Where the answer comes from.
-    public var source: AnswerSource?
+    @Shared public var source: AnswerSource?
     /// What must be known of the customer before it is served.
     public var needs: [CustomerNeed]
     /// What an agent must be able to do to help with it, beyond the skills of the queue.

@@ -19,7 +19,7 @@ public struct Transition: Sendable, Hashable, Codable {
     }
 
     /// Said before going.
-    public var say: Response?
+    @Shared public var say: Response?
     /// Slots to forget.
     public var clear: [String]
     /// Slots to set.
@@ -98,7 +98,7 @@ public struct Handler: Sendable, Hashable, Codable {
     /// What it answers to.
     public var trigger: Trigger
     /// What follows.
-    public var transition: Transition
+    @Shared public var transition: Transition
 
     /// Makes a handler.
     public init(trigger: Trigger, transition: Transition) {

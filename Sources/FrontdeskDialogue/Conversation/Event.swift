@@ -18,7 +18,9 @@ public struct Event: Sendable, Hashable, Codable {
 }
 
 /// What can happen in a conversation.
-public enum Fact: Sendable, Hashable, Codable {
+///
+/// Each is kept behind one reference: events are passed on from place to place.
+public indirect enum Fact: Sendable, Hashable, Codable {
     /// The conversation began.
     case opened(Opening)
     /// What is known of the customer changed.
@@ -106,7 +108,7 @@ public struct Understanding: Sendable, Hashable, Codable {
     public var rule: DecisionRule
     /// The intent acted on, if one was.
     public var intent: String?
-    /// The candidates, best first, with their evidence.
+    /// The candidates, best first; what spoke for them can be worked out from the message at any time.
     public var candidates: [Candidate]
     /// The entities found.
     public var entities: [Entity]

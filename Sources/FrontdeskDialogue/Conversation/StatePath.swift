@@ -24,7 +24,10 @@ struct StatePath {
 
 extension FlowRun {
     /// `flow/state`; a flow that fills its first slots is in `flow/slots`.
-    public var place: String { "\(flow)/\(state ?? "slots")" }
+    public var place: String { "\(flow)/\(state ?? Self.slotsPlace)" }
+
+    /// What stands for the state while the first slots are filled.
+    static let slotsPlace = "slots"
 
     /// The paths of the active states, the innermost first.
     var activeStates: [String] { state.map { StatePath($0).active } ?? [] }

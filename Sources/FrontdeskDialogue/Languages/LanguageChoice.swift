@@ -20,20 +20,14 @@ extension DialogueMachine {
     ///   - inbound: The message.
     ///   - tracker: The conversation.
     ///   - matcher: The assistant's matcher, with those of its further languages.
-    ///   - evidence: As for `Matcher.match(_:evidence:)`.
-    public func match(
-        _ inbound: Inbound,
-        in tracker: Tracker,
-        with matcher: Matcher,
-        evidence: Int = 0
-    ) -> MatchResult {
+    public func match(_ inbound: Inbound, in tracker: Tracker, with matcher: Matcher) -> MatchResult {
         guard let detector = assistant.detector, let first = assistant.languages.first else {
-            return matcher.match(inbound.text, evidence: evidence)
+            return matcher.match(inbound.text)
         }
         let present = tracker.language ?? assistant.spoken(tracker.customer.language) ?? first
         let isOpen = tracker.turn == 0 && tracker.language == nil
         func matched(_ language: String) -> MatchResult {
-            matcher.spoken(in: language).match(inbound.text, evidence: evidence)
+            matcher.spoken(in: language).match(inbound.text)
         }
         let own = matched(present)
         let heard = inbound.choice == nil ? detector.read(own.tokens) : nil

@@ -97,7 +97,7 @@ extension Turn {
         return NamedRecord(
             "language",
             [
-                .init("known", .text(index.locale(of: language).list(names))),
+                .init("known", .text(index.locale(of: language).wrappedValue.list(names))),
                 .init("name", .text(Language(tag: language)?.nativeName ?? language)),
             ]
         )

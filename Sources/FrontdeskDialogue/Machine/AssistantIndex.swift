@@ -6,7 +6,7 @@ final class AssistantIndex: Sendable {
     /// The zone that the assistant's calendars are kept in.
     let zone: Zone
     private let intents: [String: Intent]
-    private let flows: [String: Flow]
+    private let flows: [String: FlowParts]
     private let queues: [String: Queue]
     private let calendars: [String: BusinessCalendar]
     private let actions: [String: ActionDefinition]
@@ -17,7 +17,7 @@ final class AssistantIndex: Sendable {
     /// The partials' texts by name.
     let partials: [String: Template]
     /// How each of the assistant's languages writes numbers and dates.
-    private let locales: [String: Locale]
+    private let locales: [String: Shared<Locale>]
     /// The longest silence that a handler waits for, in seconds; nil when none waits for any.
     let longestSilence: Int?
 
@@ -26,7 +26,7 @@ final class AssistantIndex: Sendable {
         self.zone = zone
         self.words = words
         intents = Self.byName(assistant.intents, \.name)
-        flows = Self.byName(assistant.flows, \.name)
+        flows = Self.byName(assistant.flows, \.name).mapValues(FlowParts.init)
         queues = Self.byName(assistant.queues, \.name)
         calendars = Self.byName(assistant.calendars, \.name)
         actions = Self.byName(assistant.actions, \.name)
@@ -39,12 +39,16 @@ final class AssistantIndex: Sendable {
         partials = Dictionary(assistant.partials.map { ($0.name, $0.response.variants[0]) }) { first, _ in
             first
         }
-        locales = Dictionary(assistant.languages.map { ($0, Locale.of($0)) }) { first, _ in first }
+        locales = Dictionary(assistant.languages.map { ($0, Shared(wrappedValue: Locale.of($0))) }) {
+            first,
+            _ in first
+        }
         longestSilence = assistant.silences.max()
     }
 
     func intent(_ name: String) -> Intent? { intents[name] }
-    func flow(_ name: String) -> Flow? { flows[name] }
+    func flow(_ name: String) -> Flow? { flows[name]?.flow }
+    func parts(ofFlow name: String) -> FlowParts? { flows[name] }
     func action(_ name: String) -> ActionDefinition? { actions[name] }
     func example(ofEntity type: String) -> String? { entityExamples[type] }
 
@@ -54,7 +58,9 @@ final class AssistantIndex: Sendable {
     }
 
     /// How a language writes numbers and dates.
-    func locale(of language: String) -> Locale { locales[language] ?? Locale.of(language) }
+    func locale(of language: String) -> Shared<Locale> {
+        locales[language] ?? Shared(wrappedValue: Locale.of(language))
+    }
 
     func queue(_ name: String) -> Queue {
         queues[name] ?? Queue(name: name, title: name)
@@ -66,6 +72,24 @@ final class AssistantIndex: Sendable {
 
     private static func byName<Part>(_ parts: [Part], _ name: KeyPath<Part, String>) -> [String: Part] {
         Dictionary(parts.map { ($0[keyPath: name], $0) }) { first, _ in first }
+    }
+}
+
+/// A flow, and its slots as the rounds of a turn look for them.
+final class FlowParts: Sendable {
+    let flow: Flow
+    /// Those that the profile may fill.
+    let prefilled: [Slot]
+    /// Those that an expression gives a value, for good or until the customer says otherwise.
+    let workedOut: [Slot]
+    /// Those that somebody may be asked for.
+    let asked: [Slot]
+
+    init(_ flow: Flow) {
+        self.flow = flow
+        prefilled = flow.slots.filter { $0.prefill != nil }
+        workedOut = flow.slots.filter { $0.terms.value != nil || $0.terms.initial != nil }
+        asked = flow.slots.filter { $0.isAsked && $0.terms.value == nil }
     }
 }
 

@@ -1,14 +1,39 @@
 /// The handlers of one level, and what they belong to.
 struct HandlerLevel {
+    /// Whose handlers they are; states by their paths.
+    enum Owner {
+        case anywhere, assistant
+        case flow(String, inState: String?)
+        case state(String, of: String)
+        case slot(String, of: String)
+    }
+
     let handlers: [Handler]
     /// The place of their flow's run among the open flows; nil: they hold everywhere.
     var run: Int?
-    /// What texts and records call the place.
-    var place = "anywhere"
-    /// Whose silence is over when one that waits for it is due.
-    var timer = FiredTimer(seconds: 0)
+    var owner = Owner.anywhere
     /// Since when its silences are counted.
     var quietSince: Int64 = 0
+
+    /// What texts and records call the place.
+    var place: String {
+        switch owner {
+        case .anywhere: "anywhere"
+        case .assistant: "assistant"
+        case .flow(let flow, let state): "\(flow)/\(state ?? FlowRun.slotsPlace)"
+        case .state(let name, let flow), .slot(let name, let flow): "\(flow)/\(name)"
+        }
+    }
+
+    /// The silence of its handlers that lasts so many seconds.
+    func timer(_ seconds: Int) -> FiredTimer {
+        switch owner {
+        case .anywhere, .assistant: FiredTimer(seconds: seconds)
+        case .flow(let flow, _): FiredTimer(flow: flow, seconds: seconds)
+        case .state(let path, let flow): FiredTimer(flow: flow, state: path, seconds: seconds)
+        case .slot(let name, let flow): FiredTimer(flow: flow, slot: name, seconds: seconds)
+        }
+    }
 
     /// All levels that hold now, from the inside out: the slot that is asked for, the active states, the flow; the
     /// same of the flows that called it; the assistant; what holds anywhere.
@@ -28,7 +53,7 @@ struct HandlerLevel {
                 HandlerLevel(
                     handlers: index.assistant.handlers,
                     run: position,
-                    place: "assistant",
+                    owner: .assistant,
                     quietSince: max(tracker.flows[position].startedAt, tracker.quietSince)
                 )
             )
@@ -52,8 +77,7 @@ struct HandlerLevel {
                 HandlerLevel(
                     handlers: slot.handlers,
                     run: position,
-                    place: "\(flow.name)/\(name)",
-                    timer: FiredTimer(flow: flow.name, slot: name, seconds: 0),
+                    owner: .slot(name, of: flow.name),
                     quietSince: since
                 )
             )
@@ -64,8 +88,7 @@ struct HandlerLevel {
                 HandlerLevel(
                     handlers: state.handlers,
                     run: position,
-                    place: "\(flow.name)/\(path)",
-                    timer: FiredTimer(flow: flow.name, state: path, seconds: 0),
+                    owner: .state(path, of: flow.name),
                     quietSince: max(run.enteredAt[path] ?? since, tracker.quietSince)
                 )
             )
@@ -74,8 +97,7 @@ struct HandlerLevel {
             HandlerLevel(
                 handlers: flow.handlers,
                 run: position,
-                place: run.place,
-                timer: FiredTimer(flow: flow.name, seconds: 0),
+                owner: .flow(flow.name, inState: run.state),
                 quietSince: since
             )
         )
@@ -89,12 +111,19 @@ struct FoundHandler {
     let level: HandlerLevel
 }
 
+extension [Handler] {
+    /// What follows from a trigger by the first handler for it.
+    func transition(for trigger: Handler.Trigger) -> Transition? {
+        first { $0.trigger == trigger }?.transition
+    }
+}
+
 extension [HandlerLevel] {
     /// The innermost handler for a trigger.
     func handler(_ trigger: Handler.Trigger) -> FoundHandler? {
         for level in self {
-            guard let handler = level.handlers.first(where: { $0.trigger == trigger }) else { continue }
-            return FoundHandler(transition: handler.transition, level: level)
+            guard let transition = level.handlers.transition(for: trigger) else { continue }
+            return FoundHandler(transition: transition, level: level)
         }
         return nil
     }

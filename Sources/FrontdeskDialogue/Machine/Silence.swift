@@ -30,8 +30,7 @@ public struct SilenceTimer: Sendable, Hashable {
                 guard case .after(let seconds) = handler.trigger, taken.insert(seconds).inserted,
                     handler.transition.target != .pass
                 else { continue }
-                var timer = level.timer
-                timer.seconds = seconds
+                let timer = level.timer(seconds)
                 let owner = level.run.map { tracker.flows[$0] } ?? run
                 guard !tracker.firedTimers.contains(timer), !owner.firedTimers.contains(timer) else {
                     continue

@@ -15,11 +15,11 @@ extension Turn {
         let form = response.channels?.first { $0.channel == channel.name }
         let general = response
         let response = form?.response ?? response
-        let last = tracker.lines.reversed().prefix(40).first { $0.origin == origin }
+        let last = tracker.lines.suffix(40).lastIndex { $0.origin == origin }
         let variant = response.pick(
             conversation: tracker.conversation,
             turn: number,
-            avoiding: last?.variant,
+            avoiding: last.map { tracker.lines[$0].variant },
             among: suitable(response, in: scope)
         )
         let template = response.variants[variant]

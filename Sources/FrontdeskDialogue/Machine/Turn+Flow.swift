@@ -61,7 +61,7 @@ extension Turn {
 
     mutating func fill(_ flow: Flow, from utterance: Utterance) {
         // What rules say of a value may name what is worked out.
-        workOut(flow)
+        workOut(index.parts(ofFlow: flow.name)?.workedOut ?? [])
         guard let run = tracker.flow else { return }
         let reader = SlotReader(flow: flow, run: run, moment: moment, turn: number)
         set(reader.read(utterance, asked: nil, otherIntent: nil).fills)
@@ -96,11 +96,12 @@ extension Turn {
         var lead = lead
         for _ in 0..<128 {
             guard let run = tracker.flow else { return }
-            guard let flow = index.flow(run.flow), let first = flow.states.first else {
+            guard let parts = index.parts(ofFlow: run.flow), let first = parts.flow.states.first else {
                 return endFlow(.unresolved)
             }
-            prefill(flow, run)
-            workOut(flow)
+            let flow = parts.flow
+            prefill(parts.prefilled, run)
+            workOut(parts.workedOut)
             if let confirmation = dueConfirmation { return ask(confirmation, leadingWith: lead) }
             if let slot = missingSlot { return ask(slot, leadingWith: lead) }
             guard let state = flow.state(run.state ?? first.name) else {
@@ -116,8 +117,8 @@ extension Turn {
         handOff(HandoffTarget(reason: .loop), detail: tracker.state ?? "")
     }
 
-    private mutating func prefill(_ flow: Flow, _ run: FlowRun) {
-        for slot in flow.slots {
+    private mutating func prefill(_ slots: [Slot], _ run: FlowRun) {
+        for slot in slots {
             guard let path = slot.prefill, run.slot(slot.name) == nil, run.attempts[slot.name] == nil,
                 !run.cleared.contains(slot.name),
                 let field = path.field, let known = tracker.customer[field: field]
@@ -136,11 +137,11 @@ extension Turn {
 
     /// The first slot, in file order, that the flow or one of its active states needs and does not have.
     var missingSlot: Slot? {
-        guard let run = tracker.flow, let flow = index.flow(run.flow) else { return nil }
-        let needs = run.activeStates.flatMap { flow.state($0)?.needs ?? [] }
+        guard let run = tracker.flow, let parts = index.parts(ofFlow: run.flow) else { return nil }
+        let needs = run.activeStates.flatMap { parts.flow.state($0)?.needs ?? [] }
         var first: Slot?
-        for slot in flow.slots
-        where slot.isAsked && run.slot(slot.name) == nil && (!slot.isDeferred || needs.contains(slot.name))
+        for slot in parts.asked
+        where run.slot(slot.name) == nil && (!slot.isDeferred || needs.contains(slot.name))
             && isWanted(slot)
         {
             // What was refused is asked for again before anything else.
@@ -222,7 +223,7 @@ extension Turn {
         }
         take(
             transition,
-            from: "\(flow.name)/\(run.state ?? "slots")",
+            from: run.place,
             reason: .error,
             isAfterAction: true
         )

@@ -4,13 +4,10 @@ extension Turn {
     /// its flow's, or the assistant's.
     func handler(_ trigger: Handler.Trigger, in flow: Flow, state: String?) -> Transition? {
         for path in state.map({ StatePath($0).active }) ?? [] {
-            guard let handler = flow.state(path)?.handlers.first(where: { $0.trigger == trigger }) else {
-                continue
-            }
-            return unlessPassed(handler.transition)
+            if let found = flow.state(path)?.handlers.transition(for: trigger) { return unlessPassed(found) }
         }
-        return (flow.handlers + assistant.handlers).first { $0.trigger == trigger }
-            .flatMap { unlessPassed($0.transition) }
+        return (flow.handlers.transition(for: trigger) ?? assistant.handlers.transition(for: trigger))
+            .flatMap(unlessPassed)
     }
 
     private func unlessPassed(_ transition: Transition) -> Transition? {

@@ -78,9 +78,10 @@ extension Turn {
 
     /// The top candidate, when it is clear enough to act on.
     func confidentIntent(_ utterance: Utterance) -> Candidate? {
-        var candidates = utterance.intents.makeIterator()
-        guard let top = candidates.next(), top.confidence >= assistant.thresholds.answer else { return nil }
-        if let second = candidates.next(), isTooClose(second, to: top) { return nil }
+        guard let top = utterance.intents.first, top.confidence >= assistant.thresholds.answer else {
+            return nil
+        }
+        if utterance.intents.count > 1, isTooClose(utterance.intents[1], to: top) { return nil }
         return top
     }
 

@@ -9,8 +9,7 @@ extension Turn {
     }
 
     /// Works out the slots that have a value of their own, and the defaults that nobody has replaced.
-    mutating func workOut(_ flow: Flow) {
-        let slots = flow.slots.filter { $0.terms.value != nil || $0.terms.initial != nil }
+    mutating func workOut(_ slots: [Slot]) {
         guard !slots.isEmpty else { return }
         // One may rest on another that stands behind it; there are no cycles.
         for _ in slots {

@@ -40,11 +40,11 @@ extension Turn {
 
     /// What fills texts in, as the conversation's language writes values.
     var renderer: Renderer {
-        Renderer(moment: moment, locale: locale, partials: index.partials)
+        Renderer(moment: moment, locale: index.locale(of: language), partials: index.partials)
     }
 
     /// How the conversation's language writes numbers and dates.
-    var locale: Locale { index.locale(of: language) }
+    var locale: Locale { index.locale(of: language).wrappedValue }
 
     /// The language the desk speaks now.
     var language: String { tracker.language ?? assistant.languages.first ?? "en" }

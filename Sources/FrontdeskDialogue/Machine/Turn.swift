@@ -109,12 +109,13 @@ struct Turn {
             // No customer is left without a word, whatever the files say.
             say(.gaveUp, kind: .answer)
         }
-        let said = tracker.lines.reversed().prefix { $0.turn == number && $0.author == .desk }
+        let start = tracker.lines.lastIndex { $0.turn != number || $0.author != .desk }
+        let said = tracker.lines[(start.map { $0 + 1 } ?? 0)...]
         let intent = understanding?.intent
         record(
             .decided(
                 DecisionRecord(
-                    kind: kind(of: said.compactMap(\.kind), understanding?.rule ?? .external),
+                    kind: kind(of: said.reversed().compactMap(\.kind), understanding?.rule ?? .external),
                     rule: understanding?.rule ?? .external,
                     intent: intent,
                     confidence: understanding?.candidates.first { $0.intent == intent }?.confidence

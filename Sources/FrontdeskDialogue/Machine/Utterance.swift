@@ -7,6 +7,10 @@ struct Utterance {
     let sentiment: Double
     /// The words that tell how an answer is meant, in the language it is read in.
     let words: DialogueWords
+    /// The candidates that are no controls, best first.
+    let intents: [Candidate]
+    /// The control that the whole utterance says, if it says one.
+    let control: Control?
 
     init(_ inbound: Inbound, _ match: MatchResult) {
         self.inbound = inbound
@@ -14,28 +18,19 @@ struct Utterance {
         let language = match.language.flatMap { Language(tag: $0.language) } ?? .english
         words = .of(language)
         sentiment = Sentiment(of: inbound.text, tokens: match.tokens, in: language).score
+        intents = match.candidates.filter { !$0.isControl }
+        control = Self.control(among: match.candidates)
     }
 
-    /// The candidates that are no controls, best first.
-    var intents: some Sequence<Candidate> {
-        match.candidates.lazy.filter { !$0.intent.hasPrefix("control.") }
-    }
-
-    /// The control that the whole utterance says, if it says one.
-    var control: Control? {
-        guard let best = match.candidates.first?.pattern?.literalWords else { return nil }
-        let said = match.candidates.first {
-            $0.intent.hasPrefix("control.") && ($0.pattern?.literalWords ?? -1) >= best
-        }
-        return said.flatMap { Control(rawValue: String($0.intent.dropFirst("control.".count))) }
+    private static func control(among candidates: [Candidate]) -> Control? {
+        guard let best = candidates.first?.pattern?.literalWords else { return nil }
+        return candidates.first { $0.isControl && ($0.pattern?.literalWords ?? -1) >= best }?.control
     }
 
     /// The control that the utterance means with at least the given confidence, above every intent.
     func sureControl(atLeast confidence: Double) -> Control? {
-        guard let top = match.candidates.first, top.confidence >= confidence,
-            top.intent.hasPrefix("control.")
-        else { return nil }
-        return Control(rawValue: String(top.intent.dropFirst("control.".count)))
+        guard let top = match.candidates.first, top.confidence >= confidence else { return nil }
+        return top.control
     }
 
     /// Whether a control is said, or meant with at least the given confidence.
@@ -79,6 +74,16 @@ struct Utterance {
     /// Whether words in it take something back: "actually", "I meant", "not … but".
     var isCorrection: Bool {
         match.tokens.contains { words.correction.contains($0.text) } || polarity == false
+    }
+}
+
+extension Candidate {
+    /// Whether it is one of the controls.
+    var isControl: Bool { intent.hasPrefix("control.") }
+
+    /// The control it is, if it is one.
+    var control: Control? {
+        isControl ? Control(rawValue: String(intent.dropFirst("control.".count))) : nil
     }
 }
 

@@ -33,18 +33,18 @@ public struct Renderer: Sendable {
     /// Whether the templates' own words are markup already, so that only what is inserted is escaped.
     public var wordsAreMarkup = false
 
-    let locale: Locale
+    @Shared private(set) var locale: Locale
 
     init(
         moment: Moment,
-        locale: Locale,
+        locale: Shared<Locale>,
         markup: Markup = .plain,
         partials: [String: Template] = [:]
     ) {
         self.moment = moment
         self.markup = markup
         self.partials = partials
-        self.locale = locale
+        _locale = locale
     }
 
     /// Makes a renderer for the given time, zone and language.
@@ -56,7 +56,13 @@ public struct Renderer: Sendable {
         markup: Markup = .plain,
         partials: [String: Template] = [:]
     ) {
-        self.init(moment: moment, locale: Locale.of(language), markup: markup, partials: partials)
+        self.init(moment: moment, locale: Self.locale(of: language), markup: markup, partials: partials)
+    }
+
+    private static let english = Shared(wrappedValue: Locale.of("en"))
+
+    private static func locale(of language: String) -> Shared<Locale> {
+        language == "en" ? english : Shared(wrappedValue: .of(language))
     }
 
     /// The template's text with its fields filled in.

@@ -63,21 +63,20 @@ public struct LanguageDetector: Sendable, Hashable, Codable {
     package func read(_ tokens: [Token]) -> Reading? {
         guard languages.count > 1 else { return nil }
         var scores = [Double](repeating: 0, count: languages.count)
-        var known: [[Double]] = []
+        var known: [Int] = []
         var strangers = 0
         for token in tokens.prefix(Self.wordLimit) where Self.isWord(token.text) {
-            if let weights = weights(of: token.text) {
-                known.append(weights)
-                for index in scores.indices { scores[index] += weights[index] }
+            if let word = Self.position(of: token.text, in: words) {
+                known.append(word)
+                for index in scores.indices { scores[index] += weight(word, index) }
             } else {
                 strangers += 1
-                let weights = letterWeights(of: token.text)
-                for index in scores.indices { scores[index] += weights[index] }
+                addLetters(of: token.text, to: &scores)
             }
         }
         guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
-        let speaking = known.count { weights in
-            weights[best] - (weights.indices.filter { $0 != best }.map { weights[$0] }.max() ?? 0) >= 0.7
+        let speaking = known.count { word in
+            languages.indices.allSatisfy { $0 == best || weight(word, best) - weight(word, $0) >= 0.7 }
         }
         // Letters alone tell a language only over several words: a name has letters too.
         guard speaking > 0 || known.isEmpty && strangers >= 4 else { return nil }
@@ -93,7 +92,8 @@ public struct LanguageDetector: Sendable, Hashable, Codable {
         let words = Set(tokens.prefix(Self.wordLimit).map(\.text))
         for tag in FunctionWords.tags where !languages.contains(tag) {
             let count = words.count { word in
-                FunctionWords.table[tag]?.contains(word) == true && weights(of: word) == nil
+                FunctionWords.table[tag]?.contains(word) == true
+                    && Self.position(of: word, in: self.words) == nil
             }
             if count >= 2, count > best?.count ?? 0 { best = (tag, count) }
         }
@@ -101,30 +101,27 @@ public struct LanguageDetector: Sendable, Hashable, Codable {
         return best.tag
     }
 
-    private func weights(of word: String) -> [Double]? {
-        guard let index = Self.position(of: word, in: words) else { return nil }
-        return languages.indices.map { Double(wordWeights[index * languages.count + $0]) / 256 }
+    /// What a known word says of a language.
+    private func weight(_ word: Int, _ language: Int) -> Double {
+        Double(wordWeights[word * languages.count + language]) / 256
     }
 
-    /// The mean of what its letters say, doubled, at most 1.2 either way.
-    private func letterWeights(of word: String) -> [Double] {
-        var sums = [Double](repeating: 0, count: languages.count)
-        var count = 0.0
-        for triple in Self.triples(of: word) {
-            guard let index = Self.position(of: triple, in: triples) else { continue }
-            for language in sums.indices {
-                sums[language] += Double(tripleWeights[index * languages.count + language]) / 256
+    /// Adds the mean of what a word's letters say, doubled, at most 1.2 either way.
+    private func addLetters(of word: String, to scores: inout [Double]) {
+        let places = Self.triples(of: word).compactMap { Self.position(of: $0, in: triples) }
+        guard !places.isEmpty else { return }
+        for language in scores.indices {
+            let sum = places.reduce(0.0) {
+                $0 + Double(tripleWeights[$1 * languages.count + language]) / 256
             }
-            count += 1
+            scores[language] += max(-1.2, min(1.2, 2 * sum / Double(places.count)))
         }
-        return sums.map { count == 0 ? 0 : max(-1.2, min(1.2, 2 * $0 / count)) }
     }
 
     private static func isWord(_ text: String) -> Bool {
-        !neutral.contains(text)
-            && text.utf8.allSatisfy {
-                $0 >= 0x80 || ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z")
-            }
+        text.utf8.allSatisfy {
+            $0 >= 0x80 || ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z")
+        } && !neutral.contains(text)
     }
 
     private static func triples(of word: String) -> [UInt32] {

@@ -6,6 +6,13 @@ extension Desk {
     package func packet(of handoff: Handoff, tracker: Tracker) -> HandoffPacket {
         let zone = Zone.named(assistant.zone, around: tracker.updatedAt) ?? .utc
         let moment = Moment(milliseconds: tracker.updatedAt, zone: zone)
-        return HandoffPacket(tracker: tracker, handoff: handoff, assistant: assistant, moment: moment)
+        let ask = tracker.lines.last { $0.author == .customer && $0.turn == tracker.turn }?.text ?? ""
+        return HandoffPacket(
+            tracker: tracker,
+            handoff: handoff,
+            assistant: assistant,
+            understanding: tracker.understanding.map { explained($0, of: ask) },
+            moment: moment
+        )
     }
 }

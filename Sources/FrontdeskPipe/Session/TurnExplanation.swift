@@ -24,7 +24,7 @@ package struct TurnExplanation: Sendable {
     /// - Parameters:
     ///   - events: All events of the conversation.
     ///   - turn: The turn; nil takes the latest.
-    ///   - desk: The desk, for its thresholds and its matcher.
+    ///   - desk: The desk, for its thresholds and its matcher, which gives the evidence anew.
     package init?(_ events: [Event], turn: Int?, desk: Desk) {
         guard let number = turn ?? events.last?.turn, number > 0 else { return nil }
         let facts = events.filter { $0.turn == number }.map(\.fact)
@@ -45,7 +45,7 @@ package struct TurnExplanation: Sendable {
         self.turn = number
         self.text = text
         self.tokens = desk.matcher.match(text).tokens
-        self.understanding = understanding
+        self.understanding = understanding.map { desk.explained($0, of: text) }
         self.decision = decision
         self.thresholds = desk.assistant.thresholds
         self.confidence = confidence

@@ -8,8 +8,17 @@ extension HandoffPacket {
     ///   - tracker: The state after the turn that handed over.
     ///   - handoff: The handoff.
     ///   - assistant: The assistant, for titles, thresholds, queues and calendars.
+    ///   - understanding: What the turn was taken to mean, with evidence; nil: as the state has it, without.
     ///   - moment: Now, in the zone of the assistant's calendars.
-    public init(tracker: Tracker, handoff: Handoff, assistant: Assistant, moment: Moment) {
+    public init(
+        tracker: Tracker,
+        handoff: Handoff,
+        assistant: Assistant,
+        understanding: Understanding? = nil,
+        moment: Moment
+    ) {
+        var tracker = tracker
+        tracker.understanding = understanding ?? tracker.understanding
         let maker = PacketMaker(tracker: tracker, handoff: handoff, assistant: assistant, moment: moment)
         let slots = maker.slots
         let missing = maker.missing
