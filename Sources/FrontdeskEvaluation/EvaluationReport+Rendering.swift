@@ -21,21 +21,11 @@ extension EvaluationReport {
             "data set", "intents", "train", "test", "accuracy", "oos recall", "oos AUROC", "ECE", "ECE mixed",
             "threshold", "train s", "p50 us", "p99 us", "bytes",
         ]
-        let rows = [head] + reports.map(\.cells)
-        let widths = head.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-        return rows.map { row in
-            let cells = row.indices.map { column in
-                let gap = String(repeating: " ", count: widths[column] - row[column].count)
-                return column == 0 ? row[column] + gap : gap + row[column]
-            }
-            return cells.joined(separator: "  ") + "\n"
-        }.joined()
+        return TextTable.text([head] + reports.map(\.cells))
     }
 
     private var cells: [String] {
-        func percent(_ share: Double?) -> String {
-            share.map { Self.decimal($0 * 100, places: 2) + " %" } ?? "-"
-        }
+        func percent(_ share: Double?) -> String { FigureText.percent(share, places: 2) }
         return [
             dataSet, String(intentCount), String(trainCount), String(testCount), percent(accuracy),
             percent(outOfScopeRecall), outOfScopeAUROC.map { Self.decimal($0, places: 4) } ?? "-",

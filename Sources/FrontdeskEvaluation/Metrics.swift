@@ -42,14 +42,18 @@ public enum Metrics {
         var confidence = [Double](repeating: 0, count: bins)
         var right = [Double](repeating: 0, count: bins)
         for prediction in predictions {
-            let bounded = min(max(prediction.confidence, 0), 1)
-            let bin = min(Int(bounded * Double(bins)), bins - 1)
-            confidence[bin] += bounded
+            let bin = bin(of: prediction.confidence, among: bins)
+            confidence[bin] += min(max(prediction.confidence, 0), 1)
             right[bin] += prediction.isRight ? 1 : 0
         }
         var error = 0.0
         for bin in 0..<bins { error += abs(right[bin] - confidence[bin]) }
         return error / Double(predictions.count)
+    }
+
+    /// The equal-width bin that a confidence falls into; 1 belongs to the last.
+    static func bin(of confidence: Double, among count: Int) -> Int {
+        min(Int(min(max(confidence, 0), 1) * Double(count)), count - 1)
     }
 
     /// The value below which a given share of the values lie (nearest rank).

@@ -11,6 +11,13 @@ struct EvalCommand: ParsableCommand {
             A data set is a folder with train.tsv and test.tsv, and perhaps valid.tsv, each line TEXT<TAB>INTENT; the
             intent oos means out of scope. Given a folder of such folders, all are measured. Given an assistant's folder,
             every fifth example of each intent is held out and asked; patterns are left aside.
+
+            With --details, --folds, --learning-curve, --against or --html it tells more than figures: which intents are
+            taken for which and because of which examples, how sure the matcher was, and what other thresholds would give.
+
+              frontdesk eval Intents/shop --folds 5                 ask for every example, each unseen
+              frontdesk eval Intents/shop --folds 5 --against OLD   what has changed since another version
+              frontdesk eval DATA --html report.html                the same as one page with plots
             """
     )
 
@@ -23,10 +30,35 @@ struct EvalCommand: ParsableCommand {
     @Flag(help: "Do not train on out-of-scope lines.")
     var noOos = false
 
+    @Flag(help: "Tell which intents are taken for which, and what thresholds give.")
+    var details = false
+
+    @Option(
+        help: "Ask for every training line, cut into this many parts, each unseen; test lines are left aside."
+    )
+    var folds: Int?
+
+    @Flag(help: "Train on parts of the examples, too, and tell what they reach.")
+    var learningCurve = false
+
+    @Option(help: "Another version of the data set or assistant to compare with.")
+    var against: String?
+
+    @Option(help: "Write the details as a page with plots to this file.")
+    var html: String?
+
+    func validate() throws {
+        if let folds, !(2...100).contains(folds) {
+            throw ValidationError("--folds is \(folds); give a number from 2 to 100.")
+        }
+    }
+
     func run() throws {
+        let isDetailed = details || folds != nil || learningCurve || against != nil || html != nil
+        let dataSets = try EvaluationData.read(folder, isWhole: folds != nil)
+        if isDetailed { return try tellDetails(of: dataSets) }
         var reports: [EvaluationReport] = []
-        for dataSet in try Self.dataSets(in: folder) {
-            let options = Evaluation.Options(usesBackground: !noOos)
+        for dataSet in dataSets {
             let report = Evaluation.run(dataSet, options: options)
             if json { Terminal.write(report.json() + "\n") }
             reports.append(report)
@@ -34,40 +66,64 @@ struct EvalCommand: ParsableCommand {
         if !json { Terminal.write(EvaluationReport.table(reports)) }
     }
 
-    private static func dataSets(in folder: String) throws(CommandFailure) -> [DataSet] {
-        let files = FileManager.default
-        if files.fileExists(atPath: "\(folder)/train.tsv") { return [try read(folder)] }
-        let assistant = try AssistantPlace(folder)
-        if assistant.isAssistant { return [try HeldOutExamples.dataSet(of: assistant)] }
-        let names = ((try? files.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-        let found = names.map { "\(folder)/\($0)" }.filter { files.fileExists(atPath: "\($0)/train.tsv") }
-        guard !found.isEmpty else {
+    private var options: Evaluation.Options { Evaluation.Options(usesBackground: !noOos) }
+
+    private func tellDetails(of dataSets: [DataSet]) throws(CommandFailure) {
+        let earlier = try against.map { (path) throws(CommandFailure) in
+            try EvaluationData.read(path, isWhole: folds != nil)
+        }
+        if let earlier, earlier.count != 1 || dataSets.count != 1 {
+            throw CommandFailure(message: "--against compares one data set or assistant with one other.")
+        }
+        var all: [EvaluationDetails] = []
+        for dataSet in dataSets {
+            let one = details(of: dataSet, before: earlier?.first)
+            if json {
+                Terminal.write(try Self.json(one) + "\n")
+            } else if html == nil {
+                Terminal.write((all.isEmpty ? "" : "\n") + one.text())
+            }
+            all.append(one)
+        }
+        guard let html else { return }
+        do {
+            try EvaluationPage(all).html.write(toFile: html, atomically: true, encoding: .utf8)
+        } catch {
+            throw CommandFailure(message: "the page \(html) cannot be written: \(Places.reason(error)).")
+        }
+        if !json { Terminal.write(all.map { $0.headline + "\n" }.joined() + "Page: \(html)\n") }
+    }
+
+    private func details(of dataSet: DataSet, before: DataSet?) -> EvaluationDetails {
+        let judged = judge(dataSet)
+        var details = EvaluationDetails(
+            name: dataSet.name,
+            method: folds.map { "\($0) folds" } ?? "test lines",
+            judged: judged,
+            trainedOn: dataSet.train
+        )
+        if learningCurve {
+            details.learning = LearningCurve(of: folds.map { dataSet.split($0) } ?? dataSet, options: options)
+        }
+        if let before { details.comparison = Comparison(before: judge(before), after: judged) }
+        return details
+    }
+
+    private func judge(_ dataSet: DataSet) -> (judgements: [Judgement], threshold: Double) {
+        guard let folds else { return Evaluation.judge(dataSet, options: options) }
+        return Evaluation.crossValidate(dataSet, folds: folds, options: options)
+    }
+
+    private static func json(_ details: EvaluationDetails) throws(CommandFailure) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        do {
+            return String(decoding: try encoder.encode(details), as: UTF8.self)
+        } catch {
             throw CommandFailure(
-                message:
-                    "there is no train.tsv and no assistant.yaml in \(folder); a data set has train.tsv and test.tsv."
+                message: "the details of \(details.name) cannot be written as JSON: \(error)"
             )
-        }
-        return try found.map { (path) throws(CommandFailure) in try read(path) }
-    }
-
-    private static func read(_ folder: String) throws(CommandFailure) -> DataSet {
-        let name = URL(fileURLWithPath: folder).lastPathComponent
-        let train = try text("\(folder)/train.tsv")
-        let test = try text("\(folder)/test.tsv")
-        let hasValid = FileManager.default.fileExists(atPath: "\(folder)/valid.tsv")
-        let valid = hasValid ? try text("\(folder)/valid.tsv") : nil
-        do {
-            return try DataSet(name: name, train: train, valid: valid, test: test)
-        } catch {
-            throw CommandFailure(message: "the data set \(folder) cannot be read: \(error)")
-        }
-    }
-
-    private static func text(_ path: String) throws(CommandFailure) -> String {
-        do {
-            return try String(contentsOfFile: path, encoding: .utf8)
-        } catch {
-            throw CommandFailure(message: "the file \(path) cannot be read: \(Places.reason(error)).")
         }
     }
 }

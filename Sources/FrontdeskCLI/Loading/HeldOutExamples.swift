@@ -8,7 +8,9 @@ enum HeldOutExamples {
     static let step = 5
 
     /// The examples of an assistant's intents, and its background as out of scope, some of each held out to be asked.
-    static func dataSet(of origin: AssistantPlace) throws(CommandFailure) -> DataSet {
+    ///
+    /// - Parameter isWhole: Whether none is held out, so that all of them can be cut into folds.
+    static func dataSet(of origin: AssistantPlace, isWhole: Bool) throws(CommandFailure) -> DataSet {
         let (name, matching) = try AssistantLoader.definition(of: origin, consequence: "nothing was measured")
         var train = ""
         var test = ""
@@ -16,13 +18,14 @@ enum HeldOutExamples {
             for (index, example) in examples.enumerated() {
                 let line =
                     "\(example.text.split(whereSeparator: \.isWhitespace).joined(separator: " "))\t\(label)\n"
-                if index % step == step - 1 { test += line } else { train += line }
+                let isHeldOut = !isWhole && index % step == step - 1
+                if isHeldOut { test += line } else { train += line }
             }
         }
         for intent in matching.intents { add(intent.examples, as: intent.name) }
         add(matching.background, as: DataSet.outOfScope)
         do {
-            return try DataSet(name: name, train: train, test: test)
+            return try DataSet(name: name, train: train, test: isWhole ? train : test)
         } catch {
             throw CommandFailure(
                 message:
