@@ -1,22 +1,4 @@
-public import FrontdeskDialogue
-
-/// Everything kept of a customer or a conversation; encodes as JSON.
-public struct Export: Sendable, Hashable, Codable {
-    /// One conversation.
-    public struct Conversation: Sendable, Hashable, Codable {
-        /// What the store knows of it at a glance.
-        public var head: ConversationHead
-        /// Its events, in order.
-        public var events: [Event]
-        /// Its tickets, the oldest first.
-        public var tickets: [Ticket]
-    }
-
-    /// When it was made, in milliseconds since 1970.
-    public var at: Int64
-    /// The conversations, the latest first.
-    public var conversations: [Conversation]
-}
+import FrontdeskDialogue
 
 /// Whose records are meant.
 public enum RecordSubject: Sendable, Hashable {

@@ -51,7 +51,8 @@ struct ExportCommand: AsyncParsableCommand {
         let open = try options.open()
         let subject = try await RecordSubject.find(who, in: open)
         do {
-            Terminal.write(PrettyJSON.text(of: try await open.desk.export(subject)))
+            let export = try await open.desk.export(subject)
+            Terminal.write(String(decoding: export.json(indented: true), as: UTF8.self) + "\n")
         } catch {
             throw CommandFailure(error)
         }

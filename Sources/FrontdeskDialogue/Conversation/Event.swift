@@ -174,7 +174,7 @@ public struct SlotEntry: Sendable, Hashable, Codable {
 }
 
 /// What the desk waits to hear.
-public enum OpenQuestion: Sendable, Hashable, Codable {
+public enum OpenQuestion: Sendable, Hashable {
     /// A slot of the topmost flow.
     case slot(String)
     /// The question of the topmost flow's state.

@@ -1,7 +1,7 @@
 public import FrontdeskMatching
 
 /// What a slot, a profile field or an action's result holds.
-public enum Value: Sendable, Hashable, Codable {
+public enum Value: Sendable, Hashable {
     /// Nothing: a field that is known to be empty.
     case none
     /// A text.

@@ -1,5 +1,5 @@
 /// What an entity means, apart from how it was written.
-public enum EntityValue: Sendable, Hashable, Codable {
+public enum EntityValue: Sendable, Hashable {
     /// A normalised text: a gazetteer's canonical value, a regex entity's normal form, an address or a name.
     case text(String)
     /// A cardinal number.
@@ -48,7 +48,7 @@ public struct TimeOfDay: Sendable, Hashable, Codable, Comparable {
 }
 
 /// A day as it was said; the dialogue resolves it against the conversation's clock and zone.
-public enum DateExpression: Sendable, Hashable, Codable {
+public enum DateExpression: Sendable, Hashable {
     /// A day of the calendar; without a year, the nearest such day in the future counts, today included.
     case calendar(year: Int?, month: Int, day: Int)
     /// So many days from today: 0 is today, 1 tomorrow, -1 yesterday, 14 "in two weeks".

@@ -80,7 +80,7 @@ struct RequestAnswerer: Sendable {
             let export = try await asking { () throws(DeskError) in
                 try await desk.export(.conversation(request.conversation))
             }
-            return LineEncoder.ok(.encoding(export), to: request)
+            return LineEncoder.ok(.encoded(export.json()), to: request)
         case .erase:
             let erased = try await asking { () throws(DeskError) in
                 try await desk.erase(.conversation(request.conversation))

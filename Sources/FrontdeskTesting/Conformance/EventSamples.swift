@@ -1,9 +1,9 @@
-import FrontdeskDialogue
+package import FrontdeskDialogue
 import FrontdeskMatching
 
 /// One event of every kind, with everything in it that can be there.
-enum EventSamples {
-    static let all: [Event] = facts.enumerated().map { index, fact in
+package enum EventSamples {
+    package static let all: [Event] = facts.enumerated().map { index, fact in
         Event(at: 1_795_000_000_000 + Int64(index), turn: index / 4, fact: fact)
     }
 

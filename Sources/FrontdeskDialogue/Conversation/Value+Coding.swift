@@ -1,0 +1,68 @@
+import FrontdeskMatching
+
+/// Texts, numbers, true, false and null stand for themselves; `{"money": …}`, `{"date": …}`, `{"time": …}` and
+/// `{"instant": milliseconds}` say what they are.
+extension Value: Codable {
+    private enum Kind: String, CodingKey {
+        case none, text, number, boolean, money, date, time, instant
+    }
+
+    /// Writes the value.
+    public func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .none:
+            var container = encoder.singleValueContainer()
+            try container.encodeNil()
+        case .text(let text):
+            var container = encoder.singleValueContainer()
+            try container.encode(text)
+        case .number(let number):
+            var container = encoder.singleValueContainer()
+            try container.encode(number)
+        case .boolean(let flag):
+            var container = encoder.singleValueContainer()
+            try container.encode(flag)
+        case .money(let money): try Self.encode(money, as: .money, to: encoder)
+        case .date(let date): try Self.encode(date, as: .date, to: encoder)
+        case .time(let time): try Self.encode(time, as: .time, to: encoder)
+        case .instant(let instant): try Self.encode(instant, as: .instant, to: encoder)
+        }
+    }
+
+    private static func encode(_ content: some Encodable, as kind: Kind, to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Kind.self)
+        try container.encode(content, forKey: kind)
+    }
+
+    /// Reads a value, also one that was stored in the former way.
+    public init(from decoder: any Decoder) throws {
+        if let container = try? decoder.container(keyedBy: Kind.self) {
+            self = try Self.tagged(container)
+            return
+        }
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .none
+        } else if let text = try? container.decode(String.self) {
+            self = .text(text)
+        } else if let flag = try? container.decode(Bool.self) {
+            self = .boolean(flag)
+        } else {
+            self = .number(try container.decode(Double.self))
+        }
+    }
+
+    private static func tagged(_ container: KeyedDecodingContainer<Kind>) throws -> Value {
+        switch container.allKeys.first {
+        case .some(.none): return .none
+        case .text: return .text(try container.content(.text))
+        case .number: return .number(try container.content(.number))
+        case .boolean: return .boolean(try container.content(.boolean))
+        case .money: return .money(try container.content(.money))
+        case .date: return .date(try container.content(.date))
+        case .time: return .time(try container.content(.time))
+        case .instant: return .instant(try container.content(.instant))
+        case nil: throw container.nothing("no value")
+        }
+    }
+}
