@@ -91,13 +91,11 @@ public final class DeskFile: Sendable {
         }
     }
 
-    /// How large a file may be to be written anew after an erasure, in bytes; it takes less than the busy timeout.
-    static let rewriteLimit = 64 << 20
-
     /// Deletes rows so that nothing of them is left on the disk: neither in the file nor in its log.
     ///
     /// `secure_delete` overwrites the rows, but copies that were left when a page was split lie outside of every row:
-    /// only writing the file anew removes them, which is done up to ``rewriteLimit``.
+    /// only writing the file anew removes them. That takes about a second for each 100 MB, as much free space on the
+    /// disk as the file has, and lets other writers wait: an erasure is rare, and must be one.
     package func erase<Failure: Error>(
         failingWith wrap: @escaping @Sendable (StoreError) -> Failure,
         _ body: @escaping @Sendable (Database) throws -> Void
@@ -115,11 +113,7 @@ public final class DeskFile: Sendable {
 
     /// What fails here is made up for by the next erasure, or when the last process closes the file.
     private static func overwrite(_ database: Database) {
-        let size = try? Int.fetchOne(
-            database,
-            sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
-        )
-        if let size, size <= rewriteLimit { try? database.execute(sql: "VACUUM") }
+        try? database.execute(sql: "VACUUM")
         // Another process that is moving the log itself makes this fail at once, whatever the busy timeout is.
         for _ in 0..<20 {
             if (try? database.checkpoint(.truncate)) != nil { return }

@@ -132,6 +132,36 @@ struct SQLiteStoreTests {
         #expect(try await other.events(of: "c4", after: 0).count == 60)
     }
 
+    @Test("has nothing left of what was erased however large it is, and gives the space back")
+    func largeErasure() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("desk.sqlite")
+        let store = try SQLiteStore(path: path)
+        let filler = String(repeating: "other words ", count: 90_000)
+        for turn in 0..<70 {
+            let event = Event(at: 1, turn: turn, fact: .received(Inbound(text: filler)))
+            try await store.append([event], to: "big", after: turn)
+        }
+        // Enough of different lengths that pages are split, which leaves copies behind.
+        for turn in 0..<20 {
+            for number in 0..<20 {
+                let text = String(repeating: "MARK\(number + 10) ", count: 1 + (turn * 7 + number * 13) % 50)
+                let event = Event(at: 1, turn: turn, fact: .received(Inbound(text: text)))
+                try await store.append([event], to: "c\(number)", after: turn)
+            }
+        }
+        func file() throws -> Data {
+            try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
+        }
+        #expect(try file().count > 64 << 20)
+        try await store.erase(conversation: "c3")
+        #expect(try file().range(of: Data("MARK13".utf8)) == nil)
+        #expect(try file().range(of: Data("MARK14".utf8)) != nil)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path + "-wal")).isEmpty)
+        try await store.erase(conversation: "big")
+        #expect(try file().count < 4 << 20)
+    }
+
     @Test(
         "is refused when a newer version wrote it, when it is another program's, and when it is no database"
     )
