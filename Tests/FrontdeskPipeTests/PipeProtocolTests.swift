@@ -186,6 +186,26 @@ struct PipeProtocolTests {
         }
     }
 
+    @Test("A turn that was taken back is not explained, and the one before it is")
+    func explainAfterUndo() async throws {
+        let desk = try Self.desk(store: InMemoryStore(), queue: InMemoryQueue())
+        func explained() async throws -> [String] {
+            let events = try await desk.store.events(of: "c", after: 0)
+            let explanation = TurnExplanation(events, turn: nil, desk: desk)
+            return explanation.map { ["\($0.turn)", $0.text, $0.understanding?.intent ?? ""] } ?? []
+        }
+        _ = try await desk.receive(Message("opening hours", conversation: "c"))
+        _ = try await desk.receive(Message("what about the moon", conversation: "c"))
+        #expect(try await explained().prefix(2) == ["2", "what about the moon"])
+        _ = try await desk.undo("c")
+        #expect(try await explained() == ["1", "opening hours", "hours"])
+        _ = try await desk.receive(Message("hours please", conversation: "c"))
+        #expect(try await explained().prefix(2) == ["2", "hours please"])
+        _ = try await desk.undo("c")
+        _ = try await desk.undo("c")
+        #expect(try await explained().isEmpty)
+    }
+
     @Test("The same input gives the same bytes")
     func sameBytes() async throws {
         let requests = ["opening hours", "human", "what about the moon", "opening hours"].enumerated().map {

@@ -126,7 +126,7 @@ extension Run {
 
 extension [Event] {
     /// The events that still count: without those of turns that were taken back.
-    var counted: [Event] {
+    package var counted: [Event] {
         var kept: [Event] = []
         for event in self {
             if case .undone(let turn) = event.fact {

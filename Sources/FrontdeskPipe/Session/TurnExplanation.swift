@@ -26,6 +26,8 @@ package struct TurnExplanation: Sendable {
     ///   - turn: The turn; nil takes the latest.
     ///   - desk: The desk, for its thresholds and its matcher, which gives the evidence anew.
     package init?(_ events: [Event], turn: Int?, desk: Desk) {
+        // What was taken back did not happen.
+        let events = events.counted
         guard let number = turn ?? events.last?.turn, number > 0 else { return nil }
         let facts = events.filter { $0.turn == number }.map(\.fact)
         var text: String?
