@@ -50,11 +50,9 @@ public struct TranscriptSuite: Sendable {
     }
 
     private func run(_ file: TranscriptFile, matching filter: String?) async -> SuiteReport.File? {
-        let transcripts: [Transcript]
-        do {
-            transcripts = try file.transcripts()
-        } catch {
-            return SuiteReport.File(path: file.path, results: [], error: error, updated: nil)
+        let (transcripts, errors) = file.reading()
+        guard errors.isEmpty else {
+            return SuiteReport.File(path: file.path, results: [], errors: errors, updated: nil)
         }
         let isNamed = filter.map(file.path.lowercased().contains) ?? true
         let chosen = transcripts.filter { transcript in
@@ -66,7 +64,7 @@ public struct TranscriptSuite: Sendable {
         return SuiteReport.File(
             path: file.path,
             results: results,
-            error: nil,
+            errors: [],
             updated: TranscriptUpdate(results).apply(to: file.text)
         )
     }

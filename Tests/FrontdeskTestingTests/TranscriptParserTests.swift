@@ -126,4 +126,21 @@ struct TranscriptParserTests {
         #expect(error?.message.contains(part) == true)
         #expect(error?.description.hasPrefix("shop/x.transcript:\(line): error: ") == true)
     }
+
+    @Test(
+        "All mistakes of a file come out in one run, without those that only follow from them",
+        arguments: [
+            ("# T\ncolour: red\nclock: noon\n\n> a\n< {day}\n  intend a\n> b\n  slot a b", [2, 3, 6, 7, 9]),
+            ("> hi\n< a\n  intent a\n# T\n\n> a\n  intend a", [1, 7]),
+            ("# T\n\n@ soon\n< a\n  intent a\n> b\n  intend a", [3, 7]),
+            ("# T\n\n> a\nagent Robin naps\n< hm\nhello\n", [4, 6]),
+            ("# T\nplain words\n\nhello\n\n# U\ncolour: red\n\n< a\n< b", [2, 4, 7, 9]),
+            ("# T\n\n> a\n< b", []),
+        ]
+    )
+    func reportsAll(text: String, lines: [Int]) {
+        let (transcripts, errors) = TranscriptFile(path: "x.transcript", text: text).reading()
+        #expect(errors.map(\.line) == lines)
+        #expect(!transcripts.isEmpty)
+    }
 }

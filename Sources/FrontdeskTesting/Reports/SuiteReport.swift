@@ -6,8 +6,8 @@ public struct SuiteReport: Sendable {
         public let path: String
         /// Its conversations, in order; empty when the file could not be read.
         public let results: [TranscriptResult]
-        /// Why the file could not be read.
-        public let error: TranscriptError?
+        /// Every mistake that keeps the file from being read, by line.
+        public let errors: [TranscriptError]
         /// The file with what the desk really said; nil when nothing would change.
         public let updated: String?
     }
@@ -25,7 +25,7 @@ public struct SuiteReport: Sendable {
     /// How many were not, how many files could not be read, and how many intent files have no transcript.
     public var failed: Int {
         files.reduce(untestedTopics.count) {
-            $0 + $1.results.count { !$0.passed } + ($1.error == nil ? 0 : 1)
+            $0 + $1.results.count { !$0.passed } + ($1.errors.isEmpty ? 0 : 1)
         }
     }
 
@@ -46,7 +46,7 @@ public struct SuiteReport: Sendable {
     public var differences: String {
         var text = ""
         for file in files {
-            if let error = file.error { text += "\(error)\n\n" }
+            if !file.errors.isEmpty { text += file.errors.map { "\($0)\n" }.joined() + "\n" }
             for result in file.results where !result.passed {
                 text += "\(file.path):\(result.transcript.line): \(result.transcript.title)\n"
                 for difference in result.differences { text += Self.describe(difference) }
@@ -98,12 +98,13 @@ public struct SuiteReport: Sendable {
         var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         xml += "<testsuites tests=\"\(passed + failed)\" failures=\"\(failed)\">\n"
         for file in files {
-            let failures = file.results.count { !$0.passed } + (file.error == nil ? 0 : 1)
-            let tests = file.results.count + (file.error == nil ? 0 : 1)
+            let failures = file.results.count { !$0.passed } + (file.errors.isEmpty ? 0 : 1)
+            let tests = file.results.count + (file.errors.isEmpty ? 0 : 1)
             xml +=
                 "  <testsuite name=\"\(XMLText.attribute(file.path))\" tests=\"\(tests)\" failures=\"\(failures)\">\n"
-            if let error = file.error {
-                xml += Self.testCase("the file can be read", file: file.path, failure: error.description)
+            if !file.errors.isEmpty {
+                let failure = file.errors.map(\.description).joined(separator: "\n")
+                xml += Self.testCase("the file can be read", file: file.path, failure: failure)
             }
             for result in file.results {
                 let failure = result.passed ? nil : result.differences.map(Self.describe).joined()

@@ -5,13 +5,27 @@ extension TranscriptFile {
     ///
     /// - Throws: ``TranscriptError`` with the line of the first mistake and what was expected there.
     public func transcripts() throws(TranscriptError) -> [Transcript] {
+        let (transcripts, errors) = reading()
+        if let first = errors.first { throw first }
+        return transcripts
+    }
+
+    /// Reads the file's conversations as far as they can be read.
+    ///
+    /// - Returns: The conversations without the lines that are wrong, and every mistake, by line; what only follows from
+    ///   an earlier one is left out.
+    public func reading() -> (transcripts: [Transcript], errors: [TranscriptError]) {
         var parser = TranscriptParser(path: path)
-        var number = 0
-        for line in lines {
-            number += 1
-            try parser.read(line, number: number)
+        var errors: [TranscriptError] = []
+        for (index, line) in lines.enumerated() {
+            do {
+                try parser.read(line, number: index + 1)
+            } catch {
+                if !parser.isLost { errors.append(error) }
+                parser.isLost = parser.isLost || !parser.hasSteps
+            }
         }
-        return parser.finish()
+        return (parser.finish(), errors)
     }
 }
 
@@ -30,10 +44,15 @@ private struct TranscriptParser {
     private var finished: [Transcript] = []
     private var current: Transcript?
     private var inHeader = false
+    /// Whether nothing can be made of the next lines because of a mistake before them.
+    var isLost = false
 
     init(path: String) {
         self.path = path
     }
+
+    /// Whether the lines of the desk and expectations have something to refer to.
+    var hasSteps: Bool { inHeader || current?.steps.isEmpty == false }
 
     mutating func finish() -> [Transcript] {
         finished + (current.map { [$0] } ?? [])
@@ -48,6 +67,7 @@ private struct TranscriptParser {
             if let done = current { finished.append(done) }
             current = Transcript(title: content.dropFirst(2).trimmingBlanks, line: number)
             inHeader = true
+            isLost = false
         } else if current == nil {
             throw error(
                 number,
@@ -165,6 +185,7 @@ private struct TranscriptParser {
     }
 
     private mutating func append(_ act: Transcript.Act, _ number: Int) {
+        isLost = false
         current?.steps.append(Transcript.Step(act: act, line: number))
     }
 
