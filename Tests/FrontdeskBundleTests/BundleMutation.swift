@@ -1,7 +1,7 @@
 @testable import FrontdeskBundle
 
 /// Damages bundles as disks, programs and ill will do; the same seed makes the same damage.
-struct BundleMutation {
+struct BundleMutation: RandomNumberGenerator {
     private var state: UInt64
 
     init(seed: UInt64) {
@@ -9,7 +9,7 @@ struct BundleMutation {
     }
 
     /// SplitMix64 (Steele, Lea, Flood, 2014).
-    private mutating func next() -> UInt64 {
+    mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var bits = state
         bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -17,7 +17,7 @@ struct BundleMutation {
         return bits ^ (bits >> 31)
     }
 
-    private mutating func below(_ limit: Int) -> Int { limit > 0 ? Int(next() % UInt64(limit)) : 0 }
+    mutating func below(_ limit: Int) -> Int { limit > 0 ? Int(next() % UInt64(limit)) : 0 }
 
     /// Numbers that programs trip over.
     private static let evil: [UInt64] = [
@@ -31,6 +31,21 @@ struct BundleMutation {
         let repairs = below(5) > 0
         for _ in 0...below(3) { damageOnce(&bytes) }
         if repairs { Self.repair(&bytes) }
+        return bytes
+    }
+
+    /// A stretch of bytes with some of them changed in place.
+    mutating func altered(_ original: [UInt8]) -> [UInt8] {
+        var bytes = original
+        guard bytes.count > 16 else { return bytes }
+        for _ in 0...below(3) {
+            switch below(4) {
+            case 0: bytes[below(bytes.count)] ^= 1 << UInt8(below(8))
+            case 1: bytes[below(bytes.count)] = UInt8(truncatingIfNeeded: next())
+            case 2: write(evil(), to: &bytes, at: below(bytes.count - 8), width: [1, 2, 4, 8][below(4)])
+            default: copyStretch(&bytes)
+            }
+        }
         return bytes
     }
 
@@ -49,7 +64,7 @@ struct BundleMutation {
         }
     }
 
-    private mutating func evil() -> UInt64 { Self.evil[below(Self.evil.count)] }
+    mutating func evil() -> UInt64 { Self.evil[below(Self.evil.count)] }
 
     private func write(_ number: UInt64, to bytes: inout [UInt8], at place: Int, width: Int) {
         for offset in 0..<width where place + offset < bytes.count {

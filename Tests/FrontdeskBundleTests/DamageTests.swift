@@ -42,7 +42,7 @@ struct DamageTests {
     }
 
     /// Uses a bundle as the program does, and says whether it was taken.
-    private static func use(_ bytes: [UInt8]) -> Bool {
+    private static func use(_ bytes: [UInt8], talks: Bool = false) -> Bool {
         let bundle: BundleFile
         let (assistant, matcher): (Assistant, Matcher)
         do throws(BundleError) {
@@ -59,7 +59,11 @@ struct DamageTests {
         ] {
             #expect(matcher.match(utterance, evidence: 2).candidates.count <= Matcher.candidateLimit)
         }
-        _ = DialogueMachine(assistant, zone: .utc)
+        let machine = DialogueMachine(assistant, zone: .utc)
+        if talks {
+            var conversation = TrialConversation(machine, matcher)
+            conversation.play()
+        }
         return true
     }
 
@@ -87,6 +91,68 @@ struct DamageTests {
         // Most damage is found; some lies where any value is as good as another.
         #expect(taken < Int(Self.count) / 2)
         if Self.count > 500 { print("\(Self.count) damaged bundles, \(taken) of them taken") }
+    }
+
+    /// Changes values within the sections instead of bytes, with the checksums right.
+    private static func changed(_ original: [UInt8], seed: UInt64) throws -> [UInt8] {
+        let bytes = BundleBytes(original)
+        var sections: [(kind: BundleSection, number: Int, bytes: [UInt8])] = []
+        for entry in try BundleHeader(bytes).entries {
+            let kind = BundleSection(rawValue: entry.kind) ?? .about
+            sections.append((kind, Int(entry.number), bytes[entry.range].array))
+        }
+        // Most of what is in a bundle is in its assistant.
+        let kinds: [BundleSection] = [.assistant, .assistant, .matching, .about, .files]
+        let kind = kinds[Int(seed % 5)]
+        let place = try #require(sections.firstIndex { $0.kind == kind })
+        var mutation = NodeMutation(seed: seed)
+        let changed = mutation.changed(sections[place].bytes)
+        sections[place].bytes = try #require(changed)
+        return BundleHeader.file(sections)
+    }
+
+    @Test("is refused or used when its values are wrong and all else is right")
+    func values() throws {
+        let original = try Self.bundle()
+        let first = ProcessInfo.processInfo.environment["FRONTDESK_SEED"].flatMap(UInt64.init) ?? 0
+        var taken = 0
+        for seed in first..<(first + Self.count) where Self.use(try Self.changed(original, seed: seed)) {
+            taken += 1
+        }
+        #expect(taken > 0 && taken < Int(Self.count / 4))
+    }
+
+    @Test("whose responses have no wording is refused")
+    func noWording() throws {
+        let original = try CompiledAssistant.decode(try Self.bundle())
+        for empty in 0..<3 {
+            var compiled = original
+            switch empty {
+            case 0: compiled.assistant.flows[0].slots[0].ask.variants = []
+            case 1: compiled.assistant.partials = [Partial(name: "p", response: Self.empty)]
+            default: compiled.assistant.greeting.variants = []
+            }
+            let bundle = try BundleFile(bytes: try compiled.encode())
+            #expect(throws: BundleError.malformed(part: "assistant", reason: "a response has no wording")) {
+                try bundle.assistant()
+            }
+        }
+    }
+
+    private static var empty: Response {
+        var response = Response(variants: [Template(text: "x")])
+        response.variants = []
+        return response
+    }
+
+    @Test("with numbers that nobody can reckon with is refused", arguments: [Int.max, .min, 1 << 45])
+    func largeNumbers(number: Int) throws {
+        var compiled = try CompiledAssistant.decode(try Self.bundle())
+        compiled.assistant.queues = [Queue(name: "q", title: "Q", answersWithinMinutes: number)]
+        let bundle = try BundleFile(bytes: try compiled.encode())
+        #expect(throws: BundleError.malformed(part: "assistant", reason: "a number is too large")) {
+            try bundle.assistant()
+        }
     }
 
     /// What long runs found, one seed for each mistake that was mended.

@@ -1,15 +1,20 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Fuzz targets for libFuzzer: swift build -c release --sanitize fuzzer; see CONTRIBUTING.md.
+// Fuzz targets for libFuzzer, one for intent files and one for bundles; CONTRIBUTING.md says how to run them.
 let package = Package(
     name: "frontdesk-fuzzing",
     dependencies: [.package(name: "frontdesk", path: "../..")],
     targets: [
+        .target(name: "FuzzingLimits"),
         .executableTarget(
             name: "fuzz-compiler",
-            dependencies: [.product(name: "FrontdeskCompiler", package: "frontdesk")]
-        )
+            dependencies: ["FuzzingLimits", .product(name: "FrontdeskCompiler", package: "frontdesk")]
+        ),
+        .executableTarget(
+            name: "fuzz-bundle",
+            dependencies: ["FuzzingLimits", .product(name: "FrontdeskBundle", package: "frontdesk")]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -2,6 +2,9 @@
 struct CompactDecoder {
     /// How deep values may lie in each other; a pattern's nesting is far below.
     static let depthLimit = 500
+    /// The largest whole number of an assistant, in either direction: milliseconds up to the year 2527. Reckoning with
+    /// what is larger would overflow.
+    static let numberLimit: UInt64 = 1 << 44
 
     static func decode<Value: Decodable>(_ type: Value.Type, from bytes: BundleBytes) throws -> Value {
         let source = try CompactSource(bytes)
@@ -140,7 +143,8 @@ struct CompactValue: Decoder, SingleValueDecodingContainer {
         let bits = try reader.variable()
         let integer = Int64(bitPattern: bits >> 1) ^ -Int64(bitPattern: bits & 1)
         if Number.isSigned || Number.bitWidth < 64 {
-            guard let number = Number(exactly: integer) else {
+            guard integer.magnitude <= CompactDecoder.numberLimit, let number = Number(exactly: integer)
+            else {
                 throw BundleError.malformed(part: "contents", reason: "a number is too large")
             }
             return number

@@ -149,6 +149,13 @@ public struct Response: Sendable, Hashable, Codable {
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         variants = try values.decode([Template].self, forKey: .variants)
+        guard !variants.isEmpty else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .variants,
+                in: values,
+                debugDescription: "a response has no wording"
+            )
+        }
         choices = try values.decode([Choice].self, forKey: .choices)
         translations = try values.decodeIfPresent([String: Response].self, forKey: .translations) ?? [:]
         content = try values.decodeIfPresent(RichContent<Template>.self, forKey: .content)

@@ -1,8 +1,10 @@
 import FrontdeskCompiler
+import FuzzingLimits
 
 /// Compiles what libFuzzer made; whatever it is, the compiler says what is wrong with it and where.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func test(_ bytes: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
+    let watch = Stopwatch()
     let input = Array(UnsafeBufferPointer(start: bytes, count: size))
     let files = FileSet(input).sources
     let compilation = Compiler.compile(files)
@@ -15,6 +17,7 @@ public func test(_ bytes: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
         precondition(!diagnostic.message.isEmpty, "a diagnostic that says nothing")
     }
     _ = DiagnosticRenderer.text(compilation.diagnostics, sources: files)
+    watch.check()
     return 0
 }
 

@@ -1,0 +1,1 @@
+../../../FrontdeskBundleTests/BundleMutation.swift
