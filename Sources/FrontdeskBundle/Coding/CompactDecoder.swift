@@ -2,8 +2,9 @@
 struct CompactDecoder {
     /// How deep values may lie in each other; a pattern's nesting is far below.
     static let depthLimit = 500
-    /// The largest whole number of an assistant, in either direction: milliseconds up to the year 2527. Reckoning with
-    /// what is larger would overflow.
+    /// The largest whole number of an assistant, in either direction; as milliseconds it is in the year 2527.
+    ///
+    /// Reckoning with what is larger would overflow.
     static let numberLimit: UInt64 = 1 << 44
 
     static func decode<Value: Decodable>(_ type: Value.Type, from bytes: BundleBytes) throws -> Value {
