@@ -34,7 +34,7 @@ struct TrialConversation {
 
     private mutating func say(_ text: String, choice: String? = nil) {
         let inbound = Inbound(text: text, choice: choice)
-        let match = machine.match(inbound, in: tracker, with: matcher, evidence: 1)
+        let match = machine.match(inbound, in: tracker, with: matcher)
         precondition(match.candidates.count <= Matcher.candidateLimit, "too many candidates")
         let waiting = tracker.owner == .queue ? QueueReading(position: 1) : nil
         take(.message(inbound, match, waiting: waiting))
