@@ -36,15 +36,14 @@ extension Value: Codable {
 
     /// Reads a value, also one that was stored in the former way.
     public init(from decoder: any Decoder) throws {
-        if let container = try? decoder.container(keyedBy: Kind.self) {
-            self = try Self.tagged(container)
-            return
-        }
         let container = try decoder.singleValueContainer()
-        if container.decodeNil() {
-            self = .none
-        } else if let text = try? container.decode(String.self) {
+        // Most values are texts, and a failed attempt costs more than one that succeeds.
+        if let text = try? container.decode(String.self) {
             self = .text(text)
+        } else if let tagged = try? decoder.container(keyedBy: Kind.self) {
+            self = try Self.tagged(tagged)
+        } else if container.decodeNil() {
+            self = .none
         } else if let flag = try? container.decode(Bool.self) {
             self = .boolean(flag)
         } else {
