@@ -56,13 +56,16 @@ public struct BundleFile: Sendable {
         for entry in header.entries where Checksum.of(bytes[entry.range].raw) != entry.checksum {
             throw .checksum(part: BundleSection.name(entry.kind))
         }
-        _ = try matcher(for: try assistant())
+        let assistant = try assistant()
+        _ = try matcher(for: assistant)
+        try table().verify()
         _ = try compiled()
     }
 
     /// Everything in the bundle.
     public func compiled() throws(BundleError) -> CompiledAssistant {
         var assistant = try assistant()
+        assistant.intents = IntentList(try table().all())
         assistant.matching = try definition()
         var models: [String: IntentModel] = [:]
         for (index, translation) in assistant.translations.enumerated() {
@@ -79,8 +82,23 @@ public struct BundleFile: Sendable {
         )
     }
 
-    /// The assistant as a desk runs it: of what the matcher matches with it has the entity types alone.
-    public func assistant() throws(BundleError) -> Assistant { try value(Assistant.self, .assistant) }
+    /// The assistant as a desk runs it: of what the matcher matches with it has the entity types alone, and each intent
+    /// is read when it is first asked for.
+    ///
+    /// An intent that cannot be read, which ``verify()`` tells beforehand, goes to a human.
+    public func assistant() throws(BundleError) -> Assistant {
+        var assistant = try value(Assistant.self, .assistant)
+        assistant.intents = IntentList(reading: BundledIntents(try table()))
+        return assistant
+    }
+
+    private func table() throws(BundleError) -> IntentTable {
+        do {
+            return try IntentTable(try Self.checked(.intents, in: bytes, header))
+        } catch {
+            throw Self.malformed(.intents, error)
+        }
+    }
 
     /// What the matcher matches with, as it was written: for training and measuring anew.
     ///
@@ -181,12 +199,19 @@ public struct BundleFile: Sendable {
     ) throws(BundleError) -> Value {
         do {
             return try CompactDecoder.decode(type, from: bytes)
-        } catch let error as BundleError {
-            guard case .malformed(_, let reason) = error else { throw error }
-            throw .malformed(part: BundleSection.name(section.rawValue), reason: reason)
         } catch {
-            throw .malformed(part: BundleSection.name(section.rawValue), reason: Self.sentence(error))
+            throw malformed(section, error)
         }
+    }
+
+    /// Why a section cannot be read.
+    static func malformed(_ section: BundleSection, _ error: any Error) -> BundleError {
+        let part = BundleSection.name(section.rawValue)
+        guard let known = error as? BundleError else {
+            return .malformed(part: part, reason: sentence(error))
+        }
+        guard case .malformed(_, let reason) = known else { return known }
+        return .malformed(part: part, reason: reason)
     }
 
     /// A decoding error in a few words.

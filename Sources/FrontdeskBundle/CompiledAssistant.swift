@@ -13,7 +13,7 @@ public struct CompiledAssistant: Sendable, Hashable {
     /// The version of the engine, which a bundle must have been made by.
     public static let engineVersion = "0.1.0"
     /// The version of the format.
-    public static let formatVersion = 1
+    public static let formatVersion = 2
 
     /// The assistant.
     public var assistant: Assistant
@@ -83,6 +83,8 @@ public struct CompiledAssistant: Sendable, Hashable {
             definitions.append(try Self.bytes(translation.matching, .matching))
         }
         var rest = assistant
+        // Those are in a section of their own.
+        rest.intents = []
         // A running desk needs no more of the definition beside the index and the model.
         rest.matching = rest.matching.forRunning
         for index in rest.translations.indices {
@@ -97,6 +99,7 @@ public struct CompiledAssistant: Sendable, Hashable {
         var sections: [(kind: BundleSection, number: Int, bytes: [UInt8])] = [
             (.about, 0, try Self.bytes(about, .about)),
             (.assistant, 0, try Self.bytes(rest, .assistant)),
+            (.intents, 0, try IntentTable.bytes(of: assistant.intents)),
             (.patterns, 0, matcher.patterns.encoded()),
         ]
         if let model { sections.append((.model, 0, model.encoded())) }

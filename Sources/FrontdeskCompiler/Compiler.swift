@@ -20,6 +20,22 @@ public enum Compiler {
     public static func compile(_ sources: [SourceFile], remembering memory: inout CompilerMemory)
         -> Compilation
     {
+        compile(sources, &memory, training: true)
+    }
+
+    /// Finds every mistake in the files of one assistant's folder, and trains nothing.
+    ///
+    /// - Returns: All diagnostics, and unless there is an error the assistant, which cannot tell its languages apart.
+    public static func check(_ sources: [SourceFile]) -> Compilation {
+        var memory = CompilerMemory()
+        return compile(sources, &memory, training: false)
+    }
+
+    private static func compile(
+        _ sources: [SourceFile],
+        _ memory: inout CompilerMemory,
+        training: Bool
+    ) -> Compilation {
         guard !sources.isEmpty else { return emptyFolder }
         let sources = sources.sorted { $0.path < $1.path }
         let report = Reporter(sources)
@@ -44,9 +60,11 @@ public enum Compiler {
         if assistantFile == nil { reportNoAssistant(sources, report) }
         TranslationFiles.merge(translations, into: &program, report)
         let names = Names(program)
+        defer { names.memory.forget() }
         WordingConditions.resolve(&program, names, report)
+        names.memory.forget()
         for check in allChecks { check.run(program, names, report) }
-        let assistant = report.hasErrors ? nil : Lowering(program, names).assistant()
+        let assistant = report.hasErrors ? nil : Lowering(program, names).assistant(training: training)
         return Compilation(assistant: assistant, diagnostics: report.sorted(), topics: topics)
     }
 

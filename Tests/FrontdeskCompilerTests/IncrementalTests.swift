@@ -18,6 +18,19 @@ struct IncrementalTests {
         }
     }
 
+    @Test("Checking finds what compiling finds, and trains nothing")
+    func checking() throws {
+        var files = try Self.shop()
+        var compiled = try #require(Compiler.compile(files).assistant)
+        let checked = try #require(Compiler.check(files).assistant)
+        #expect(compiled.detector != nil && checked.detector == nil)
+        compiled.detector = nil
+        #expect(checked == compiled)
+        files[3].bytes += Array("\nintents: {}\nflows: 7\n".utf8)
+        let (check, compilation) = (Compiler.check(files), Compiler.compile(files))
+        #expect(check.diagnostics == compilation.diagnostics && !check.diagnostics.isEmpty)
+    }
+
     private struct Generator: RandomNumberGenerator {
         var state: UInt64
 

@@ -10,7 +10,6 @@ final class Knowledge: Sendable {
     let generation: Int
     private let actions: [String: ActionDefinition]
     private let flows: [String: Flow]
-    private let titles: [String: String]
 
     init(_ assistant: Assistant, matcher: Matcher, generation: Int, now: Int64) {
         self.assistant = assistant
@@ -20,12 +19,11 @@ final class Knowledge: Sendable {
         self.generation = generation
         actions = Dictionary(assistant.actions.map { ($0.name, $0) }) { first, _ in first }
         flows = Dictionary(assistant.flows.map { ($0.name, $0) }) { first, _ in first }
-        titles = Dictionary(assistant.intents.map { ($0.name, $0.title) }) { first, _ in first }
     }
 
     func action(_ name: String) -> ActionDefinition? { actions[name] }
 
-    func title(ofIntent name: String) -> String? { titles[name] }
+    func title(ofIntent name: String) -> String? { machine.intent(name)?.title }
 
     /// Whether running the action may change something outside the conversation.
     func hasEffects(_ name: String) -> Bool {

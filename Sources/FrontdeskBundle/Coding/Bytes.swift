@@ -2,7 +2,11 @@
 struct ByteWriter {
     private(set) var bytes: [UInt8] = []
 
-    mutating func write(_ more: [UInt8]) {
+    mutating func reserve(_ count: Int) {
+        bytes.reserveCapacity(count)
+    }
+
+    mutating func write(_ more: some Collection<UInt8>) {
         bytes.append(contentsOf: more)
     }
 

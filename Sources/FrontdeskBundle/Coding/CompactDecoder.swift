@@ -17,49 +17,65 @@ struct CompactDecoder {
     }
 }
 
-/// The bytes and the table of texts in front of them.
+/// The table of texts in front of a value.
 ///
-/// The table holds the number of texts, where each begins and the last one ends, and the letters of all.
-final class CompactSource {
+/// It holds the number of texts, where each begins and the last one ends, and the letters of all.
+struct CompactTexts: Sendable {
     let bytes: BundleBytes
-    private let textCount: Int
+    private let count: Int
     private let letters: Int
-    /// Long texts, so that one that is used often is made once.
-    private var longTexts: [UInt64: String] = [:]
     /// Where the value begins.
-    let start: Int
+    let end: Int
 
     init(_ bytes: BundleBytes) throws(BundleError) {
         var reader = ByteReader(bytes)
-        let count = Int(try reader.half())
+        count = Int(try reader.half())
         let length = Int(try reader.half())
-        let offsets = (count + 1) * 4
-        try reader.skip(offsets)
+        try reader.skip((count + 1) * 4)
         letters = reader.position
         try reader.skip(length)
-        textCount = count
         self.bytes = bytes
-        start = reader.position
+        end = reader.position
     }
 
-    func reader(at position: Int) -> ByteReader { ByteReader(bytes, at: position) }
-
-    private func range(_ place: UInt64) throws(BundleError) -> Range<Int> {
-        guard place < UInt64(textCount) else {
+    /// Where a text lies.
+    func range(_ place: UInt64) throws(BundleError) -> Range<Int> {
+        guard place < UInt64(count) else {
             throw .malformed(part: "contents", reason: "there is no text \(place)")
         }
         let line = 8 + Int(place) * 4
         let (first, last) = (
             Int(bytes.number(line, as: UInt32.self)), Int(bytes.number(line + 4, as: UInt32.self))
         )
-        guard first <= last, letters + last <= start else {
+        guard first <= last, letters + last <= end else {
             throw .malformed(part: "contents", reason: "text \(place) lies elsewhere")
         }
         return letters + first..<letters + last
     }
+}
+
+/// The bytes of a value, and the texts that it refers to.
+final class CompactSource {
+    let bytes: BundleBytes
+    private let texts: CompactTexts
+    /// Long texts, so that one that is used often is made once.
+    private var longTexts: [UInt64: String] = [:]
+    /// Where the value begins.
+    var start: Int { texts.end }
+
+    init(_ texts: CompactTexts) {
+        self.texts = texts
+        bytes = texts.bytes
+    }
+
+    convenience init(_ bytes: BundleBytes) throws(BundleError) {
+        self.init(try CompactTexts(bytes))
+    }
+
+    func reader(at position: Int) -> ByteReader { ByteReader(bytes, at: position) }
 
     func text(_ place: UInt64) throws(BundleError) -> String {
-        let range = try range(place)
+        let range = try texts.range(place)
         if range.count > 64, let known = longTexts[place] { return known }
         guard let text = bytes.text(range) else {
             throw .malformed(part: "contents", reason: "a text is not UTF-8")
@@ -70,7 +86,7 @@ final class CompactSource {
 
     /// Whether a text is the one sought; quicker than making it.
     func isText(_ place: UInt64, _ sought: String) throws(BundleError) -> Bool {
-        bytes.holds(sought, at: try range(place))
+        bytes.holds(sought, at: try texts.range(place))
     }
 
     /// The place behind a value.

@@ -4,14 +4,29 @@
 struct CompactEncoder {
     /// The bytes of a value; equal values give equal bytes.
     static func encode(_ value: some Encodable) throws -> [UInt8] {
-        try node(of: value, at: []).bytes()
+        let table = TextTable()
+        var body = ByteWriter()
+        try write(value, to: &body, table)
+        return table.bytes(before: body.bytes)
     }
 
-    static func node(of value: some Encodable, at path: [any CodingKey]) throws -> CompactNode {
+    /// Writes a value whose texts go to a table.
+    static func write(_ value: some Encodable, to writer: inout ByteWriter, _ table: TextTable) throws {
+        try node(of: value, table).write(to: &writer, table)
+    }
+
+    /// A value's node: with a table it is bytes at once, so that no tree of the whole is ever there.
+    static func node(of value: some Encodable, _ table: TextTable?) throws -> CompactNode {
         if let string = value as? String { return .string(string) }
-        let slot = NodeSlot()
-        try value.encode(to: NodeEncoder(slot: slot, codingPath: path))
-        return value is any UnorderedKeys ? slot.node.inOrder() : slot.node
+        // Texts are numbered by first use, and a dictionary's come in any order: it is sorted first.
+        let isUnordered = value is any UnorderedKeys
+        let slot = NodeSlot(table: isUnordered ? nil : table)
+        try value.encode(to: NodeEncoder(slot: slot))
+        let node = isUnordered ? slot.node.inOrder() : slot.node
+        guard let table else { return node }
+        var writer = ByteWriter()
+        node.write(to: &writer, table)
+        return .written(writer.bytes)
     }
 }
 
@@ -21,84 +36,92 @@ extension Dictionary: UnorderedKeys {}
 
 /// Where an encoder puts what it is given.
 private final class NodeSlot {
-    private enum Content {
-        case single(CompactNode)
-        case list([NodeSlot])
-        case map([(key: String, value: NodeSlot)])
+    private enum Part {
+        case node(CompactNode)
+        /// A container that may still be written to.
+        case open(NodeSlot)
+
+        var node: CompactNode {
+            switch self {
+            case .node(let node): node
+            case .open(let slot): slot.node
+            }
+        }
     }
 
-    private var content = Content.single(.null)
+    private enum Content {
+        case single
+        case list
+        case map
+    }
+
+    /// Numbers texts; without it values stay trees.
+    let table: TextTable?
+    private var content = Content.single
+    private var single = CompactNode.null
+    private var parts: [Part] = []
+    private var keys: [String] = []
+
+    init(table: TextTable?) { self.table = table }
 
     var node: CompactNode {
         switch content {
-        case .single(let node): node
-        case .list(let slots): .list(slots.map(\.node))
-        case .map(let entries): .map(entries.map { ($0.key, $0.value.node) })
+        case .single: single
+        case .list: .list(parts.map(\.node))
+        case .map: .map(zip(keys, parts).map { ($0, $1.node) })
         }
     }
 
-    var count: Int {
-        if case .list(let slots) = content { slots.count } else { 0 }
-    }
+    var count: Int { parts.count }
 
     func set(_ node: CompactNode) {
-        content = .single(node)
+        content = .single
+        single = node
     }
 
-    func beginList() {
-        if case .list = content { return }
-        content = .list([])
-    }
+    func beginList() { content = .list }
+    func beginMap() { content = .map }
 
-    func beginMap() {
-        if case .map = content { return }
-        content = .map([])
+    func append(_ node: CompactNode) { parts.append(.node(node)) }
+
+    func add(_ key: String, _ node: CompactNode) {
+        keys.append(key)
+        parts.append(.node(node))
     }
 
     func appended() -> NodeSlot {
-        let slot = NodeSlot()
-        if case .list(var slots) = content {
-            content = .single(.null)
-            slots.append(slot)
-            content = .list(slots)
-        }
+        let slot = NodeSlot(table: table)
+        parts.append(.open(slot))
         return slot
     }
 
     func added(_ key: String) -> NodeSlot {
-        let slot = NodeSlot()
-        if case .map(var entries) = content {
-            content = .single(.null)
-            entries.append((key, slot))
-            content = .map(entries)
-        }
-        return slot
+        keys.append(key)
+        return appended()
     }
 }
 
 private struct NodeEncoder: Encoder {
     let slot: NodeSlot
-    let codingPath: [any CodingKey]
+    var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
         slot.beginMap()
-        return KeyedEncodingContainer(NodeMap<Key>(slot: slot, codingPath: codingPath))
+        return KeyedEncodingContainer(NodeMap<Key>(slot: slot))
     }
 
     func unkeyedContainer() -> any UnkeyedEncodingContainer {
         slot.beginList()
-        return NodeList(slot: slot, codingPath: codingPath)
+        return NodeList(slot: slot)
     }
 
-    func singleValueContainer() -> any SingleValueEncodingContainer {
-        NodeValue(slot: slot, codingPath: codingPath)
-    }
+    func singleValueContainer() -> any SingleValueEncodingContainer { NodeValue(slot: slot) }
 }
 
 private struct NodeValue: SingleValueEncodingContainer {
     let slot: NodeSlot
-    let codingPath: [any CodingKey]
+    var codingPath: [any CodingKey] { [] }
 
     func encodeNil() { slot.set(.null) }
     func encode(_ value: Bool) { slot.set(.boolean(value)) }
@@ -115,69 +138,66 @@ private struct NodeValue: SingleValueEncodingContainer {
     func encode(_ value: UInt16) { slot.set(.integer(Int64(truncatingIfNeeded: value))) }
     func encode(_ value: UInt32) { slot.set(.integer(Int64(truncatingIfNeeded: value))) }
     func encode(_ value: UInt64) { slot.set(.integer(Int64(truncatingIfNeeded: value))) }
-
-    func encode<T: Encodable>(_ value: T) throws {
-        slot.set(try CompactEncoder.node(of: value, at: codingPath))
-    }
+    func encode<T: Encodable>(_ value: T) throws { slot.set(try CompactEncoder.node(of: value, slot.table)) }
 }
 
 private struct NodeList: UnkeyedEncodingContainer {
     let slot: NodeSlot
-    let codingPath: [any CodingKey]
+    var codingPath: [any CodingKey] { [] }
     var count: Int { slot.count }
 
-    private var next: NodeValue { NodeValue(slot: slot.appended(), codingPath: codingPath) }
-
-    func encodeNil() { next.encodeNil() }
-    func encode(_ value: Bool) { next.encode(value) }
-    func encode(_ value: String) { next.encode(value) }
-    func encode(_ value: Double) { next.encode(value) }
-    func encode(_ value: Float) { next.encode(value) }
-    func encode(_ value: Int) { next.encode(value) }
-    func encode(_ value: Int8) { next.encode(value) }
-    func encode(_ value: Int16) { next.encode(value) }
-    func encode(_ value: Int32) { next.encode(value) }
-    func encode(_ value: Int64) { next.encode(value) }
-    func encode(_ value: UInt) { next.encode(value) }
-    func encode(_ value: UInt8) { next.encode(value) }
-    func encode(_ value: UInt16) { next.encode(value) }
-    func encode(_ value: UInt32) { next.encode(value) }
-    func encode(_ value: UInt64) { next.encode(value) }
-    func encode<T: Encodable>(_ value: T) throws { try next.encode(value) }
+    func encodeNil() { slot.append(.null) }
+    func encode(_ value: Bool) { slot.append(.boolean(value)) }
+    func encode(_ value: String) { slot.append(.string(value)) }
+    func encode(_ value: Double) { slot.append(.number(value)) }
+    func encode(_ value: Float) { slot.append(.number(Double(value))) }
+    func encode(_ value: Int) { slot.append(.integer(Int64(truncatingIfNeeded: value))) }
+    func encode(_ value: Int8) { slot.append(.integer(Int64(truncatingIfNeeded: value))) }
+    func encode(_ value: Int16) { slot.append(.integer(Int64(truncatingIfNeeded: value))) }
+    func encode(_ value: Int32) { slot.append(.integer(Int64(truncatingIfNeeded: value))) }
+    func encode(_ value: Int64) { slot.append(.integer(Int64(truncatingIfNeeded: value))) }
+    func encode(_ value: UInt) { slot.append(.integer(Int64(truncatingIfNeeded: value))) }
+    func encode(_ value: UInt8) { slot.append(.integer(Int64(truncatingIfNeeded: value))) }
+    func encode(_ value: UInt16) { slot.append(.integer(Int64(truncatingIfNeeded: value))) }
+    func encode(_ value: UInt32) { slot.append(.integer(Int64(truncatingIfNeeded: value))) }
+    func encode(_ value: UInt64) { slot.append(.integer(Int64(truncatingIfNeeded: value))) }
+    func encode<T: Encodable>(_ value: T) throws {
+        slot.append(try CompactEncoder.node(of: value, slot.table))
+    }
 
     func nestedContainer<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
         superEncoder().container(keyedBy: type)
     }
 
     func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer { superEncoder().unkeyedContainer() }
-    func superEncoder() -> any Encoder { NodeEncoder(slot: slot.appended(), codingPath: codingPath) }
+    func superEncoder() -> any Encoder { NodeEncoder(slot: slot.appended()) }
 }
 
 private struct NodeMap<Key: CodingKey>: KeyedEncodingContainerProtocol {
     let slot: NodeSlot
-    let codingPath: [any CodingKey]
+    var codingPath: [any CodingKey] { [] }
 
-    private func value(_ key: Key) -> NodeValue {
-        NodeValue(slot: slot.added(key.stringValue), codingPath: codingPath + [key])
+    private func add(_ key: Key, _ node: CompactNode) { slot.add(key.stringValue, node) }
+
+    func encodeNil(forKey key: Key) { add(key, .null) }
+    func encode(_ value: Bool, forKey key: Key) { add(key, .boolean(value)) }
+    func encode(_ value: String, forKey key: Key) { add(key, .string(value)) }
+    func encode(_ value: Double, forKey key: Key) { add(key, .number(value)) }
+    func encode(_ value: Float, forKey key: Key) { add(key, .number(Double(value))) }
+    func encode(_ value: Int, forKey key: Key) { add(key, .integer(Int64(truncatingIfNeeded: value))) }
+    func encode(_ value: Int8, forKey key: Key) { add(key, .integer(Int64(truncatingIfNeeded: value))) }
+    func encode(_ value: Int16, forKey key: Key) { add(key, .integer(Int64(truncatingIfNeeded: value))) }
+    func encode(_ value: Int32, forKey key: Key) { add(key, .integer(Int64(truncatingIfNeeded: value))) }
+    func encode(_ value: Int64, forKey key: Key) { add(key, .integer(Int64(truncatingIfNeeded: value))) }
+    func encode(_ value: UInt, forKey key: Key) { add(key, .integer(Int64(truncatingIfNeeded: value))) }
+    func encode(_ value: UInt8, forKey key: Key) { add(key, .integer(Int64(truncatingIfNeeded: value))) }
+    func encode(_ value: UInt16, forKey key: Key) { add(key, .integer(Int64(truncatingIfNeeded: value))) }
+    func encode(_ value: UInt32, forKey key: Key) { add(key, .integer(Int64(truncatingIfNeeded: value))) }
+    func encode(_ value: UInt64, forKey key: Key) { add(key, .integer(Int64(truncatingIfNeeded: value))) }
+
+    func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
+        add(key, try CompactEncoder.node(of: value, slot.table))
     }
-
-    func encodeNil(forKey key: Key) { value(key).encodeNil() }
-    func encode(_ value: Bool, forKey key: Key) { self.value(key).encode(value) }
-    func encode(_ value: String, forKey key: Key) { self.value(key).encode(value) }
-    func encode(_ value: Double, forKey key: Key) { self.value(key).encode(value) }
-    func encode(_ value: Float, forKey key: Key) { self.value(key).encode(value) }
-    func encode(_ value: Int, forKey key: Key) { self.value(key).encode(value) }
-    func encode(_ value: Int8, forKey key: Key) { self.value(key).encode(value) }
-    func encode(_ value: Int16, forKey key: Key) { self.value(key).encode(value) }
-    func encode(_ value: Int32, forKey key: Key) { self.value(key).encode(value) }
-    func encode(_ value: Int64, forKey key: Key) { self.value(key).encode(value) }
-    func encode(_ value: UInt, forKey key: Key) { self.value(key).encode(value) }
-    func encode(_ value: UInt8, forKey key: Key) { self.value(key).encode(value) }
-    func encode(_ value: UInt16, forKey key: Key) { self.value(key).encode(value) }
-    func encode(_ value: UInt32, forKey key: Key) { self.value(key).encode(value) }
-    func encode(_ value: UInt64, forKey key: Key) { self.value(key).encode(value) }
-
-    func encode<T: Encodable>(_ value: T, forKey key: Key) throws { try self.value(key).encode(value) }
 
     func nestedContainer<Nested: CodingKey>(
         keyedBy type: Nested.Type,
@@ -190,11 +210,6 @@ private struct NodeMap<Key: CodingKey>: KeyedEncodingContainerProtocol {
         superEncoder(forKey: key).unkeyedContainer()
     }
 
-    func superEncoder() -> any Encoder {
-        NodeEncoder(slot: slot.added("super"), codingPath: codingPath)
-    }
-
-    func superEncoder(forKey key: Key) -> any Encoder {
-        NodeEncoder(slot: slot.added(key.stringValue), codingPath: codingPath + [key])
-    }
+    func superEncoder() -> any Encoder { NodeEncoder(slot: slot.added("super")) }
+    func superEncoder(forKey key: Key) -> any Encoder { NodeEncoder(slot: slot.added(key.stringValue)) }
 }

@@ -7,6 +7,8 @@ indirect enum CompactNode {
     case string(String)
     case list([CompactNode])
     case map([(key: String, value: CompactNode)])
+    /// The bytes of a value whose texts are in the table already.
+    case written([UInt8])
 
     /// The first byte of a value.
     enum Tag: UInt8 {
@@ -15,25 +17,16 @@ indirect enum CompactNode {
 
     /// The bytes: a table of all texts, then the value, which refers to it.
     func bytes() -> [UInt8] {
-        var table = TextTable()
+        let table = TextTable()
         var body = ByteWriter()
-        write(to: &body, &table)
-        var writer = ByteWriter()
-        writer.write(half: UInt32(table.texts.count))
-        writer.write(half: UInt32(table.texts.reduce(0) { $0 + $1.utf8.count }))
-        var place: UInt32 = 0
-        for text in table.texts {
-            writer.write(half: place)
-            place += UInt32(text.utf8.count)
-        }
-        writer.write(half: place)
-        for text in table.texts { writer.write(Array(text.utf8)) }
-        writer.write(body.bytes)
-        return writer.bytes
+        write(to: &body, table)
+        return table.bytes(before: body.bytes)
     }
 
-    private func write(to writer: inout ByteWriter, _ table: inout TextTable) {
+    func write(to writer: inout ByteWriter, _ table: TextTable) {
         switch self {
+        case .written(let bytes):
+            writer.write(bytes)
         case .null:
             writer.write(byte: Tag.null.rawValue)
         case .boolean(let boolean):
@@ -49,7 +42,7 @@ indirect enum CompactNode {
             writer.write(count: table.place(of: string))
         case .list(let elements):
             var body = ByteWriter()
-            for element in elements { element.write(to: &body, &table) }
+            for element in elements { element.write(to: &body, table) }
             writer.write(byte: Tag.list.rawValue)
             writer.write(count: elements.count)
             writer.write(count: body.bytes.count)
@@ -58,7 +51,7 @@ indirect enum CompactNode {
             var body = ByteWriter()
             for entry in entries {
                 body.write(count: table.place(of: entry.key))
-                entry.value.write(to: &body, &table)
+                entry.value.write(to: &body, table)
             }
             writer.write(byte: Tag.map.rawValue)
             writer.write(count: entries.count)
@@ -85,14 +78,32 @@ indirect enum CompactNode {
 }
 
 /// Every text once, by first use.
-private struct TextTable {
-    private(set) var texts: [String] = []
+final class TextTable {
+    private var texts: [String] = []
     private var places: [String: Int] = [:]
 
-    mutating func place(of text: String) -> Int {
+    func place(of text: String) -> Int {
         if let known = places[text] { return known }
         places[text] = texts.count
         texts.append(text)
         return texts.count - 1
+    }
+
+    /// The table's bytes, and behind them a value's.
+    func bytes(before body: [UInt8]) -> [UInt8] {
+        let length = texts.reduce(0) { $0 + $1.utf8.count }
+        var writer = ByteWriter()
+        writer.reserve(12 + 4 * texts.count + length + body.count)
+        writer.write(half: UInt32(texts.count))
+        writer.write(half: UInt32(length))
+        var place: UInt32 = 0
+        for text in texts {
+            writer.write(half: place)
+            place += UInt32(text.utf8.count)
+        }
+        writer.write(half: place)
+        for text in texts { writer.write(text.utf8) }
+        writer.write(body)
+        return writer.bytes
     }
 }

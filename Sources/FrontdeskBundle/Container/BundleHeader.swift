@@ -103,6 +103,7 @@ struct BundleHeader {
         }
         place = (place + 7) / 8 * 8
         var file = ByteWriter()
+        file.reserve(place)
         file.write(magic)
         for byte in 0..<4 {
             file.write(byte: UInt8(truncatingIfNeeded: CompiledAssistant.formatVersion >> (8 * byte)))
@@ -124,7 +125,7 @@ struct BundleHeader {
 enum BundleSection: UInt32, CaseIterable {
     /// Which program made the bundle, and from what.
     case about = 1
-    /// The assistant without what the matcher matches with.
+    /// The assistant without its intents and what the matcher matches with.
     case assistant = 2
     /// What the matcher matches with; one for each language.
     case matching = 3
@@ -136,6 +137,8 @@ enum BundleSection: UInt32, CaseIterable {
     case files = 6
     /// The SQL script that makes the assistant's data.
     case seed = 7
+    /// The assistant's intents, each to be found by its name.
+    case intents = 8
 
     /// The kind's name in messages.
     static func name(_ kind: UInt32) -> String {
@@ -148,6 +151,7 @@ enum BundleSection: UInt32, CaseIterable {
         case .model: "model"
         case .files: "list of files"
         case .seed: "SQL script"
+        case .intents: "list of intents"
         }
     }
 }

@@ -60,7 +60,7 @@ struct CheckCommand: ParsableCommand {
 
     private func check(_ folder: AssistantFolder) throws {
         let sources = try folder.sources()
-        let compilation = Compiler.compile(sources)
+        let compilation = Compiler.check(sources)
         var diagnostics = compilation.diagnostics
         if let assistant = compilation.assistant {
             if let mistake = MachineCheck.zone(of: assistant, sources) { diagnostics.append(mistake) }

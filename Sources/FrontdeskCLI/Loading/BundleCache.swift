@@ -26,6 +26,8 @@ enum BundleCache {
 
     /// A model that was trained on the same material, whatever else was edited since.
     static func model(for definition: MatcherDefinition) -> IntentModel? {
+        // Without examples there is no model, and so none is looked for.
+        guard definition.intents.contains(where: { !$0.examples.isEmpty }) else { return nil }
         let bundles = names()
         guard !bundles.isEmpty else { return nil }
         let hash = CompiledAssistant.trainingHash(of: definition)

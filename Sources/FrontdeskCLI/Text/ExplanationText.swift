@@ -75,7 +75,7 @@ struct ExplanationText {
         var text = ""
         for (index, candidate) in candidates.enumerated() {
             let name = candidate.intent == chosen ? style.bold(candidate.intent) : candidate.intent
-            let title = assistant.intents.first { $0.name == candidate.intent }?.title
+            let title = assistant.intents.named(candidate.intent)?.title
             let shownTitle = title.map { style.dim(" (\($0))") } ?? ""
             text += row(
                 index == 0 ? "candidates" : "",

@@ -29,7 +29,7 @@ enum MissingValues: Check {
         _ names: Names,
         _ report: Reporter
     ) {
-        let knowledge = FlowKnowledge(flow, program, names)
+        let knowledge = FlowKnowledge.of(flow, program, names)
         let nothing = KnownValues(context: ExpressionContext(flow, program, names), report: report)
         for (index, slot) in flow.slots.enumerated() {
             let asked = nothing.knowing(before(index, flow, knowledge))

@@ -30,6 +30,8 @@ struct Names {
     let ruleList: [String]
     let synonymList: [String]
     let actionList: [String]
+    /// What checks found out about flows.
+    let memory = FlowMemory()
 
     /// The queue that exists when none is declared.
     static let defaultQueue = "support"

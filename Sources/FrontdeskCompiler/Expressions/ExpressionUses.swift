@@ -23,7 +23,7 @@ struct ExpressionUses {
         guard let flow else {
             return (program.handlers + program.anywhere).flatMap { uses(of: $0.transition, context) }
         }
-        let knowledge = FlowKnowledge(flow, program, names)
+        let knowledge = FlowKnowledge.of(flow, program, names)
         var result: [ExpressionUse] = flow.slots.flatMap { uses(of: $0, in: flow, context, knowledge) }
         if let otherwise = flow.confirmation?.question.otherwise { result += uses(of: otherwise, context) }
         result += flow.handlers.flatMap { uses(of: $0.transition, context) }

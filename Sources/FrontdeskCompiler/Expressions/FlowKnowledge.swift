@@ -30,7 +30,7 @@ struct FlowKnowledge {
         let context = ExpressionContext(flow, program, names)
         // A call that does not give what a flow takes is an error.
         var always = Set(flow.takes.map { FieldPath(root: $0.text) })
-        always.formUnion(program.needs(of: flow))
+        always.formUnion(program.needs(of: flow, names))
         for slot in flow.slots
         where slot.ask != nil && slot.terms.isAlwaysFilled && !deferred.contains(slot.name.text) {
             always.insert(FieldPath(root: slot.name.text))
@@ -68,7 +68,7 @@ struct FlowKnowledge {
             return []
         }
         let gives = called.gives.map { FieldPath(root: $0.text) }
-        let known = FlowKnowledge(called, program, names, depth: depth + 1).known(endingIn: outcome)
+        let known = FlowKnowledge.of(called, program, names, depth: depth + 1).known(endingIn: outcome)
         let slots = Set(flow.slots.map(\.name.text))
         var given = Set(gives.filter { known.contains($0) && slots.contains($0.root) })
         if gives.allSatisfy(known.contains) { given.insert(FieldPath(root: call.result.text)) }
@@ -209,21 +209,9 @@ struct FlowKnowledge {
 
 extension Program {
     /// What every intent that starts a flow needs of the customer; nothing when other flows lead to it as well.
-    fileprivate func needs(of flow: FlowDeclaration) -> Set<FieldPath> {
+    fileprivate func needs(of flow: FlowDeclaration, _ names: Names) -> Set<FieldPath> {
         let name = flow.name.text
-        let isReached = transitions.contains { _, transition in
-            transition.branches.contains { branch in
-                guard case .flow(let target) = branch.target else { return false }
-                return target.text == name
-            }
-        }
-        let isCalled = flows.contains { other in
-            other.states.contains { state in
-                guard case .call(let call) = state.step else { return false }
-                return call.flow.text == name
-            }
-        }
-        guard !isReached, !isCalled else { return [] }
+        guard !names.memory.flowsLedTo(in: self).contains(name) else { return [] }
         var common: Set<CustomerNeed>?
         for intent in intents {
             guard case .flow(let started) = intent.effect, started.text == name else { continue }

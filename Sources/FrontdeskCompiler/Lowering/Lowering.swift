@@ -17,7 +17,9 @@ struct Lowering {
     }
 
     /// The assistant.
-    func assistant() -> Assistant {
+    ///
+    /// - Parameter training: Whether to train what tells its languages apart.
+    func assistant(training: Bool) -> Assistant {
         let declared = program.assistant
         let name = declared.name?.text ?? ""
         let texts = self.texts
@@ -52,7 +54,7 @@ struct Lowering {
             translations: declared.languages.dropFirst().map {
                 AssistantTranslation(language: $0, matching: matching(in: $0), words: words(in: $0))
             },
-            detector: detector
+            detector: training ? detector : nil
         )
     }
 

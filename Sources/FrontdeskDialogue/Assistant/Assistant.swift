@@ -21,7 +21,7 @@ public struct Assistant: Sendable, Hashable, Codable {
     /// When and where a human takes over.
     public var handoff: HandoffPolicy
     /// The intents, in file order, controls included.
-    public var intents: [Intent]
+    public var intents: IntentList
     /// The flows, in file order.
     public var flows: [Flow]
     /// Handlers that every flow inherits.
@@ -87,7 +87,7 @@ public struct Assistant: Sendable, Hashable, Codable {
         self.thresholds = thresholds
         self.confidence = confidence
         self.handoff = handoff
-        self.intents = intents
+        self.intents = IntentList(intents)
         self.flows = flows
         self.handlers = handlers
         self.anywhere = anywhere

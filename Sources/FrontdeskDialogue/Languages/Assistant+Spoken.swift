@@ -11,7 +11,7 @@ extension Assistant {
         copy.texts = texts.spoken(in: known)
         copy.matching = matching(in: language)
         copy.translations = []
-        copy.intents = intents.map { $0.spoken(in: language) }
+        copy.intents = intents.changed { $0.spoken(in: language) }
         copy.flows = flows.map { $0.spoken(in: language) }
         copy.handlers = handlers.map { $0.spoken(in: language) }
         copy.anywhere = anywhere.map { $0.spoken(in: language) }

@@ -5,7 +5,9 @@ final class AssistantIndex: Sendable {
     let assistant: Assistant
     /// The zone that the assistant's calendars are kept in.
     let zone: Zone
+    /// Empty when the intents are read out of a bundle, which has its own table of their names.
     private let intents: [String: Intent]
+    private let intentSource: (any IntentSource)?
     private let flows: [String: FlowParts]
     private let queues: [String: Queue]
     private let calendars: [String: BusinessCalendar]
@@ -25,7 +27,8 @@ final class AssistantIndex: Sendable {
         self.assistant = assistant
         self.zone = zone
         self.words = words
-        intents = Self.byName(assistant.intents, \.name)
+        intentSource = assistant.intents.source
+        intents = intentSource == nil ? Self.byName(Array(assistant.intents), \.name) : [:]
         flows = Self.byName(assistant.flows, \.name).mapValues(FlowParts.init)
         queues = Self.byName(assistant.queues, \.name)
         calendars = Self.byName(assistant.calendars, \.name)
@@ -36,9 +39,10 @@ final class AssistantIndex: Sendable {
             examples[type.name] = type.example.map { words[type.name]?[$0] ?? $0 }
         }
         entityExamples = examples
-        partials = Dictionary(assistant.partials.map { ($0.name, $0.response.variants[0]) }) { first, _ in
-            first
+        let firstVariants = assistant.partials.lazy.compactMap { partial in
+            partial.response.variants.first.map { (partial.name, $0) }
         }
+        partials = Dictionary(firstVariants) { first, _ in first }
         locales = Dictionary(assistant.languages.map { ($0, Shared(wrappedValue: Locale.of($0))) }) {
             first,
             _ in first
@@ -46,7 +50,11 @@ final class AssistantIndex: Sendable {
         longestSilence = assistant.silences.max()
     }
 
-    func intent(_ name: String) -> Intent? { intents[name] }
+    func intent(_ name: String) -> Intent? {
+        guard let intentSource else { return intents[name] }
+        return intentSource.place(of: name).map { intentSource.intent(at: $0) }
+    }
+
     func flow(_ name: String) -> Flow? { flows[name]?.flow }
     func parts(ofFlow name: String) -> FlowParts? { flows[name] }
     func action(_ name: String) -> ActionDefinition? { actions[name] }

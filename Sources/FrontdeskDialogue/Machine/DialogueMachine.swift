@@ -21,6 +21,9 @@ public struct DialogueMachine: Sendable {
     /// The zone that the assistant's calendars are kept in.
     public var zone: Zone { index.zone }
 
+    /// The intent of a name, found in about the same time whatever their number.
+    package func intent(_ name: String) -> Intent? { index.intent(name) }
+
     /// Makes the machine of an assistant.
     ///
     /// - Parameters:

@@ -133,12 +133,7 @@ extension Turn {
     var mainTopics: [Choice] {
         let own = assistant.texts[.fallbackChoices].choices
         if !own.isEmpty { return own }
-        return assistant.intents.lazy
-            .filter { intent in
-                guard case .flow = intent.effect else { return false }
-                return true
-            }
-            .prefix(5).map { Choice(id: $0.name, title: $0.title) }
+        return assistant.intents.startingFlows(atMost: 5).map { Choice(id: $0.name, title: $0.title) }
     }
 
     private mutating func startOver() {

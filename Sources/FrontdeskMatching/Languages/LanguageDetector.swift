@@ -47,12 +47,12 @@ public struct LanguageDetector: Sendable, Hashable, Codable {
             for text in texts {
                 for token in Tokenizer.tokenize(text) where Self.isWord(token.text) {
                     wordCounts.add(token.text, 1, index)
-                    for triple in Self.triples(of: token.text) { tripleCounts.add(triple, 1, index) }
+                    Self.forEachTriple(of: token.text) { tripleCounts.add($0, 1, index) }
                 }
             }
             for word in (FunctionWords.table[language] ?? []).sorted() {
                 wordCounts.add(word, Self.functionWordCount, index)
-                for triple in Self.triples(of: word) { tripleCounts.add(triple, 1, index) }
+                Self.forEachTriple(of: word) { tripleCounts.add($0, 1, index) }
             }
         }
         (words, wordWeights) = wordCounts.weights(limit: 3)
@@ -108,7 +108,10 @@ public struct LanguageDetector: Sendable, Hashable, Codable {
 
     /// Adds the mean of what a word's letters say, doubled, at most 1.2 either way.
     private func addLetters(of word: String, to scores: inout [Double]) {
-        let places = Self.triples(of: word).compactMap { Self.position(of: $0, in: triples) }
+        var places: [Int] = []
+        Self.forEachTriple(of: word) { triple in
+            if let place = Self.position(of: triple, in: triples) { places.append(place) }
+        }
         guard !places.isEmpty else { return }
         for language in scores.indices {
             let sum = places.reduce(0.0) {
@@ -124,12 +127,18 @@ public struct LanguageDetector: Sendable, Hashable, Codable {
         } && !neutral.contains(text)
     }
 
-    private static func triples(of word: String) -> [UInt32] {
-        let bytes = [UInt8(ascii: " ")] + Array(word.utf8) + [UInt8(ascii: " ")]
-        guard bytes.count >= 3 else { return [] }
-        return (0...(bytes.count - 3)).map {
-            UInt32(bytes[$0]) << 16 | UInt32(bytes[$0 + 1]) << 8 | UInt32(bytes[$0 + 2])
+    /// Three letters' bytes each; a blank stands before the word and behind it.
+    private static func forEachTriple(of word: String, _ body: (UInt32) -> Void) {
+        guard !word.isEmpty else { return }
+        let blank = UInt32(UInt8(ascii: " "))
+        var triple = blank
+        var isFirst = true
+        for byte in word.utf8 {
+            triple = (triple << 8 | UInt32(byte)) & 0xFF_FFFF
+            if !isFirst { body(triple) }
+            isFirst = false
         }
+        body((triple << 8 | blank) & 0xFF_FFFF)
     }
 
     private static func position<Key: Comparable>(of key: Key, in keys: [Key]) -> Int? {
@@ -144,28 +153,37 @@ public struct LanguageDetector: Sendable, Hashable, Codable {
 
 /// How often something was seen in each language.
 private struct Counts<Key: Hashable & Comparable> {
-    private var counts: [Key: [Double]] = [:]
+    /// Where each key's counts begin.
+    private var starts: [Key: Int] = [:]
+    private var counts: [Double] = []
     private var totals: [Double]
 
     init(_ languages: Int) { totals = Array(repeating: 0, count: languages) }
 
     mutating func add(_ key: Key, _ count: Double, _ language: Int) {
-        counts[key, default: Array(repeating: 0, count: totals.count)][language] += count
         totals[language] += count
+        if let start = starts[key] {
+            counts[start + language] += count
+            return
+        }
+        starts[key] = counts.count
+        let start = counts.count
+        for _ in totals.indices { counts.append(0) }
+        counts[start + language] = count
     }
 
     /// The keys in order, and for each language the logarithm of its likelihood around the mean of all.
     func weights(limit: Double) -> ([Key], [Int16]) {
-        let keys = counts.keys.sorted()
+        let keys = starts.sorted { $0.key < $1.key }
+        let sizes = totals.map { $0 + 0.5 * Double(keys.count) }
         var weights: [Int16] = []
-        for key in keys {
-            let seen = counts[key] ?? []
-            let logs = seen.indices.map { index in
-                log((seen[index] + 0.5) / (totals[index] + 0.5 * Double(keys.count)))
-            }
+        weights.reserveCapacity(counts.count)
+        var logs = totals
+        for (_, start) in keys {
+            for index in logs.indices { logs[index] = log((counts[start + index] + 0.5) / sizes[index]) }
             let mean = logs.reduce(0, +) / Double(logs.count)
-            weights += logs.map { Int16((max(-limit, min(limit, $0 - mean)) * 256).rounded()) }
+            for log in logs { weights.append(Int16((max(-limit, min(limit, log - mean)) * 256).rounded())) }
         }
-        return (keys, weights)
+        return (keys.map(\.key), weights)
     }
 }

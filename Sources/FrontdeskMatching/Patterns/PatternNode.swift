@@ -1,5 +1,5 @@
 /// The meaning of a pattern: what word sequences it accepts.
-public indirect enum PatternNode: Sendable, Hashable, Codable {
+public indirect enum PatternNode: Sendable, Hashable {
     /// One normalised word.
     case word(String)
     /// A word as it is written, folded but not expanded: `=ur` is not `your`, `=where's` is not `where is`.

@@ -7,16 +7,16 @@ struct PatternPropertyTests {
     private static let letters = ["a", "b", "c", "d"]
     /// What customers type; the last one stands for two words.
     private static let typed = ["a", "b", "c", "d", "a", "b", "c", "kind", "cant"]
-    private static let synonyms = [
+    static let synonyms = [
         SynonymSet(name: "kind", members: ["a", "b c"]),
         SynonymSet(name: "thing", members: ["kind", "d", "c d a"]),
     ]
-    private static let rules: [String: PatternNode] = [
+    static let rules: [String: PatternNode] = [
         "r": .alternatives([.word("a"), .sequence([.word("b"), .optional(.word("c"))])]),
         "s": .sequence([.rule("r"), .entity("x", role: nil)]),
     ]
 
-    private func randomNode(_ depth: Int, _ random: inout SeededGenerator) -> PatternNode {
+    func randomNode(_ depth: Int, _ random: inout SeededGenerator) -> PatternNode {
         let kind = Int.random(in: 0..<(depth > 0 ? 14 : 7), using: &random)
         switch kind {
         case 0, 1: return .word(Self.letters.randomElement(using: &random) ?? "a")

@@ -91,7 +91,7 @@ struct PacketMaker {
     }
 
     func title(ofIntent name: String) -> String {
-        assistant.intents.first { $0.name == name }?.title ?? name
+        assistant.intents.named(name)?.title ?? name
     }
 
     // MARK: The case
@@ -328,7 +328,7 @@ struct PacketMaker {
     /// The queue's skills and those that the topic needs besides.
     private var skills: [String] {
         let topic = tracker.topics.last { !$0.hasPrefix("control.") }
-        let needed = assistant.intents.first { $0.name == topic }?.skills ?? []
+        let needed = topic.flatMap(assistant.intents.named)?.skills ?? []
         return queue.skills + needed.filter { !queue.skills.contains($0) }
     }
 

@@ -4,6 +4,7 @@ struct PatternIndexBuilder {
 
     private let definition: MatcherDefinition
     private var vocabulary: PatternVocabulary
+    private var automaton: PatternAutomaton
     private var patterns: [PatternTables.PatternRecord] = []
     private var positions: [PatternTables.PositionRecord] = []
     /// What each position stands for, until all words are known and symbols can be numbered through.
@@ -15,6 +16,7 @@ struct PatternIndexBuilder {
     init(_ definition: MatcherDefinition) {
         self.definition = definition
         vocabulary = PatternVocabulary(synonyms: SynonymTable(definition.synonyms))
+        automaton = PatternAutomaton(rules: definition.rules)
         // Fillers have the lowest numbers, which makes them quick to tell.
         for word in Fillers.words { _ = vocabulary.intern(word: word) }
     }
@@ -51,9 +53,8 @@ struct PatternIndexBuilder {
     }
 
     private mutating func add(_ root: PatternNode, source: String, intent: Int, number: Int) {
-        guard let automaton = PatternAutomaton(root, rules: definition.rules, vocabulary: &vocabulary) else {
-            return
-        }
+        guard automaton.build(root, &vocabulary) else { return }
+        let firstFollow = follow.count
         let limit = Int(Tables.PatternRecord.unlimited)
         patterns.append(
             Tables.PatternRecord(
@@ -69,7 +70,7 @@ struct PatternIndexBuilder {
                 Tables.PositionRecord(
                     symbol: Tables.PositionRecord.nothing,
                     detail: -1,
-                    follow: follow.count + Int(position.followStart),
+                    follow: firstFollow + Int(position.followStart),
                     isLast: position.isLast
                 )
             )
@@ -149,7 +150,8 @@ struct PatternIndexBuilder {
     private func keys(_ symbols: SymbolBases) -> Keys {
         var uses = [Int32](repeating: 0, count: symbols.total)
         for position in positions where position.symbol >= 0 { uses[Int(position.symbol)] += 1 }
-        var chooser = PatternKeys(rules: definition.rules, uses: uses, patternCount: roots.count) { node in
+        var chooser = PatternKeys(rules: definition.rules, uses: uses, patternCount: roots.count)
+        let symbol = { (node: PatternNode) -> Int32? in
             switch node {
             case .word(let word): vocabulary.words.number(of: word).map { symbols.number(.word($0)) }
             case .exact(let word): vocabulary.exactWords.number(of: word).map { symbols.number(.exact($0)) }
@@ -161,18 +163,13 @@ struct PatternIndexBuilder {
         }
         var result = Keys()
         for (number, root) in roots.enumerated() {
-            let chosen = chooser.keys(of: root)
-            result.needs += chosen?.needs ?? []
+            let hasKeys = chooser.choose(for: root, symbol) { key in
+                result.posts.append(Post(first: key.first, second: key.second, pattern: Int32(number)))
+            } need: { signature in
+                result.needs.append(signature)
+            }
             result.needStarts.append(UInt32(result.needs.count))
-            guard let chosen else {
-                result.unanchored.append(Int32(number))
-                continue
-            }
-            for key in chosen.keys {
-                result.posts.append(
-                    Post(first: key.first, second: key.second ?? -1, pattern: Int32(number))
-                )
-            }
+            if !hasKeys { result.unanchored.append(Int32(number)) }
         }
         result.posts.sort()
         return result

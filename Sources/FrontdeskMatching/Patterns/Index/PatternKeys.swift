@@ -1,27 +1,40 @@
 /// Chooses what leads to a pattern: every match of it holds all symbols of one of its keys.
 ///
 /// A key is one symbol, or two that stand at different places. The rarer its symbols are among all patterns, the
-/// fewer utterances wake the pattern for nothing.
+/// fewer utterances wake the pattern for nothing. One value serves one pattern after the other; all share its memory.
 struct PatternKeys {
     /// One symbol, or two; the rarer one first.
-    struct Key: Hashable {
+    struct Key: Hashable, BitwiseCopyable {
         var first: Int32
-        var second: Int32?
+        /// ``none`` when the first is enough.
+        var second: Int32 = none
+
+        static let none: Int32 = -1
     }
 
-    /// Keys one of which every match holds, and how many patterns an utterance with them wakes, roughly.
-    private struct Choice {
-        var keys: [Key]
+    /// Keys one of which every match holds, as a stretch of ``keys``, and how many patterns an utterance with them
+    /// wakes, roughly.
+    private struct Choice: BitwiseCopyable {
+        var start: Int32
+        var end: Int32
         var cost: Double
+
+        var range: Range<Int> { Int(start)..<Int(end) }
+        var count: Int { Int(end - start) }
+
+        static let impossible = Choice(start: 0, end: 0, cost: 0)
     }
 
-    private struct Choices {
+    private struct Choices: BitwiseCopyable {
         /// Keys of one symbol each.
-        var single: Choice
+        var single = Choice.impossible
         /// The cheapest keys.
-        var best: Choice
-        /// The parts' keys of one symbol each, the cheapest first: a match holds one of each.
-        var all: [Choice]
+        var best = Choice.impossible
+        /// The parts' keys of one symbol each, the cheapest first, as a stretch of ``choices``: a match holds one of each.
+        var allStart: Int32 = 0
+        var allEnd: Int32 = 0
+
+        var all: Range<Int> { Int(allStart)..<Int(allEnd) }
     }
 
     /// The most keys of one pattern: alternatives multiply.
@@ -30,118 +43,173 @@ struct PatternKeys {
     private static let needLimit = 8
 
     private let rules: [String: PatternNode]
-    private let symbol: (PatternNode) -> Int32?
     /// How many positions of all patterns hold each symbol.
     private let uses: [Int32]
     private let patternCount: Double
-    private var ofRules: [String: Choices?] = [:]
+    private var keys: [Key] = []
+    private var choices: [Choice] = []
+    /// The parts of the nodes that are looked at, innermost last.
+    private var parts: [Choices] = []
 
     /// Prepares the choice.
     ///
-    /// - Parameters:
-    ///   - symbol: The number of a node that is one symbol; nil when nothing can be it.
-    ///   - uses: How many positions of all patterns hold each symbol.
-    init(
-        rules: [String: PatternNode],
-        uses: [Int32],
-        patternCount: Int,
-        symbol: @escaping (PatternNode) -> Int32?
-    ) {
+    /// - Parameter uses: How many positions of all patterns hold each symbol.
+    init(rules: [String: PatternNode], uses: [Int32], patternCount: Int) {
         self.rules = rules
         self.uses = uses
-        self.symbol = symbol
         self.patternCount = Double(max(patternCount, 1))
     }
 
-    /// The cheapest keys, and signatures of sets of which a match holds a symbol each.
+    /// Gives the cheapest keys, and signatures of sets of which a match holds a symbol each.
     ///
-    /// - Returns: Nil when the pattern has matches without any symbol; no keys when it has no matches.
-    mutating func keys(of root: PatternNode) -> (keys: [Key], needs: [UInt64])? {
-        choose(root).map { choices in
-            (choices.best.keys, choices.all.map { Signature.of($0.keys.lazy.map(\.first)) })
+    /// - Parameters:
+    ///   - root: The pattern, which is not nested too deep for a ``PatternAutomaton``.
+    ///   - symbol: The number of a node that is one symbol; nil when nothing can be it.
+    ///   - key: Takes a key; it gets none when the pattern has no matches.
+    ///   - need: Takes a signature.
+    /// - Returns: False when the pattern has matches without any symbol.
+    mutating func choose(
+        for root: PatternNode,
+        _ symbol: (PatternNode) -> Int32?,
+        key: (Key) -> Void,
+        need: (UInt64) -> Void
+    ) -> Bool {
+        keys.removeAll(keepingCapacity: true)
+        choices.removeAll(keepingCapacity: true)
+        guard let chosen = choose(root, symbol) else {
+            parts.removeAll(keepingCapacity: true)
+            return false
         }
+        for index in chosen.best.range { key(keys[index]) }
+        for index in chosen.all {
+            need(choices[index].range.reduce(0) { $0 | Signature.of(keys[$1].first) })
+        }
+        return true
     }
 
-    private mutating func choose(_ node: PatternNode) -> Choices? {
+    private mutating func choose(_ node: PatternNode, _ symbol: (PatternNode) -> Int32?) -> Choices? {
         switch node {
         case .word, .exact, .synonyms, .entity:
-            guard let symbol = symbol(node) else { return Self.impossible }
-            let choice = Choice(keys: [Key(first: symbol)], cost: Double(uses[Int(symbol)]))
-            return Choices(single: choice, best: choice, all: [choice])
+            guard let symbol = symbol(node) else { return Choices() }
+            let start = keys.count
+            keys.append(Key(first: symbol))
+            return only(choice(from: start, cost: Double(uses[Int(symbol)])))
         case .gap, .optional: return nil
         case .rule(let name):
-            guard let rule = rules[name] else { return Self.impossible }
-            if let known = ofRules[name] { return known }
-            let chosen = choose(rule)
-            ofRules[name] = .some(chosen)
-            return chosen
-        case .sequence(let nodes), .permutation(let nodes): return chooseAmong(nodes)
-        case .alternatives(let nodes): return unite(nodes)
+            guard let rule = rules[name] else { return Choices() }
+            return choose(rule, symbol)
+        case .sequence(let nodes), .permutation(let nodes):
+            let base = parts.count
+            for node in nodes { if let part = choose(node, symbol) { parts.append(part) } }
+            defer { parts.removeSubrange(base...) }
+            return combine(base)
+        case .alternatives(let nodes):
+            let base = parts.count
+            defer { parts.removeSubrange(base...) }
+            for node in nodes {
+                guard let part = choose(node, symbol) else { return nil }
+                parts.append(part)
+            }
+            return unite(base)
         }
     }
 
-    private static let impossible = Choices(
-        single: Choice(keys: [], cost: 0),
-        best: Choice(keys: [], cost: 0),
-        all: []
-    )
+    private func choice(from start: Int, cost: Double) -> Choice {
+        Choice(start: Int32(start), end: Int32(keys.count), cost: cost)
+    }
+
+    /// Choices with but one to choose.
+    private mutating func only(_ single: Choice, best: Choice? = nil) -> Choices {
+        choices.append(single)
+        return Choices(
+            single: single,
+            best: best ?? single,
+            allStart: Int32(choices.count - 1),
+            allEnd: Int32(choices.count)
+        )
+    }
 
     /// All parts are needed: the cheapest one leads, together with another one if that is cheaper still.
-    private mutating func chooseAmong(_ nodes: [PatternNode]) -> Choices? {
-        var parts: [Choices] = []
-        for node in nodes {
-            if let part = choose(node) { parts.append(part) }
+    private mutating func combine(_ base: Int) -> Choices? {
+        guard base < parts.count else { return nil }
+        var lead = base
+        for index in base..<parts.count where parts[index].single.cost < parts[lead].single.cost {
+            lead = index
         }
-        guard var lead = parts.indices.first else { return nil }
-        for index in parts.indices where parts[index].single.cost < parts[lead].single.cost { lead = index }
         let single = parts[lead].single
         var best = parts[lead].best
-        for index in parts.indices where parts[index].best.cost < best.cost { best = parts[index].best }
-        for index in parts.indices where index != lead {
-            let paired = pair(single, parts[index].single)
-            if paired.keys.count <= Self.keyLimit, paired.cost < best.cost { best = paired }
+        for index in base..<parts.count where parts[index].best.cost < best.cost { best = parts[index].best }
+        var partner: Int?
+        for index in base..<parts.count where index != lead {
+            guard let cost = pairCost(single, parts[index].single), cost < best.cost else { continue }
+            best.cost = cost
+            partner = index
         }
-        // The rarest refuse most and come first. Words of one phrase come together, so a few would not tell enough.
-        let all = parts.flatMap(\.all).enumerated().sorted {
-            ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset)
-        }
-        return Choices(single: single, best: best, all: all.prefix(Self.needLimit).map(\.element))
+        if let partner { best = paired(single, parts[partner].single, cost: best.cost) }
+        let all = cheapest(base)
+        return Choices(single: single, best: best, allStart: all.start, allEnd: all.end)
     }
 
-    private func pair(_ left: Choice, _ right: Choice) -> Choice {
-        guard left.keys.count * right.keys.count <= Self.keyLimit else {
-            return Choice(keys: [], cost: .infinity)
-        }
-        var pairs = Choice(keys: [], cost: 0)
-        for one in left.keys {
-            for other in right.keys {
-                let (first, second) = ordered(one.first, other.first)
-                pairs.keys.append(Key(first: first, second: second))
-                // As often as both would meet by chance.
-                pairs.cost += Double(uses[Int(first)]) * Double(uses[Int(second)]) / patternCount
+    /// The parts' choices in the order of their cost, as many as are of use.
+    ///
+    /// The rarest refuse most and come first. Words of one phrase come together, so a few would not tell enough.
+    private mutating func cheapest(_ base: Int) -> (start: Int32, end: Int32) {
+        let start = choices.count
+        for part in base..<parts.count {
+            for index in parts[part].all {
+                let choice = choices[index]
+                var place = choices.count
+                while place > start, choices[place - 1].cost > choice.cost { place -= 1 }
+                guard place < start + Self.needLimit else { continue }
+                choices.insert(choice, at: place)
+                if choices.count > start + Self.needLimit { choices.removeLast() }
             }
         }
-        return pairs
+        return (Int32(start), Int32(choices.count))
+    }
+
+    /// As often as both would meet by chance; nil when there are too many pairs.
+    private func pairCost(_ left: Choice, _ right: Choice) -> Double? {
+        guard left.count * right.count <= Self.keyLimit else { return nil }
+        var cost = 0.0
+        for one in left.range {
+            for other in right.range {
+                cost +=
+                    Double(uses[Int(keys[one].first)]) * Double(uses[Int(keys[other].first)]) / patternCount
+            }
+        }
+        return cost
+    }
+
+    private mutating func paired(_ left: Choice, _ right: Choice, cost: Double) -> Choice {
+        let start = keys.count
+        for one in left.range {
+            for other in right.range { keys.append(ordered(keys[one].first, keys[other].first)) }
+        }
+        return choice(from: start, cost: cost)
     }
 
     /// The rarer one first, so that the lists behind it are short.
-    private func ordered(_ one: Int32, _ other: Int32) -> (Int32, Int32) {
-        let (left, right) = ((uses[Int(one)], one), (uses[Int(other)], other))
-        return left < right ? (one, other) : (other, one)
+    private func ordered(_ one: Int32, _ other: Int32) -> Key {
+        let isRarer = (uses[Int(one)], one) < (uses[Int(other)], other)
+        return isRarer ? Key(first: one, second: other) : Key(first: other, second: one)
     }
 
     /// Any part may be the one.
-    private mutating func unite(_ nodes: [PatternNode]) -> Choices? {
-        var whole = Self.impossible
-        for node in nodes {
-            guard let part = choose(node) else { return nil }
-            whole.single.keys += part.single.keys.filter { !whole.single.keys.contains($0) }
-            whole.single.cost += part.single.cost
-            whole.best.keys += part.best.keys.filter { !whole.best.keys.contains($0) }
-            whole.best.cost += part.best.cost
+    private mutating func unite(_ base: Int) -> Choices {
+        let single = united(base, \.single)
+        let best = united(base, \.best)
+        return only(single, best: best.count > Self.keyLimit ? single : best)
+    }
+
+    private mutating func united(_ base: Int, _ which: (Choices) -> Choice) -> Choice {
+        let start = keys.count
+        var cost = 0.0
+        for part in base..<parts.count {
+            let choice = which(parts[part])
+            for index in choice.range where !keys[start...].contains(keys[index]) { keys.append(keys[index]) }
+            cost += choice.cost
         }
-        if whole.best.keys.count > Self.keyLimit { whole.best = whole.single }
-        whole.all = [whole.single]
-        return whole
+        return self.choice(from: start, cost: cost)
     }
 }
