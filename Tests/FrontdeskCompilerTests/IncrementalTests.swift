@@ -1,4 +1,5 @@
 import Foundation
+import FrontdeskDialogue
 import Testing
 
 @testable import FrontdeskCompiler
