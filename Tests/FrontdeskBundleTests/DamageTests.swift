@@ -130,13 +130,16 @@ struct DamageTests {
         let intents = try CompiledAssistant.decode(original).assistant.intents
         var nodes: [CompactNode] = []
         for intent in intents {
-            nodes.append(try #require(CompactNode(reading: try CompactEncoder.encode(intent))))
+            let bytes = try CompactEncoder.encode(intent)
+            nodes.append(try #require(CompactNode(reading: bytes)))
         }
         var mutation = NodeMutation(seed: seed)
         let place = Int(seed / 6) % nodes.count
-        let changed = try #require(mutation.changed(nodes[place].bytes()))
-        nodes[place] = try #require(CompactNode(reading: changed))
-        return try IntentTable.bytes(of: intents.map { ($0.name, $0.startsFlow) }) { index, writer, table in
+        let changed = mutation.changed(nodes[place].bytes())
+        let bytes = try #require(changed)
+        nodes[place] = try #require(CompactNode(reading: bytes))
+        let heads = intents.map { ($0.name, $0.startsFlow) }
+        return try IntentTable.bytes(of: heads) { index, writer, table in
             nodes[index].write(to: &writer, table)
         }
     }

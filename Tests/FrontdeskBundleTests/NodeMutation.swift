@@ -44,7 +44,7 @@ struct NodeMutation {
     private mutating func altered(_ node: CompactNode, _ texts: [String]) -> CompactNode {
         guard random.below(12) > 0 else { return any(texts) }
         switch node {
-        case .null: return any(texts)
+        case .null, .written: return any(texts)
         case .boolean(let value): return .boolean(!value)
         case .integer(let value):
             return .integer(random.below(3) == 0 ? value &+ 1 : Int64(bitPattern: random.evil()))
