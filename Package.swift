@@ -11,6 +11,7 @@ let package = Package(
         .library(name: "FrontdeskPipe", targets: ["FrontdeskPipe"]),
         .library(name: "FrontdeskEvaluation", targets: ["FrontdeskEvaluation"]),
         .library(name: "FrontdeskTesting", targets: ["FrontdeskTesting"]),
+        .library(name: "FrontdeskVectors", targets: ["FrontdeskVectors"]),
         .executable(name: "frontdesk", targets: ["FrontdeskCLI"]),
     ],
     traits: [
@@ -64,6 +65,14 @@ let package = Package(
             ]
         ),
         .target(name: "FrontdeskEvaluation", dependencies: ["FrontdeskMatching"]),
+
+        // The vector table, in the program's own data.
+        .target(name: "CFrontdeskVectors", exclude: ["english.fdv"]),
+        .target(
+            name: "FrontdeskVectors",
+            dependencies: ["CFrontdeskVectors", "FrontdeskMatching"],
+            exclude: ["README.md", "make-table"]
+        ),
         .target(
             name: "FrontdeskTesting",
             dependencies: ["Frontdesk", "FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskMatching"]
@@ -75,6 +84,7 @@ let package = Package(
                 "Frontdesk", "FrontdeskBundle", "FrontdeskCompiler", "FrontdeskDialogue",
                 "FrontdeskEvaluation",
                 "FrontdeskMatching", "FrontdeskPipe", "FrontdeskSQLite", "FrontdeskTesting",
+                "FrontdeskVectors",
                 .target(name: "CReadline", condition: .when(traits: ["LineEditing"])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -88,6 +98,10 @@ let package = Package(
         ),
 
         .testTarget(name: "FrontdeskMatchingTests", dependencies: ["FrontdeskMatching"]),
+        .testTarget(
+            name: "FrontdeskVectorsTests",
+            dependencies: ["FrontdeskMatching", "FrontdeskVectors"]
+        ),
         .testTarget(
             name: "FrontdeskDialogueTests",
             dependencies: ["FrontdeskDialogue", "FrontdeskMatching"]

@@ -52,12 +52,12 @@ public struct BundleFile: Sendable {
     /// Checks every section, also those that nobody asked for.
     ///
     /// - Throws: ``BundleError/checksum(part:)`` for the first that was changed, and what ``compiled()`` throws.
-    public func verify() throws(BundleError) {
+    public func verify(vectors: VectorSource = .none) throws(BundleError) {
         for entry in header.entries where Checksum.of(bytes[entry.range].raw) != entry.checksum {
             throw .checksum(part: BundleSection.name(entry.kind))
         }
         let assistant = try assistant()
-        _ = try matcher(for: assistant)
+        _ = try matcher(for: assistant, vectors: vectors)
         try table().verify()
         _ = try compiled()
     }
@@ -109,15 +109,31 @@ public struct BundleFile: Sendable {
     }
 
     /// The matcher in all languages, over the indexes as they lie in the bundle.
-    public func matcher(for assistant: Assistant) throws(BundleError) -> Matcher {
-        var matcher = try matcher(0, assistant.matching)
+    ///
+    /// - Parameters:
+    ///   - assistant: What ``assistant()`` gave.
+    ///   - vectors: Where the table comes from that its model was trained with, if it was with one.
+    /// - Throws: ``BundleError`` when a part is damaged, or the source has no such table.
+    public func matcher(
+        for assistant: Assistant,
+        vectors: VectorSource = .none
+    ) throws(BundleError) -> Matcher {
+        var matcher = try matcher(0, assistant.matching, vectors)
         for (index, translation) in assistant.translations.enumerated() {
-            matcher.translations[translation.language] = try self.matcher(index + 1, translation.matching)
+            matcher.translations[translation.language] = try self.matcher(
+                index + 1,
+                translation.matching,
+                vectors
+            )
         }
         return matcher
     }
 
-    private func matcher(_ language: Int, _ definition: MatcherDefinition) throws(BundleError) -> Matcher {
+    private func matcher(
+        _ language: Int,
+        _ definition: MatcherDefinition,
+        _ vectors: VectorSource
+    ) throws(BundleError) -> Matcher {
         let bytes = try Self.checked(.patterns, number: UInt32(language), in: bytes, header)
         let part = BundleSection.name(BundleSection.patterns.rawValue)
         let patterns: PatternIndex
@@ -127,7 +143,17 @@ public struct BundleFile: Sendable {
             throw .malformed(part: part, reason: error.description)
         }
         if let objection = patterns.objection() { throw .malformed(part: part, reason: objection) }
-        let model = try model(language)
+        var model = try model(language)
+        if let plain = model {
+            model = plain.attaching(vectors)
+            guard model != nil else {
+                throw .malformed(
+                    part: BundleSection.name(BundleSection.model.rawValue),
+                    reason:
+                        "it needs the vectors '\(plain.vectorTable ?? "")' it was trained with, and this program has others or none; compile the assistant again"
+                )
+            }
+        }
         guard model.map({ $0.intentCount == patterns.intentCount }) ?? true else {
             throw .malformed(part: part, reason: "it has other intents than the model")
         }

@@ -1,4 +1,4 @@
-package import FrontdeskMatching
+public import FrontdeskMatching
 import Glibc
 
 /// Trains a matcher on a data set and measures it.
@@ -12,13 +12,27 @@ public enum Evaluation {
         /// How often each test line is timed; the run with the lowest median counts.
         public var timingRuns: Int
 
+        /// The vector table that examples are compared by; nil for words and letters alone.
+        public var vectors: VectorTable?
+
         /// Makes options.
-        public init(usesBackground: Bool = true, handOffBudget: Double = 0.05, timingRuns: Int = 5) {
+        public init(
+            usesBackground: Bool = true,
+            handOffBudget: Double = 0.05,
+            timingRuns: Int = 5,
+            vectors: VectorTable? = nil
+        ) {
             precondition((0...1).contains(handOffBudget), "the hand-off budget is a share, 0…1")
             precondition(timingRuns > 0, "there must be at least one timing run")
             self.usesBackground = usesBackground
             self.handOffBudget = handOffBudget
             self.timingRuns = timingRuns
+            self.vectors = vectors
+        }
+
+        var source: VectorSource {
+            let table = vectors
+            return VectorSource { _ in table }
         }
     }
 
@@ -30,7 +44,7 @@ public enum Evaluation {
     public static func run(_ dataSet: DataSet, options: Options = Options()) -> EvaluationReport {
         let definition = definition(of: dataSet, options: options)
         let started = threadSeconds()
-        let model = IntentModel.train(definition)
+        let model = IntentModel.train(definition, vectors: options.source)
         let trainSeconds = threadSeconds() - started
         let matcher = Matcher(definition, model: model)
 
@@ -81,7 +95,11 @@ public enum Evaluation {
                 intents.append(IntentDefinition(name: name, title: name, examples: [Example(line.text)]))
             }
         }
-        return MatcherDefinition(intents: intents, background: background)
+        return MatcherDefinition(
+            intents: intents,
+            background: background,
+            vectors: options.vectors?.name
+        )
     }
 
     private static func threshold(of matcher: Matcher, dataSet: DataSet, budget: Double) -> Double {

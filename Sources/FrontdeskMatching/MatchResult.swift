@@ -85,6 +85,8 @@ public struct Evidence: Sendable, Hashable, Codable {
         case words
         /// A run of characters inside a word.
         case characters
+        /// The meaning of a word and its neighbours, as vectors know it.
+        case meaning
         /// The intent's base rate in the classifier.
         case bias
         /// Everything too small to list by itself.

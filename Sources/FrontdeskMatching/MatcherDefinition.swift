@@ -12,6 +12,8 @@ public struct MatcherDefinition: Sendable, Hashable, Codable {
     public var background: [Example]
     /// The languages whose numbers, dates and names are recognised, the one that is matched first.
     public var languages: [Language]
+    /// The vector table that examples are compared by; nil compares words and letters alone.
+    public var vectors: String?
 
     /// Makes a definition.
     public init(
@@ -20,7 +22,8 @@ public struct MatcherDefinition: Sendable, Hashable, Codable {
         rules: [String: PatternNode] = [:],
         synonyms: [SynonymSet] = [],
         background: [Example] = [],
-        languages: [Language] = [.english]
+        languages: [Language] = [.english],
+        vectors: String? = nil
     ) {
         self.intents = intents
         self.entityTypes = entityTypes
@@ -28,6 +31,7 @@ public struct MatcherDefinition: Sendable, Hashable, Codable {
         self.synonyms = synonyms
         self.background = background
         self.languages = languages
+        self.vectors = vectors
     }
 }
 

@@ -2,6 +2,8 @@ import ArgumentParser
 import FrontdeskBundle
 import FrontdeskCompiler
 import FrontdeskDialogue
+import FrontdeskMatching
+import FrontdeskVectors
 
 /// `frontdesk check`: every mistake in an assistant's files.
 struct CheckCommand: ParsableCommand {
@@ -39,7 +41,7 @@ struct CheckCommand: ParsableCommand {
         let files: Int
         do {
             bundle = try BundleFile(path: path)
-            try bundle.verify()
+            try bundle.verify(vectors: .bundled)
             files = try bundle.files().count
         } catch {
             throw CommandFailure(error, path: path)

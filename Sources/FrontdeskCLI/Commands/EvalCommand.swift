@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 import FrontdeskEvaluation
+import FrontdeskMatching
+import FrontdeskVectors
 
 /// `frontdesk eval`: how well the matcher does.
 struct EvalCommand: ParsableCommand {
@@ -30,6 +32,9 @@ struct EvalCommand: ParsableCommand {
     @Flag(help: "Do not train on out-of-scope lines.")
     var noOos = false
 
+    @Flag(help: "Compare examples by words and letters alone, without the English vectors.")
+    var noVectors = false
+
     @Flag(help: "Tell which intents are taken for which, and what thresholds give.")
     var details = false
 
@@ -57,6 +62,7 @@ struct EvalCommand: ParsableCommand {
         let isDetailed = details || folds != nil || learningCurve || against != nil || html != nil
         let dataSets = try EvaluationData.read(folder, isWhole: folds != nil)
         if isDetailed { return try tellDetails(of: dataSets) }
+        let options = options
         var reports: [EvaluationReport] = []
         for dataSet in dataSets {
             let report = Evaluation.run(dataSet, options: options)
@@ -66,7 +72,19 @@ struct EvalCommand: ParsableCommand {
         if !json { Terminal.write(EvaluationReport.table(reports)) }
     }
 
-    private var options: Evaluation.Options { Evaluation.Options(usesBackground: !noOos) }
+    private var options: Evaluation.Options {
+        Evaluation.Options(usesBackground: !noOos, vectors: table)
+    }
+
+    /// The English vectors, if the assistant asks for them; for a data set, unless they are not wanted.
+    private var table: VectorTable? {
+        guard !noVectors else { return nil }
+        if let place = try? AssistantPlace(folder), place.isAssistant {
+            let named = try? AssistantLoader.definition(of: place, consequence: "nothing was measured")
+            return named?.matching.vectors.flatMap { VectorSource.bundled.table($0) }
+        }
+        return VectorSource.bundled.table("english")
+    }
 
     private func tellDetails(of dataSets: [DataSet]) throws(CommandFailure) {
         let earlier = try against.map { (path) throws(CommandFailure) in

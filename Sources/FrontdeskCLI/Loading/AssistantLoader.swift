@@ -4,6 +4,7 @@ import FrontdeskBundle
 import FrontdeskCompiler
 import FrontdeskDialogue
 import FrontdeskMatching
+import FrontdeskVectors
 
 /// An assistant ready to run, and what its author should know.
 struct LoadedAssistant: Sendable {
@@ -92,7 +93,7 @@ enum AssistantLoader {
         return LoadedAssistant(
             origin: origin,
             assistant: assistant,
-            matcher: try bundle.matcher(for: assistant),
+            matcher: try bundle.matcher(for: assistant, vectors: .bundled),
             topics: try bundle.files().map { Topic(path: $0.path, intents: $0.intents, flows: $0.flows) },
             bundle: bundle
         )
@@ -138,7 +139,7 @@ enum AssistantLoader {
             throw .mistakes(Mistakes(diagnostics: compilation.diagnostics, sources: sources))
         }
         try checkZone(of: assistant, sources, folder.path)
-        let model = BundleCache.model(for: assistant.matching) ?? IntentModel.train(assistant.matching)
+        let model = model(for: assistant.matching)
         let sizes = Dictionary(sources.map { ($0.path, $0.bytes.count) }) { first, _ in first }
         let compiled = CompiledAssistant(
             assistant: assistant,
@@ -156,10 +157,13 @@ enum AssistantLoader {
     private static func translatedModels(of assistant: Assistant) -> [String: IntentModel] {
         var models: [String: IntentModel] = [:]
         for translation in assistant.translations {
-            models[translation.language] =
-                BundleCache.model(for: translation.matching) ?? IntentModel.train(translation.matching)
+            models[translation.language] = model(for: translation.matching)
         }
         return models
+    }
+
+    private static func model(for definition: MatcherDefinition) -> IntentModel? {
+        BundleCache.model(for: definition) ?? IntentModel.train(definition, vectors: .bundled)
     }
 
     private static func checkZone(

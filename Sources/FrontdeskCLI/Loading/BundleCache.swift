@@ -2,6 +2,7 @@ import Foundation
 import FrontdeskBundle
 import FrontdeskCompiler
 import FrontdeskMatching
+import FrontdeskVectors
 
 /// Compiled assistants by the content of their files; the same format as `frontdesk build` writes.
 ///
@@ -34,7 +35,7 @@ enum BundleCache {
         for name in bundles {
             guard let bundle = try? BundleFile(path: "\(Places.cache)/\(name)"),
                 let number = bundle.about.trainingHashes.firstIndex(of: hash),
-                let model = try? bundle.model(number)
+                let model = try? bundle.model(number)?.attaching(.bundled)
             else { continue }
             note("the training material did not change; the model of \(name) is used again")
             return model

@@ -17,6 +17,7 @@ extension FileReader {
         }
         if let value = keys["title"] { assistant.title = text(value, "'title'") }
         if let value = keys["languages"] { assistant.languages = languages(value) }
+        if let value = keys["vectors"] { assistant.vectors = vectors(value) }
         if let value = keys["translations"] { assistant.needsWholeTranslations = isComplete(value) }
         if let value = keys["timezone"] { assistant.zone = zone(value) ?? assistant.zone }
         readTones(&keys, into: &assistant)

@@ -17,7 +17,8 @@ struct FileReader {
         "queue", "entities", "rules", "synonyms", "actions", "intents", "flows", "partials",
     ]
     private static let assistantKeys = [
-        "assistant", "title", "languages", "translations", "timezone", "greeting", "thresholds", "confidence",
+        "assistant", "title", "languages", "vectors", "translations", "timezone", "greeting", "thresholds",
+        "confidence",
         "handoff",
         "queues",
         "business_hours", "channels", "tones", "tone", "tone_when", "database", "texts", "controls",

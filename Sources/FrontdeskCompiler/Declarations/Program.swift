@@ -54,6 +54,8 @@ struct AssistantDeclaration {
     var title: String?
     var titles: [String: String] = [:]
     var languages: [String] = ["en"]
+    /// The vector table that English examples are compared by.
+    var vectors: String?
     /// Whether a text without a translation is an error.
     var needsWholeTranslations = false
     var zone = "UTC"

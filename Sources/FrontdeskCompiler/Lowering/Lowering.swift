@@ -118,7 +118,8 @@ struct Lowering {
             rules: Dictionary(rules, uniquingKeysWith: { first, _ in first }),
             synonyms: phrases.synonyms.map(\.set),
             background: phrases.background.map(\.example),
-            languages: spoken == firstLanguage ? [spoken] : [spoken, firstLanguage]
+            languages: spoken == firstLanguage ? [spoken] : [spoken, firstLanguage],
+            vectors: spoken == .english ? program.assistant.vectors : nil
         )
     }
 

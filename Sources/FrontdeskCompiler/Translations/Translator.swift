@@ -10,7 +10,8 @@ struct Translator {
 
     /// Keys of ordinary files that hold no texts.
     private static let withoutTexts = [
-        "assistant", "languages", "translations", "timezone", "thresholds", "confidence", "handoff",
+        "assistant", "languages", "vectors", "translations", "timezone", "thresholds", "confidence",
+        "handoff",
         "business_hours", "database", "queue", "actions",
     ]
     private static let translatable = [

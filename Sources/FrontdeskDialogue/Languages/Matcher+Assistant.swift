@@ -18,12 +18,17 @@ extension Matcher {
     }
 
     /// Trains the matcher of an assistant in all of its languages, which takes up to some seconds.
-    public static func training(_ assistant: Assistant) -> Matcher {
+    ///
+    /// - Parameters:
+    ///   - assistant: The assistant.
+    ///   - vectors: Where the vector table comes from that it asks for, if it does.
+    public static func training(_ assistant: Assistant, vectors: VectorSource = .none) -> Matcher {
         var models: [String: IntentModel] = [:]
         for translation in assistant.translations {
-            models[translation.language] = IntentModel.train(translation.matching)
+            models[translation.language] = IntentModel.train(translation.matching, vectors: vectors)
         }
-        return Matcher(assistant, model: IntentModel.train(assistant.matching), translations: models)
+        let model = IntentModel.train(assistant.matching, vectors: vectors)
+        return Matcher(assistant, model: model, translations: models)
     }
 
     /// The models of the further languages, by tag.

@@ -10,7 +10,7 @@ extension Evaluation {
         options: Options = Options()
     ) -> (judgements: [Judgement], threshold: Double) {
         let definition = definition(of: dataSet, options: options)
-        let model = IntentModel.train(definition)
+        let model = IntentModel.train(definition, vectors: options.source)
         let matcher = Matcher(definition, model: model)
         return (
             dataSet.test.map { judgement(of: $0, by: matcher) },

@@ -11,8 +11,10 @@ struct Calibration: Sendable, Hashable {
         var margin: Double
         var knownWords: Double
         var knownPairs: Double
+        /// How near the text lies to the examples of the first choice, -1…1; 0 without vectors.
+        var similarity = 0.0
 
-        var inputs: [Double] { [1, score, margin, knownWords, knownPairs] }
+        var inputs: [Double] { [1, score, margin, knownWords, knownPairs, similarity] }
     }
 
     /// Intercept, then the weight of each signal; those are never negative.
@@ -21,7 +23,7 @@ struct Calibration: Sendable, Hashable {
     var quantiles: [Float]
 
     /// What holds before anything was observed; far from it only where the examples say so.
-    static let prior = Calibration(coefficients: [-2, 1.5, 1.5, 2.5, 0.5], quantiles: [])
+    static let prior = Calibration(coefficients: [-2, 1.5, 1.5, 2.5, 0.5, 1], quantiles: [])
 
     func confidence(_ signals: Signals) -> Double {
         Self.logistic(sum(signals))
@@ -30,7 +32,9 @@ struct Calibration: Sendable, Hashable {
     /// The logarithm of the odds.
     func sum(_ signals: Signals) -> Double {
         let known = coefficients[3] * signals.knownWords + coefficients[4] * signals.knownPairs
+        let near = coefficients[5] * signals.similarity
         return coefficients[0] + coefficients[1] * signals.score + coefficients[2] * signals.margin + known
+            + near
     }
 
     /// The confidence that the given share of right answers do not reach.

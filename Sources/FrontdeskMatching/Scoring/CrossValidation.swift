@@ -24,10 +24,11 @@ struct CrossValidation {
         let rows = set.values(of: training, weighting: weighting)
         let questions = set.values(of: heldOut, weighting: weighting)
         var best = [Ranking](repeating: Ranking(), count: heldOut.count)
-        trainer.train(rows, classCount: set.classCount, featureCount: set.table.count + 1) { weights in
+        trainer.train(rows, classCount: set.classCount) { weights in
             var scores = [Float](repeating: 0, count: weights.classCount)
             for row in 0..<questions.count { Self.rank(questions, row, weights, &scores, &best[row]) }
         }
+        let centers = rows.centers(of: 0..<set.classCount)
         for (place, row) in heldOut.enumerated() {
             let vector = weighting.vector(of: set.rows[row].counts)
             let label = set.rows[row].label
@@ -38,7 +39,8 @@ struct CrossValidation {
                 score: Double(ranking.first),
                 margin: Double(ranking.first - ranking.second),
                 knownWords: vector.knownWords,
-                knownPairs: vector.knownPairs
+                knownPairs: vector.knownPairs,
+                similarity: Self.cosine(set.rows[row].vector, centers, ranking.label)
             )
             observations.append(
                 .init(
@@ -48,6 +50,12 @@ struct CrossValidation {
                 )
             )
         }
+    }
+
+    /// The cosine between a sentence's vector and the middle of a class; 0 without vectors.
+    private static func cosine(_ vector: [Float], _ centers: [[Float]], _ label: Int32) -> Double {
+        guard centers.indices.contains(Int(label)) else { return 0 }
+        return Double(zip(vector, centers[Int(label)]).reduce(0) { $0 + $1.0 * $1.1 })
     }
 
     private struct Ranking {

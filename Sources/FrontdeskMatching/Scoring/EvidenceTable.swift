@@ -6,9 +6,10 @@ struct EvidenceTable {
     private let labels: [Int]
     private let biases: [Float]
     /// The stretch of each piece: pairs and words where they stand, then for each word its runs of characters.
-    private var pieces: [(kind: Evidence.Kind, range: Range<Int>)] = []
+    private var pieces: [(kind: Evidence.Kind, range: Range<Int>, isApart: Bool)] = []
     /// What a piece adds to a class: `piece * labels.count + rank`.
     private var parts: [Double] = []
+    private var hasMeanings = false
 
     /// Splits the scores of some classes.
     ///
@@ -23,6 +24,7 @@ struct EvidenceTable {
         counts: FeatureCounts,
         vector: FeatureVector,
         weights: WeightTable,
+        dense: (weights: DenseWeights, vector: SentenceVector)? = nil,
         labels: [Int]
     ) {
         self.text = text
@@ -42,13 +44,31 @@ struct EvidenceTable {
                 piece = others + Int(feature.word)
             } else {
                 piece = pieces.count
-                pieces.append((.words, Int(feature.start)..<Int(feature.end)))
+                let isApart = feature.kind == .together && feature.lastWord > feature.word + 1
+                pieces.append((.words, Int(feature.start)..<Int(feature.end), isApart))
             }
             for rank in 0..<width {
                 parts[piece * width + rank] += Double(shares[Int(place) * width + rank])
             }
         }
-        for word in text.words { pieces.append((.characters, word.start..<word.end)) }
+        for word in text.words { pieces.append((.characters, word.start..<word.end, false)) }
+        if let dense { addMeanings(dense.weights, dense.vector) }
+    }
+
+    /// What each word's part of the vector adds to each class.
+    private mutating func addMeanings(_ dense: DenseWeights, _ vector: SentenceVector) {
+        let width = dense.dimensions
+        hasMeanings = true
+        for (number, word) in text.words.enumerated() {
+            pieces.append((.meaning, word.start..<word.end, false))
+            for label in labels {
+                var sum: Float = 0
+                for place in 0..<width {
+                    sum += vector.parts[number * width + place] * Float(dense.values[label * width + place])
+                }
+                parts.append(Double(sum * dense.scales[label]))
+            }
+        }
     }
 
     /// What one occurrence of each counted feature adds to each class; several occurrences share alike.
@@ -79,16 +99,17 @@ struct EvidenceTable {
     /// - Parameters:
     ///   - rank: The place of the class among those asked for.
     ///   - limit: How many pieces to give.
-    func evidence(_ rank: Int, limit: Int) -> [Evidence] {
+    ///   - score: The class's score: what rounding made of the vector's part goes to the rest.
+    func evidence(_ rank: Int, limit: Int, score: Float) -> [Evidence] {
         let width = labels.count
         var best: [Int] = []
         best.reserveCapacity(min(limit, pieces.count) + 1)
-        var rest = 0.0
+        var rest = hasMeanings ? Double(score - biases[rank]) : 0
         var count = 0
         for piece in pieces.indices {
             let weight = parts[piece * width + rank]
             guard weight != 0 else { continue }
-            rest += weight
+            if !hasMeanings { rest += weight }
             count += 1
             let size = abs(weight)
             if best.count == limit, let last = best.last, size <= abs(parts[last * width + rank]) { continue }
@@ -102,10 +123,19 @@ struct EvidenceTable {
         for piece in best {
             let weight = parts[piece * width + rank]
             rest -= weight
-            result.append(Evidence(pieces[piece].kind, text.text(pieces[piece].range), weight: weight))
+            result.append(Evidence(pieces[piece].kind, words(of: piece), weight: weight))
         }
         result.append(Evidence(.bias, "", weight: Double(biases[rank])))
-        result.append(Evidence(.rest, "", weight: best.count == count ? 0 : rest))
+        result.append(Evidence(.rest, "", weight: best.count == count && !hasMeanings ? 0 : rest))
         return result
+    }
+
+    /// The words of a piece; of two that stand apart, what lies between them is left out.
+    private func words(of piece: Int) -> String {
+        let whole = text.text(pieces[piece].range)
+        guard pieces[piece].isApart, let first = whole.firstIndex(of: " "),
+            let last = whole.lastIndex(of: " ")
+        else { return whole }
+        return whole[..<first] + " …" + whole[last...]
     }
 }

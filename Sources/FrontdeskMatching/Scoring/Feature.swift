@@ -8,10 +8,43 @@ enum FeatureKind: UInt8 {
     case edge
     /// A run of characters inside a word and its two boundaries.
     case characters
+    /// Two different words that stand near each other, in either order.
+    case together
 
     /// The group whose values are scaled to length one together.
-    var block: Int { self == .characters ? 1 : 0 }
-    static let blockCount = 2
+    var block: Int {
+        switch self {
+        case .word, .pair, .edge: 0
+        case .characters: 1
+        case .together: 2
+        }
+    }
+
+    /// In how many sentences a feature must occur to count: two words that met once say little, and are many.
+    var leastFrequency: Int32 { self == .together ? 2 : 1 }
+}
+
+/// Which kinds of features a model looks at, besides words, pairs and edges.
+struct FeaturePlan: Sendable, Hashable {
+    var hasCharacters = true
+    var hasTogether = true
+
+    /// The plan for a training.
+    ///
+    /// Two words that stand near each other help where an intent has many examples and mislead where it has few. The
+    /// characters of words help where there are few, or no vectors: those know parts of words too.
+    init(hasManyExamples: Bool, hasVectors: Bool) {
+        hasCharacters = !(hasManyExamples && hasVectors)
+        hasTogether = hasManyExamples
+    }
+
+    /// The plan as a number: what the model's bytes hold.
+    var bits: UInt8 { (hasCharacters ? 1 : 0) | (hasTogether ? 2 : 0) }
+
+    init(bits: UInt8) {
+        hasCharacters = bits & 1 != 0
+        hasTogether = bits & 2 != 0
+    }
 }
 
 /// One feature where it stands in a ``FeatureText``.
@@ -24,30 +57,44 @@ struct Feature {
     var end: Int32
     /// The position of the word it begins in.
     var word: Int32
+    /// The position of the word it ends in.
+    var lastWord: Int32
 }
 
-/// Finds the features of a text: words, neighbouring pairs, sentence ends, and runs of 2–5 characters inside words.
+/// Finds the features of a text: words, neighbouring pairs, sentence ends, words that stand near each other, and runs
+/// of 2–5 characters inside words.
 enum FeatureExtractor {
     /// The lengths of character runs, in Unicode scalars.
     static let runs = 2...5
+    /// How many words further on a word may stand to count as near.
+    static let reach = 8
 
-    static func features(of text: FeatureText) -> [Feature] {
+    /// The features of the kinds that a plan has.
+    static func features(of text: FeatureText, _ plan: FeaturePlan) -> [Feature] {
         var features: [Feature] = []
         features.reserveCapacity(text.bytes.count * 4)
         let bytes = text.bytes.span
-        var previous: UInt64 = 0
+        let hashes = text.words.map { word in
+            (word.start..<word.end).reduce(Hash.start) { Hash.adding(bytes[$1], to: $0) }
+        }
         for (index, word) in text.words.enumerated() {
-            var hash = Hash.start
-            for place in word.start..<word.end { hash = Hash.adding(bytes[place], to: hash) }
+            let hash = hashes[index]
             func add(_ key: UInt32, _ kind: FeatureKind, _ start: Int, at place: Int) {
                 let end = Int32(word.end)
                 features.append(
-                    Feature(key: key, kind: kind, start: Int32(start), end: end, word: Int32(place))
+                    Feature(
+                        key: key,
+                        kind: kind,
+                        start: Int32(start),
+                        end: end,
+                        word: Int32(place),
+                        lastWord: Int32(index)
+                    )
                 )
             }
             add(Hash.key(hash, seed: 1), .word, word.start, at: index)
             if index > 0 {
-                let pair = Hash.pair(previous, hash)
+                let pair = Hash.pair(hashes[index - 1], hash)
                 add(Hash.key(pair, seed: 2), .pair, text.words[index - 1].start, at: index - 1)
             } else {
                 add(Hash.key(hash, seed: 3), .edge, word.start - 1, at: index)
@@ -55,8 +102,13 @@ enum FeatureExtractor {
             if index == text.words.count - 1 {
                 add(Hash.key(hash, seed: 4), .edge, word.start, at: index)
             }
-            previous = hash
-            if !word.isClass { addRuns(of: word, at: index, bytes: bytes, to: &features) }
+            if plan.hasTogether {
+                for other in max(0, index - reach)..<index where hashes[other] != hash {
+                    let key = Hash.key(Hash.unordered(hashes[other], hash), seed: 6)
+                    add(key, .together, text.words[other].start, at: other)
+                }
+            }
+            if plan.hasCharacters, !word.isClass { addRuns(of: word, at: index, bytes: bytes, to: &features) }
         }
         return features
     }
@@ -85,7 +137,8 @@ enum FeatureExtractor {
                             kind: .characters,
                             start: Int32(start),
                             end: Int32(place),
-                            word: Int32(index)
+                            word: Int32(index),
+                            lastWord: Int32(index)
                         )
                     )
                 }
@@ -110,6 +163,12 @@ enum Hash {
 
     static func pair(_ left: UInt64, _ right: UInt64) -> UInt64 {
         mixed(left) &* 3 &+ right
+    }
+
+    /// The same for both orders.
+    @inline(__always)
+    static func unordered(_ left: UInt64, _ right: UInt64) -> UInt64 {
+        mixed(left) &+ mixed(right)
     }
 
     /// The upper half of the hash after the seed is mixed in.

@@ -48,6 +48,21 @@ struct FeatureCounts {
     }
 }
 
+extension FeatureCounts {
+    /// Gives each feature its new number; those without one are dropped.
+    mutating func renumber(_ numbers: [Int32]) {
+        var kept = FeatureCounts()
+        kept.unknownWords = unknownWords
+        kept.unknownPairs = unknownPairs
+        for place in features.indices where numbers[Int(features[place])] >= 0 {
+            kept.features.append(numbers[Int(features[place])])
+            kept.counts.append(counts[place])
+            kept.kinds.append(kinds[place])
+        }
+        self = kept
+    }
+}
+
 /// How telling each feature is: the inverse document frequency over the rows of a training.
 struct FeatureWeighting: Sendable {
     /// ln((1 + rows) / (1 + rows with the feature)) + 1, by feature number; 0 where no row has the feature.
@@ -70,11 +85,14 @@ struct FeatureWeighting: Sendable {
         Float(log(Double(1 + rowCount) / Double(1 + frequency)) + 1)
     }
 
+    /// What scales a block of a given sum of squares to length one.
+    private static func scale(_ squares: Float) -> Float { squares > 0 ? 1 / squares.squareRoot() : 0 }
+
     /// The values of a text's features: (1 + ln count) · inverse frequency, each block scaled to length one.
     func vector(of counted: FeatureCounts) -> FeatureVector {
         var vector = FeatureVector()
         vector.values.reserveCapacity(counted.features.count)
-        var squares = (Float(0), Float(0))
+        var squares = (Float(0), Float(0), Float(0))
         var words = (known: Float(0), unknown: Float(counted.unknownWords) * unknown)
         var pairs = (known: Float(0), unknown: Float(counted.unknownPairs) * unknown)
         for place in counted.features.indices {
@@ -85,19 +103,21 @@ struct FeatureWeighting: Sendable {
             switch counted.kinds[place] {
             case .word: if inverse > 0 { words.known += inverse } else { words.unknown += unknown }
             case .pair: if inverse > 0 { pairs.known += inverse } else { pairs.unknown += unknown }
-            case .edge, .characters: break
+            case .edge, .characters, .together: break
             }
-            if counted.kinds[place].block == 0 {
-                squares.0 += value * value
-            } else {
-                squares.1 += value * value
+            switch counted.kinds[place].block {
+            case 0: squares.0 += value * value
+            case 1: squares.1 += value * value
+            default: squares.2 += value * value
             }
         }
-        let scales = (
-            squares.0 > 0 ? 1 / squares.0.squareRoot() : 0, squares.1 > 0 ? 1 / squares.1.squareRoot() : 0
-        )
+        let scales = (Self.scale(squares.0), Self.scale(squares.1), Self.scale(squares.2))
         for place in counted.features.indices {
-            vector.values[place] *= counted.kinds[place].block == 0 ? scales.0 : scales.1
+            switch counted.kinds[place].block {
+            case 0: vector.values[place] *= scales.0
+            case 1: vector.values[place] *= scales.1
+            default: vector.values[place] *= scales.2
+            }
         }
         vector.knownWords = words.known > 0 ? Double(words.known / (words.known + words.unknown)) : 0
         vector.knownPairs = pairs.known > 0 ? Double(pairs.known / (pairs.known + pairs.unknown)) : 0

@@ -1,6 +1,6 @@
 extension IntentModel {
     private static let magic: [UInt8] = Array("FDIM".utf8)
-    private static let version = 1
+    private static let version = 2
 
     /// The model as bytes: what the bundle stores.
     ///
@@ -14,6 +14,7 @@ extension IntentModel {
         for intent in intents { writer.write(count: Int(intent)) }
         writer.write(count: classes.count)
         for name in classes { writer.write(name) }
+        writer.write(plan.bits)
         writer.write(count: rowCount)
         writer.write(count: table.count)
         for key in table.keys { writer.write(key) }
@@ -22,6 +23,7 @@ extension IntentModel {
         for coefficient in calibration.coefficients { writer.write(coefficient) }
         writer.write(count: calibration.quantiles.count)
         for quantile in calibration.quantiles { writer.write(quantile) }
+        dense.write(to: &writer)
         writer.write(Self.checksum(writer.bytes[...]))
         return writer.bytes
     }
@@ -62,6 +64,7 @@ extension IntentModel {
         let intents = try Self.readIntents(&reader, below: Int32(clamping: intentCount))
         var classes: [String] = []
         for _ in 0..<(try reader.readCount(of: 1)) { classes.append(try reader.readText()) }
+        let plan = FeaturePlan(bits: try reader.read())
         let rowCount = try reader.readCount()
         let table = try Self.readTable(&reader)
         var frequencies: [Int32] = []
@@ -69,6 +72,7 @@ extension IntentModel {
         for _ in 0..<table.count { frequencies.append(Int32(clamping: try reader.readCount())) }
         let weights = try Self.readWeights(&reader, classCount: intents.count, featureCount: table.count)
         let calibration = try Self.readCalibration(&reader)
+        let dense = try DenseWeights?(from: &reader, classCount: intents.count)
         guard reader.isAtEnd else { throw .inconsistent("bytes are left over") }
         self.init(
             table: table,
@@ -78,7 +82,9 @@ extension IntentModel {
             intentCount: intentCount,
             intents: intents,
             classes: classes,
-            calibration: calibration
+            calibration: calibration,
+            plan: plan,
+            dense: dense
         )
     }
 

@@ -1,18 +1,25 @@
 extension IntentModel {
     /// Trains a model, deterministically: the same definition gives the same bytes.
     ///
+    /// - Parameters:
+    ///   - definition: What to train on.
+    ///   - vectors: Where the table comes from that the definition asks for, if it does.
     /// - Returns: The model, or nil when no intent of the definition has examples.
-    public static func train(_ definition: MatcherDefinition) -> IntentModel? {
-        guard let set = TrainingSet(definition) else { return nil }
+    public static func train(_ definition: MatcherDefinition, vectors: VectorSource = .none) -> IntentModel? {
+        let table = definition.vectors.flatMap { vectors.table($0) }
+        precondition(
+            definition.vectors == nil || table != nil,
+            "the definition asks for the vectors '\(definition.vectors ?? "")': hand in a source that has them"
+        )
+        guard let set = TrainingSet(definition, vectors: table) else { return nil }
         return train(set, trainer: trainer(for: set))
     }
 
     /// The settings by the number of examples an intent has.
     static func trainer(for set: TrainingSet) -> LinearTrainer {
-        let many = set.rows.count >= 40 * max(set.classCount, 1)
-        return many
+        set.hasManyExamples
             ? LinearTrainer(cost: 0.7, positiveWeight: 3, epochs: 5)
-            : LinearTrainer(cost: 1, positiveWeight: 5, epochs: 8)
+            : LinearTrainer(cost: 1, positiveWeight: 5, epochs: 8, centerWeight: 1)
     }
 
     static func train(_ set: TrainingSet, trainer: LinearTrainer) -> IntentModel {
@@ -24,11 +31,14 @@ extension IntentModel {
             share: 0.2,
             minimum: 4000
         )
-        trainer.train(
-            set.values(of: all, weighting: weighting),
-            classCount: set.classCount,
-            featureCount: set.table.count + 1
-        ) { weights in collector.take(weights) }
+        let rows = set.values(of: all, weighting: weighting)
+        var dense = set.vectors.map {
+            DenseWeights(table: $0.name, fingerprint: $0.fingerprint, dimensions: $0.dimensions)
+        }
+        trainer.train(rows, classCount: set.classCount) { weights in
+            collector.take(weights)
+            dense?.take(weights, rows)
+        }
         let observations = CrossValidation(set: set, trainer: trainer).observations()
         return IntentModel(
             table: set.table,
@@ -38,7 +48,24 @@ extension IntentModel {
             intentCount: set.intentCount,
             intents: set.intents,
             classes: set.classes,
-            calibration: CalibrationFit().fit(observations)
+            calibration: CalibrationFit().fit(observations),
+            plan: set.plan,
+            dense: dense,
+            vectors: set.vectors
         )
+    }
+}
+
+extension DenseWeights {
+    /// Takes the weights of the vector's numbers from a trained group of classes.
+    fileprivate mutating func take(_ weights: borrowing WeightMatrix, _ rows: SparseRows) {
+        let classes = weights.firstClass..<(weights.firstClass + weights.classCount)
+        let centers = rows.centers(of: classes)
+        for index in 0..<weights.classCount {
+            let own = (0..<dimensions).map { place in
+                weights.weight(of: Int(rows.firstDense) + place, for: index) * rows.denseScale
+            }
+            append(own, center: centers[index])
+        }
     }
 }

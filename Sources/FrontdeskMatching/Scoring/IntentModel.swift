@@ -15,6 +15,12 @@ public struct IntentModel: Sendable {
     /// The entity types that are seen as their class.
     let classes: [String]
     let calibration: Calibration
+    /// Which features it looks at.
+    let plan: FeaturePlan
+    /// What it makes of a text's vector; nil when it was trained without.
+    let dense: DenseWeights?
+    /// The table it takes vectors from; nil when it needs none, or as long as none is attached.
+    package private(set) var vectors: VectorTable?
     let weighting: FeatureWeighting
 
     init(
@@ -25,7 +31,10 @@ public struct IntentModel: Sendable {
         intentCount: Int,
         intents: [Int32],
         classes: [String],
-        calibration: Calibration
+        calibration: Calibration,
+        plan: FeaturePlan,
+        dense: DenseWeights? = nil,
+        vectors: VectorTable? = nil
     ) {
         self.table = table
         self.frequencies = frequencies
@@ -35,7 +44,26 @@ public struct IntentModel: Sendable {
         self.intents = intents
         self.classes = classes
         self.calibration = calibration
+        self.plan = plan
+        self.dense = dense
+        self.vectors = vectors
         weighting = FeatureWeighting(frequencies: frequencies, rowCount: rowCount)
+    }
+
+    /// The name of the vector table that the model was trained with and needs to answer; nil when it needs none.
+    public var vectorTable: String? { dense?.table }
+
+    /// The model with the table it was trained with.
+    ///
+    /// - Returns: The model, ready to answer; nil when the source has no such table, or one with other contents.
+    public func attaching(_ source: VectorSource) -> IntentModel? {
+        guard let dense else { return self }
+        guard let table = source.table(dense.table), table.fingerprint == dense.fingerprint,
+            table.dimensions == dense.dimensions
+        else { return nil }
+        var model = self
+        model.vectors = table
+        return model
     }
 
     /// The answer threshold that gives away no more than a given share of right answers.
@@ -62,12 +90,15 @@ public struct IntentModel: Sendable {
     /// - Returns: The best intents, best first, at most ``Matcher/candidateLimit``.
     package func score(tokens: [Token], entities: [Entity], evidence: Int) -> [ScoredIntent] {
         let text = FeatureText(tokens, entities: entities, classes: classes)
-        let features = FeatureExtractor.features(of: text)
+        let features = FeatureExtractor.features(of: text, plan)
         var places: [Int32] = []
         places.reserveCapacity(features.count)
         let counts = FeatureCounts(features, in: table, places: &places)
         let vector = weighting.vector(of: counts)
-        let scores = weights.scores(features: counts.features, values: vector.values)
+        var scores = weights.scores(features: counts.features, values: vector.values)
+        let meaning = vectors.map { SentenceVector(text, in: $0, withParts: evidence > 0) }
+        let query = meaning.map { DenseWeights.Query($0.values) }
+        if let dense, let query { dense.add(query, to: &scores) }
         let best = Self.best(of: scores, limit: Matcher.candidateLimit)
         guard let top = best.first else { return [] }
         let second = best.count > 1 ? scores[best[1]] : -1
@@ -75,7 +106,8 @@ public struct IntentModel: Sendable {
             score: Double(scores[top]),
             margin: Double(scores[top] - second),
             knownWords: vector.knownWords,
-            knownPairs: vector.knownPairs
+            knownPairs: vector.knownPairs,
+            similarity: query.flatMap { dense?.similarity($0, label: top) } ?? 0
         )
         let confidences = confidences(of: best, scores: scores, first: calibration.confidence(signals))
         let reasons =
@@ -88,6 +120,7 @@ public struct IntentModel: Sendable {
                 counts: counts,
                 vector: vector,
                 weights: weights,
+                dense: meaning.flatMap { meaning in dense.map { ($0, meaning) } },
                 labels: best
             )
         return best.indices.map { rank in
@@ -95,7 +128,7 @@ public struct IntentModel: Sendable {
                 intent: Int(intents[best[rank]]),
                 score: Double(scores[best[rank]]),
                 confidence: confidences[rank],
-                evidence: reasons?.evidence(rank, limit: evidence) ?? []
+                evidence: reasons?.evidence(rank, limit: evidence, score: scores[best[rank]]) ?? []
             )
         }
     }

@@ -9,16 +9,56 @@ struct SparseRows {
     /// The only class a row speaks about, as a negative; -1 for rows that speak about all.
     var onlyAgainst: [Int32] = []
 
+    /// The first of the features that every row has, and how many there are.
+    var firstDense: Int32 = 0
+    var denseCount = 0
+    /// What the numbers of a vector were multiplied by.
+    var denseScale: Float = 1
+
     var count: Int { labels.count }
 
-    mutating func append(label: Int32, onlyAgainst: Int32, features: [Int32], values: [Float], bias: Int32) {
-        self.features.append(contentsOf: features)
-        self.values.append(contentsOf: values)
+    /// How many features the rows may have.
+    var featureCount: Int { Int(firstDense) + denseCount }
+
+    mutating func append(
+        label: Int32,
+        onlyAgainst: Int32,
+        features: [Int32],
+        values: [Float],
+        bias: Int32,
+        dense: [Float] = []
+    ) {
+        // What does not count in this training has no value, and need not be walked over.
+        for (feature, value) in zip(features, values) where value != 0 {
+            self.features.append(feature)
+            self.values.append(value)
+        }
         self.features.append(bias)
         self.values.append(1)
+        for (place, value) in dense.enumerated() {
+            self.features.append(firstDense + Int32(place))
+            self.values.append(value * denseScale)
+        }
         offsets.append(self.features.count)
         labels.append(label)
         self.onlyAgainst.append(onlyAgainst)
+    }
+}
+
+extension SparseRows {
+    /// The mean of each class's vectors, scaled to length one; zero for a class without rows.
+    func centers(of classes: Range<Int>) -> [[Float]] {
+        let none = [Float](repeating: 0, count: denseCount)
+        var sums = [[Float]](repeating: none, count: classes.count)
+        for row in 0..<count where classes.contains(Int(labels[row])) {
+            let start = offsets[row + 1] - denseCount
+            let index = Int(labels[row]) - classes.lowerBound
+            for place in 0..<denseCount { sums[index][place] += values[start + place] }
+        }
+        return sums.map { sum in
+            let length = sum.reduce(0) { $0 + $1 * $1 }.squareRoot()
+            return length > 0 ? sum.map { $0 / length } : sum
+        }
     }
 }
 
@@ -36,17 +76,33 @@ struct LinearTrainer {
     /// How many weights are held at once; bounds the memory, not the result.
     var weightLimit = 1 << 24
 
+    /// How much the direction in which a class's examples lie adds to what was learned: with few examples, much.
+    var centerWeight: Float = 0
+
     /// Trains class group by class group and hands each to `consume` in class order.
     func train(
         _ rows: SparseRows,
         classCount: Int,
-        featureCount: Int,
         consume: (borrowing WeightMatrix) -> Void
     ) {
+        let featureCount = rows.featureCount
         let size = max(1, min(classCount, weightLimit / max(featureCount, rows.count, 1)))
         for first in stride(from: 0, to: classCount, by: size) {
             let classes = first..<min(first + size, classCount)
-            consume(train(rows, classes: classes, featureCount: featureCount))
+            var weights = train(rows, classes: classes, featureCount: featureCount)
+            addCenters(of: rows, to: &weights)
+            consume(weights)
+        }
+    }
+
+    private func addCenters(of rows: SparseRows, to weights: inout WeightMatrix) {
+        guard centerWeight > 0, rows.denseCount > 0 else { return }
+        let classes = weights.firstClass..<(weights.firstClass + weights.classCount)
+        let unit = centerWeight / rows.denseScale
+        for (index, center) in rows.centers(of: classes).enumerated() {
+            for (place, value) in center.enumerated() {
+                weights.add(value * unit, to: Int(rows.firstDense) + place, for: index)
+            }
         }
     }
 

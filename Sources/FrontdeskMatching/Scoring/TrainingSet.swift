@@ -8,6 +8,8 @@ struct TrainingSet {
         var onlyAgainst: Int32
         /// Whether a person wrote it as an example or as background: only those measure the classifier.
         var isQuestion: Bool
+        /// The sentence's vector; empty without a table.
+        var vector: [Float]
     }
 
     /// All features of all rows.
@@ -20,14 +22,25 @@ struct TrainingSet {
     /// The entity types that are replaced by their class.
     let classes: [String]
 
+    /// Which features count.
+    let plan: FeaturePlan
+    /// What gives the sentences vectors.
+    let vectors: VectorTable?
+    /// Whether an intent has so many examples that words which stand together can be learned.
+    let hasManyExamples: Bool
+
     /// Collects the sentences; nil when no intent has examples.
-    init?(_ definition: MatcherDefinition) {
+    init?(_ definition: MatcherDefinition, vectors: VectorTable? = nil) {
         guard definition.intents.contains(where: { !$0.examples.isEmpty }) else { return nil }
         precondition(
             definition.intents.count <= Int(UInt16.max),
             "a definition has at most 65,535 intents; this one has \(definition.intents.count)"
         )
         intentCount = definition.intents.count
+        let examples = definition.intents.reduce(definition.background.count) { $0 + $1.examples.count }
+        hasManyExamples = examples >= 40 * max(definition.intents.count, 1)
+        self.vectors = vectors
+        plan = FeaturePlan(hasManyExamples: hasManyExamples, hasVectors: vectors != nil)
         classes = EntityClasses.replaced(in: definition)
         let reader = SentenceReader(definition, classes: classes)
         let sampler = PatternSampler(
@@ -53,6 +66,7 @@ struct TrainingSet {
         for example in definition.background {
             append(reader.text(of: example), label: -1, isQuestion: true)
         }
+        removeRareFeatures()
     }
 
     var classCount: Int { intents.count }
@@ -78,25 +92,64 @@ struct TrainingSet {
         isQuestion: Bool = false
     ) {
         guard !text.words.isEmpty else { return }
-        let features = FeatureExtractor.features(of: text)
+        let features = FeatureExtractor.features(of: text, plan)
         for feature in features { _ = table.intern(feature.key) }
         var places: [Int32] = []
         let counts = FeatureCounts(features, in: table, places: &places)
-        rows.append(Row(counts: counts, label: label, onlyAgainst: onlyAgainst, isQuestion: isQuestion))
+        let vector = vectors.map { SentenceVector(text, in: $0).values } ?? []
+        rows.append(
+            Row(
+                counts: counts,
+                label: label,
+                onlyAgainst: onlyAgainst,
+                isQuestion: isQuestion,
+                vector: vector
+            )
+        )
     }
 
-    /// In how many of the chosen rows each feature occurs.
+    /// In how many of the chosen rows each feature occurs; 0 for one that occurs too seldom to count.
     func frequencies(in chosen: [Int]) -> [Int32] {
         var frequencies = [Int32](repeating: 0, count: table.count)
+        var least = [Int32](repeating: 1, count: table.count)
         for row in chosen {
-            for feature in rows[row].counts.features { frequencies[Int(feature)] += 1 }
+            let counts = rows[row].counts
+            for (feature, kind) in zip(counts.features, counts.kinds) {
+                frequencies[Int(feature)] += 1
+                least[Int(feature)] = kind.leastFrequency
+            }
+        }
+        for feature in frequencies.indices where frequencies[feature] < least[feature] {
+            frequencies[feature] = 0
         }
         return frequencies
     }
 
-    /// The chosen rows as values, with a constant 1 as the last feature: its weight is the bias.
+    /// Forgets the features that occur too seldom to count; the others keep their order.
+    private mutating func removeRareFeatures() {
+        let frequencies = frequencies(in: Array(rows.indices))
+        var numbers = [Int32](repeating: -1, count: table.count)
+        var keys: [UInt32] = []
+        for feature in frequencies.indices where frequencies[feature] > 0 {
+            numbers[feature] = Int32(keys.count)
+            keys.append(table.keys[feature])
+        }
+        guard keys.count < table.count else { return }
+        table = FeatureTable(keys: keys)
+        for row in rows.indices { rows[row].counts.renumber(numbers) }
+    }
+
+    /// How much a vector counts beside each block of words: more where there are few words to learn from.
+    var vectorScale: Float { hasManyExamples ? 1.5 : 2 }
+
+    /// The chosen rows as values, with a constant 1 behind the features: its weight is the bias.
+    ///
+    /// The vector follows.
     func values(of chosen: [Int], weighting: FeatureWeighting) -> SparseRows {
         var result = SparseRows()
+        result.firstDense = Int32(table.count + 1)
+        result.denseCount = vectors?.dimensions ?? 0
+        result.denseScale = vectorScale
         for row in chosen {
             let counts = rows[row].counts
             result.append(
@@ -104,7 +157,8 @@ struct TrainingSet {
                 onlyAgainst: rows[row].onlyAgainst,
                 features: counts.features,
                 values: weighting.vector(of: counts).values,
-                bias: Int32(table.count)
+                bias: Int32(table.count),
+                dense: rows[row].vector
             )
         }
         return result

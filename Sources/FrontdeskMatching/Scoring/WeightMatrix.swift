@@ -15,6 +15,10 @@ struct WeightMatrix {
 
     func weight(of feature: Int, for index: Int) -> Float { values[feature * classCount + index] }
 
+    mutating func add(_ change: Float, to feature: Int, for index: Int) {
+        values[feature * classCount + index] += change
+    }
+
     /// Replaces `sums` by the scores of one row, class by class.
     func score(_ row: Int, of rows: SparseRows, into sums: inout [Float]) {
         precondition(sums.count == classCount, "one sum for each class")

@@ -74,4 +74,21 @@ enum DeskExamples {
 
     /// Trained once: training takes longer than any test.
     static let model = IntentModel.train(definition)
+
+    /// The same with forty examples an intent: each with other words before and behind it.
+    static let manifold: MatcherDefinition = {
+        var many = definition
+        let before = ["hello", "so", "well then", "listen", "good day", "sorry but", "hi there", "now"]
+        let behind = ["today", "for my friend", "quickly", "once more", "if you can", "and that is all"]
+        for index in many.intents.indices {
+            let examples = many.intents[index].examples
+            for start in before {
+                for (end, example) in zip(behind, examples + examples) {
+                    many.intents[index].examples.append(Example("\(start) \(example.text) \(end)"))
+                }
+            }
+        }
+        return many
+    }()
+    static let manifoldModel = IntentModel.train(manifold)
 }

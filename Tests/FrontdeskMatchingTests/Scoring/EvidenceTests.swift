@@ -11,11 +11,12 @@ struct EvidenceTests {
     func sameAsNaive(_ utterance: String) throws {
         let model = try #require(IntentModel.train(DeskExamples.definition))
         let text = FeatureText(Tokenizer.tokenize(utterance), entities: [], classes: [])
-        let features = FeatureExtractor.features(of: text)
+        let features = FeatureExtractor.features(of: text, model.plan)
         var places: [Int32] = []
         let counts = FeatureCounts(features, in: model.table, places: &places)
         let vector = model.weighting.vector(of: counts)
         let labels = [4, 0, 2]
+        let scores = model.weights.scores(features: counts.features, values: vector.values)
         let table = EvidenceTable(
             text: text,
             features: features,
@@ -28,7 +29,7 @@ struct EvidenceTests {
         let naive = NaiveEvidence(text: text, features: features, places: places)
         for (rank, label) in labels.enumerated() {
             for limit in [1, 3, 1000] {
-                let listed = table.evidence(rank, limit: limit)
+                let listed = table.evidence(rank, limit: limit, score: scores[label])
                 let expected = naive.evidence(
                     counts: counts,
                     vector: vector,

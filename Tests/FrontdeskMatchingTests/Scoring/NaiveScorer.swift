@@ -10,35 +10,43 @@ struct NaiveScorer {
     private var rowCount = 0
     private(set) var weights: [[String: Double]]
     private(set) var biases: [Double]
+    private let plan: FeaturePlan
 
-    static func features(_ utterance: String) -> [String: (count: Int, isCharacters: Bool)] {
+    static func features(_ utterance: String, _ plan: FeaturePlan) -> [String: (count: Int, block: Character)]
+    {
         let words = Tokenizer.tokenize(utterance).map(\.text)
-        var names: [(String, Bool)] = []
+        var names: [String] = []
         for (index, word) in words.enumerated() {
-            names.append(("w:" + word, false))
-            if index > 0 { names.append(("p:" + words[index - 1] + " " + word, false)) }
+            names.append("w:" + word)
+            if index > 0 { names.append("p:" + words[index - 1] + " " + word) }
+            for other in words[max(0, index - 8)..<index] where other != word && plan.hasTogether {
+                names.append("t:" + [other, word].sorted().joined(separator: " "))
+            }
             let scalars = Array((" " + word + " ").unicodeScalars)
             for start in 0..<(scalars.count - 1) {
                 for length in 2...5 where start + length <= scalars.count {
                     let run = scalars[start..<(start + length)].map(String.init).joined()
-                    names.append(("c:" + run, true))
+                    names.append("c:" + run)
                 }
             }
         }
-        if let first = words.first { names.append(("first:" + first, false)) }
-        if let last = words.last { names.append(("last:" + last, false)) }
-        var counts: [String: (count: Int, isCharacters: Bool)] = [:]
-        for (name, isCharacters) in names { counts[name, default: (0, isCharacters)].count += 1 }
+        if let first = words.first { names.append("first:" + first) }
+        if let last = words.last { names.append("last:" + last) }
+        var counts: [String: (count: Int, block: Character)] = [:]
+        for name in names {
+            let block: Character = name.hasPrefix("c:") ? "c" : name.hasPrefix("t:") ? "t" : "w"
+            counts[name, default: (0, block)].count += 1
+        }
         return counts
     }
 
     func vector(_ utterance: String) -> [String: Double] {
         var values: [String: Double] = [:]
-        let features = Self.features(utterance)
-        for isCharacters in [false, true] {
+        let features = Self.features(utterance, plan)
+        for kind in "wct" {
             var block: [String: Double] = [:]
-            for (name, feature) in features where feature.isCharacters == isCharacters {
-                guard let frequency = frequencies[name] else { continue }
+            for (name, feature) in features where feature.block == kind {
+                guard let frequency = frequencies[name], frequency > (kind == "t" ? 1 : 0) else { continue }
                 let inverse = log(Double(1 + rowCount) / Double(1 + frequency)) + 1
                 block[name] = (1 + log(Double(feature.count))) * inverse
             }
@@ -48,7 +56,8 @@ struct NaiveScorer {
         return values
     }
 
-    init(_ definition: MatcherDefinition, trainer: LinearTrainer) {
+    init(_ definition: MatcherDefinition, trainer: LinearTrainer, plan: FeaturePlan) {
+        self.plan = plan
         var rows: [(text: String, label: Int, only: Int?)] = []
         for (label, intent) in definition.intents.enumerated() {
             rows += intent.examples.map { ($0.text, label, nil) }
@@ -58,7 +67,9 @@ struct NaiveScorer {
         weights = [[String: Double]](repeating: [:], count: definition.intents.count)
         biases = [Double](repeating: 0, count: definition.intents.count)
         rowCount = rows.count
-        for row in rows { for name in Self.features(row.text).keys { frequencies[name, default: 0] += 1 } }
+        for row in rows {
+            for name in Self.features(row.text, plan).keys { frequencies[name, default: 0] += 1 }
+        }
         let vectors = rows.map { vector($0.text) }
         for label in weights.indices {
             var duals = [Double](repeating: 0, count: rows.count)

@@ -3,7 +3,11 @@ import Testing
 
 @Suite("The classifier against its oracle") struct OracleTests {
     private static let trainer = LinearTrainer(cost: 1, positiveWeight: 5, epochs: 8)
-    private static let naive = NaiveScorer(DeskExamples.definition, trainer: trainer)
+    private static let few = FeaturePlan(hasManyExamples: false, hasVectors: false)
+    private static let many = FeaturePlan(hasManyExamples: true, hasVectors: false)
+    private static let naive = NaiveScorer(DeskExamples.definition, trainer: trainer, plan: few)
+    private static let wide = NaiveScorer(DeskExamples.manifold, trainer: manyTrainer, plan: many)
+    private static let manyTrainer = LinearTrainer(cost: 0.7, positiveWeight: 3, epochs: 5)
 
     @Test(
         "Hashed, sparse, rounded scores are those of the naive scorer within 0.02",
@@ -17,13 +21,26 @@ import Testing
     }
 
     @Test(
+        "So are those of a model that looks at words which stand together",
+        arguments: DeskExamples.utterances
+    )
+    func scoresOfMany(_ utterance: String) throws {
+        let set = try #require(TrainingSet(DeskExamples.manifold))
+        #expect(set.plan == Self.many)
+        let model = try #require(DeskExamples.manifoldModel)
+        for scored in model.score(tokens: Tokenizer.tokenize(utterance), entities: [], evidence: 0) {
+            #expect(abs(scored.score - Self.wide.score(utterance, label: scored.intent)) < 0.02)
+        }
+    }
+
+    @Test(
         "The features of an utterance are those the oracle names, as often",
         arguments: DeskExamples.utterances + ["a", "aa aa", "ß", "e\u{301}t\u{e9}"]
     )
     func features(_ utterance: String) {
         let text = FeatureText(Tokenizer.tokenize(utterance), entities: [], classes: [])
         var counts: [String: Int] = [:]
-        for feature in FeatureExtractor.features(of: text) {
+        for feature in FeatureExtractor.features(of: text, Self.many) {
             let stretch = text.text(Int(feature.start)..<Int(feature.end))
             let name: String
             switch feature.kind {
@@ -32,10 +49,13 @@ import Testing
             case .characters: name = "c:" + stretch
             case .edge where stretch.hasPrefix(" "): name = "first:" + stretch.dropFirst()
             case .edge: name = "last:" + stretch
+            case .together:
+                let words = stretch.split(separator: " ").map(String.init)
+                name = "t:" + [words.first, words.last].compactMap(\.self).sorted().joined(separator: " ")
             }
             counts[name, default: 0] += 1
         }
-        #expect(counts == NaiveScorer.features(utterance).mapValues(\.count))
+        #expect(counts == NaiveScorer.features(utterance, Self.many).mapValues(\.count))
     }
 
     @Test("Different features have different keys")
@@ -43,8 +63,10 @@ import Testing
         var names: [UInt32: String] = [:]
         for sentence in DeskExamples.sentences.flatMap(\.examples) + DeskExamples.utterances {
             let text = FeatureText(Tokenizer.tokenize(sentence), entities: [], classes: [])
-            for feature in FeatureExtractor.features(of: text) {
-                let name = "\(feature.kind):\(text.text(Int(feature.start)..<Int(feature.end)))"
+            for feature in FeatureExtractor.features(of: text, Self.many) {
+                let words = text.text(Int(feature.start)..<Int(feature.end)).split(separator: " ")
+                let ends = [words.first, words.last].compactMap(\.self).sorted()
+                let name = feature.kind == .together ? "together: \(ends)" : "\(feature.kind): \(words)"
                 #expect(names.updateValue(name, forKey: feature.key) ?? name == name)
             }
         }
@@ -63,7 +85,9 @@ import Testing
         let text = FeatureText(tokens, entities: entities, classes: ["order_number", "number"])
         #expect(text.text(0..<text.bytes.count) == " where is {order_number} now ")
         #expect(text.words.map(\.isClass) == [false, false, true, false])
-        let runs = FeatureExtractor.features(of: text).filter { $0.kind == .characters && $0.word == 2 }
+        let runs = FeatureExtractor.features(of: text, Self.many).filter {
+            $0.kind == .characters && $0.word == 2
+        }
         #expect(runs.isEmpty)
     }
 }

@@ -54,6 +54,13 @@ package struct FlatBytes: Sendable {
         return true
     }
 
+    /// Hands a stretch to a loop that is too hot for checks at every byte.
+    @inline(__always)
+    func withStretch(_ range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Void) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count, "the stretch is out of bounds")
+        body(UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count))
+    }
+
     /// The value whose bytes begin at an offset.
     @inline(__always)
     fileprivate func load<Value: BitwiseCopyable>(_ offset: Int, as _: Value.Type) -> Value {
