@@ -31,7 +31,7 @@ struct RendererTests {
                 orders.yaml:3:26: error[FD0012]: unknown entity type 'order_number'
                   3 |     patterns: "where is {order_number}"
                     |                          ^~~~~~~~~~~~
-                help: known are 'number', 'ordinal', 'date', 'time', 'money', 'email', 'phone', 'url' and 'person_name'
+                help: declare it under 'entities'; 'frontdesk explain --code FD0012' lists the built-in ones
 
                 orders.yaml:5:5: error[FD0005]: the key 'answer' stands here a second time
                   5 |     answer: Soon.

@@ -6,17 +6,32 @@ enum PhraseReferences: Check {
         for pattern in program.allPatterns { check(pattern, names, report) }
         for example in program.allExamples {
             for type in example.types where !names.entities.contains(type.text) {
-                report.reportUnknown(.unknownEntity, "entity type", type, known: names.entityList)
+                report.reportUnknown(
+                    .unknownEntity,
+                    "entity type",
+                    type,
+                    known: names.entityList,
+                    otherwise: unknownTypeHelp
+                )
             }
         }
     }
+
+    private static let unknownTypeHelp =
+        "declare it under 'entities'; 'frontdesk explain --code FD0012' lists the built-in ones"
 
     private static func check(_ pattern: PatternDeclaration, _ names: Names, _ report: Reporter) {
         var references = PatternReferences()
         pattern.pattern.root.collect(into: &references)
         for entity in references.entities where !names.entities.contains(entity) {
             let name = Name(text: entity, place: place(of: "{\(entity)", in: pattern))
-            report.reportUnknown(.unknownEntity, "entity type", name, known: names.entityList)
+            report.reportUnknown(
+                .unknownEntity,
+                "entity type",
+                name,
+                known: names.entityList,
+                otherwise: unknownTypeHelp
+            )
         }
         for rule in references.rules where !names.rules.contains(rule) {
             let name = Name(text: rule, place: place(of: "<\(rule)", in: pattern))

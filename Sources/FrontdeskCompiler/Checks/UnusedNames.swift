@@ -93,16 +93,7 @@ enum UnusedNames: Check {
     }
 
     private static func warnOfEntities(_ program: Program, _ report: Reporter) {
-        var references = PatternReferences()
-        for pattern in program.allPatterns { pattern.pattern.root.collect(into: &references) }
-        var used = Set(references.entities)
-        used.formUnion(program.allExamples.flatMap { $0.types.map(\.text) })
-        for slot in program.flows.flatMap(\.slots) { used.insert(slot.type?.text ?? slot.name.text) }
-        used.formUnion(
-            (program.handlers + program.anywhere + program.flows.flatMap(\.handlers)).map(\.key.text)
-        )
-        used.formUnion(program.flows.flatMap { $0.slots.flatMap { $0.handlers.map(\.key.text) } })
-        used.formUnion(program.flows.flatMap { $0.states.flatMap { $0.handlers.map(\.key.text) } })
+        let used = program.usedEntities
         for entity in program.entities where !used.contains(entity.name.text) {
             report.report(
                 .unusedEntity,

@@ -76,13 +76,7 @@ extension ExpressionContext {
             if let entity = program.entities.first(where: { $0.name.text == name }) {
                 return entity.valueType
             }
-            return switch BuiltInEntity(rawValue: name) {
-            case .number, .ordinal: .number
-            case .date: .date
-            case .time: .time
-            case .money: .money(currency: nil)
-            default: .text
-            }
+            return BuiltInEntity(rawValue: name)?.valueType ?? .text
         }
     }
 }
@@ -98,6 +92,7 @@ extension StateDeclaration {
 extension EntityDeclaration {
     /// The type of the values of an entity.
     var valueType: ExpressionType {
+        if case .builtIn(let builtIn)? = type?.recognition { return builtIn.valueType }
         guard !values.isEmpty else { return .text }
         var seen: Set<String> = []
         return .choice(values.map(\.value).filter { seen.insert($0).inserted })

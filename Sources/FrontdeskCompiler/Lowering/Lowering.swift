@@ -114,7 +114,7 @@ struct Lowering {
         return MatcherDefinition(
             intents: intents
                 + controls.map { definition(of: $0, in: spoken, phrases, withExamples: hasExamples) },
-            entityTypes: phrases.entities.compactMap(\.type),
+            entityTypes: program.entityTypes(phrases),
             rules: Dictionary(rules, uniquingKeysWith: { first, _ in first }),
             synonyms: phrases.synonyms.map(\.set),
             background: phrases.background.map(\.example),

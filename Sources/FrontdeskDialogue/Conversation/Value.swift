@@ -18,6 +18,14 @@ public enum Value: Sendable, Hashable {
     case time(TimeOfDay)
     /// An instant, in milliseconds since 1970-01-01T00:00:00Z.
     case instant(Int64)
+    /// A length of time, in milliseconds; a month counts as 30 days and a year as 365.
+    case duration(Int64)
+    /// So much in some unit.
+    case quantity(Quantity)
+    /// A stretch of days.
+    case days(DayRange)
+    /// A stretch of the day.
+    case times(TimeRange)
 }
 
 /// Named values in a fixed order, such as a row that an action read.

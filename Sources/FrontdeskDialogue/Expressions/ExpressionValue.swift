@@ -30,6 +30,11 @@ public enum ExpressionValue: Sendable, Hashable, Codable {
         case .date(let date): self = .date(Limits.settled(date))
         case .time(let time): self = .time(time)
         case .instant(let instant): self = .moment(Limits.settled(instant))
+        case .duration(let milliseconds): self = .duration(milliseconds)
+        case .quantity(let quantity): self = .number(Limits.settled(quantity.inOwnUnit))
+        case .days(let range):
+            self = .list([.date(Limits.settled(range.first)), .date(Limits.settled(range.last))])
+        case .times(let range): self = .list([.time(range.from), .time(range.until)])
         }
     }
 

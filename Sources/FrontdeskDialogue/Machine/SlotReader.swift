@@ -139,6 +139,10 @@ struct SlotReader {
         case .money(let money): .money(money)
         case .time(let time): .time(time)
         case .date(let expression): expression.resolve(on: moment.date).map(Value.date)
+        case .duration(let length): .duration(length.approximateMilliseconds)
+        case .quantity(let quantity): .quantity(quantity)
+        case .dateRange(let range): range.resolve(on: moment.date).map(Value.days)
+        case .timeRange(let range): .times(range)
         }
     }
 }

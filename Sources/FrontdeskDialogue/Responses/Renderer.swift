@@ -133,7 +133,19 @@ public struct Renderer: Sendable {
         case .time(let time): locale.time(time)
         case .instant(let instant):
             locale.instant(Moment(milliseconds: instant, zone: moment.zone), today: moment.date)
+        case .duration(let milliseconds): length(milliseconds)
+        case .quantity(let quantity): "\(locale.plain(quantity.amount)) \(quantity.unit.rawValue)"
+        case .days(let range):
+            "\(locale.day(range.first, today: moment.date)) – \(locale.day(range.last, today: moment.date))"
+        case .times(let range): "\(locale.time(range.from))–\(locale.time(range.until))"
         }
+    }
+
+    /// A length of time; below a minute in seconds.
+    private func length(_ milliseconds: Int64) -> String {
+        let seconds = Double(milliseconds) / 1000
+        if seconds > 0, seconds < 60 { return "\(locale.plain(seconds)) s" }
+        return locale.duration(minutes: seconds / 60) ?? TimeLength(milliseconds: milliseconds).plainText
     }
 
     func isMissing(_ value: Value?) -> Bool {

@@ -14,6 +14,11 @@ struct EntityHints: OptionSet, Sendable {
     /// A common word that can begin an expression, but wakes nothing by itself.
     static let lead = EntityHints(rawValue: 1 << 9)
 
+    /// A unit of time or of measure.
+    static let unit = EntityHints(rawValue: 1 << 10)
+    /// What stands in place of a card number.
+    static let mask = EntityHints(rawValue: 1 << 11)
+
     static let all = EntityHints(rawValue: .max)
 
     /// What the words that built-in recognizers know can mean.

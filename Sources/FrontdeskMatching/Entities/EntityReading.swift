@@ -2,12 +2,18 @@
 struct EntityReading {
     /// What found it, in the order in which equal stretches are listed.
     enum Source: Int, Comparable {
-        case regex, gazetteer, email, url, phone, date, time, money, ordinal, number, personName
+        case regex, gazetteer, email, url, account, address, phone, dateRange, timeRange, date, time, money,
+            measure
+        case percentage, ordinal, number, personName
 
         /// Whether readings of the other source vanish strictly inside a longer reading of this one.
         func absorbs(_ other: Source) -> Bool {
             switch self {
-            case .regex, .gazetteer, .email, .url, .phone, .date, .money: true
+            case .regex, .gazetteer, .email, .url, .account, .phone, .date, .money: true
+            case .measure, .percentage: other == .number || other == .ordinal || other == .time
+            // Whoever asks for the parts of an address or the ends of a stretch still finds them.
+            case .address: other == .number || other == .ordinal || other == .phone
+            case .dateRange, .timeRange: false
             case .time: other == .number || other == .ordinal
             case .ordinal: other == .number
             case .number, .personName: false

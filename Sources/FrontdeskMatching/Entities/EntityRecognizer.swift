@@ -11,20 +11,28 @@ package struct EntityRecognizer: Sendable {
     private let regexTypes: [RegexType]
     private let gazetteers: GazetteerIndex
     private let readsSpanish: Bool
+    /// The built-in types beyond those that are found everywhere.
+    private let requested: RequestedEntities
+    /// Further names of built-in types.
+    private let renamed: [String: [String]]
     /// What each known word can wake.
     private let hints: [String: EntityHints]
 
     /// Prepares the recognizers.
     ///
-    /// - Parameter types: The declared types, in file order. Built-in ones need not be among them. A `normalise` that
-    ///   names a group which the expression lacks counts as none; the compiler refuses it before it comes here.
+    /// - Parameter types: The declared types, in file order. Of the built-in ones only those must be among them that are
+    ///   not always found, or that have another name. A `normalise` that names a group which the expression lacks
+    ///   counts as none; the compiler refuses it before it comes here.
     package init(types: [EntityType] = [], languages: [Language] = [.english]) {
         var regexTypes: [RegexType] = []
         var lists: [(type: String, entries: [GazetteerEntry])] = []
+        var requested: RequestedEntities = []
+        var renamed: [String: [String]] = [:]
         for type in types {
             switch type.recognition {
-            case .builtIn:
-                continue
+            case .builtIn(let builtIn):
+                requested.formUnion(RequestedEntities(builtIn))
+                if type.name != builtIn.rawValue { renamed[builtIn.rawValue, default: []].append(type.name) }
             case .regex(let pattern, let normalise):
                 let template = normalise.flatMap { source in
                     try? EntityTemplate(source, captureCount: pattern.captureCount)
@@ -39,6 +47,11 @@ package struct EntityRecognizer: Sendable {
         readsSpanish = languages.contains(.spanish)
         var hints = EntityHints.ofWords
         if readsSpanish { hints.merge(SpanishEntities.hints) { $0.union($1) } }
+        if !requested.isEmpty {
+            hints.merge(requested.hints(inSpanish: readsSpanish)) { $0.union($1) }
+        }
+        self.requested = requested
+        self.renamed = renamed
         for word in gazetteers.firstWords { hints[word, default: []].formUnion(.gazetteer) }
         self.hints = hints
     }
@@ -78,8 +91,11 @@ package struct EntityRecognizer: Sendable {
         var readings: [EntityReading] = []
         for type in regexes { recognize(type, words, into: &readings) }
         if found.contains(.gazetteer) { gazetteers.recognize(words, into: &readings) }
-        recognizeBuiltIn(words, found, into: &readings)
-        return EntityReading.resolved(readings).compactMap { reading in
+        let numbers = recognizeBuiltIn(words, found, into: &readings)
+        if !requested.isEmpty {
+            requested.recognize(words, numbers, found, inSpanish: readsSpanish, into: &readings)
+        }
+        let entities = EntityReading.resolved(readings).compactMap { reading -> Entity? in
             let span = text.originalSpan(reading.bytes.lowerBound, reading.bytes.upperBound)
             guard isWhole(reading.tokens, span, words) else { return nil }
             return Entity(
@@ -89,6 +105,19 @@ package struct EntityRecognizer: Sendable {
                 text: text.originalText(span),
                 value: reading.value
             )
+        }
+        return renamed.isEmpty ? entities : withOtherNames(entities)
+    }
+
+    /// Adds, behind each entity of a built-in type, the same under its other names.
+    private func withOtherNames(_ entities: [Entity]) -> [Entity] {
+        entities.flatMap { entity in
+            [entity]
+                + (renamed[entity.type] ?? []).map { name in
+                    var other = entity
+                    other.type = name
+                    return other
+                }
         }
     }
 
@@ -118,17 +147,18 @@ package struct EntityRecognizer: Sendable {
         return found
     }
 
+    /// Finds the types that every assistant has; numbers are handed on, because other types are made of them.
     private func recognizeBuiltIn(
         _ words: UtteranceWords,
         _ found: EntityHints,
         into readings: inout [EntityReading]
-    ) {
+    ) -> [NumberReading] {
         if found.contains(.atSign) { EmailRecognizer.recognize(words, into: &readings) }
         if found.contains(.innerDot) { URLRecognizer.recognize(words, into: &readings) }
         // What a customer's language reads comes before what all languages are read as.
         let own = readsSpanish ? SpanishEntities.recognize(words, found, into: &readings) : []
         if found.contains(.personName) { PersonNameRecognizer.recognize(words, into: &readings) }
-        guard !found.isDisjoint(with: [.digit, .number, .ordinal, .date, .time]) else { return }
+        guard !found.isDisjoint(with: [.digit, .number, .ordinal, .date, .time]) else { return own }
         let hasDigit = found.contains(.digit)
         var numbers = hasDigit || found.contains(.number) ? NumberRecognizer.numbers(in: words) : []
         numbers.removeAll { number in own.contains { $0.tokens.overlaps(number.tokens) } }
@@ -139,6 +169,7 @@ package struct EntityRecognizer: Sendable {
         TimeRecognizer.recognize(words, into: &readings)
         MoneyRecognizer.recognize(words, numbers, into: &readings)
         if hasDigit { PhoneRecognizer.recognize(words, into: &readings) }
+        return numbers
     }
 
     private func recognize(_ type: RegexType, _ words: UtteranceWords, into readings: inout [EntityReading]) {

@@ -40,8 +40,24 @@ public struct GazetteerEntry: Sendable, Hashable, Codable {
     }
 }
 
-/// The entity types that every assistant has.
+/// The entity types that come with the engine.
 public enum BuiltInEntity: String, Sendable, Hashable, Codable, CaseIterable {
     case number, ordinal, date, time, money, email, phone, url
     case personName = "person_name"
+    case duration, percentage, weight, length, area, volume, temperature
+    case dataSize = "data_size"
+    case dateRange = "date_range"
+    case timeRange = "time_range"
+    case iban
+    case paymentCard = "payment_card"
+    case address
+
+    /// Whether it is found in every utterance; the others only when an assistant's ``MatcherDefinition/entityTypes``
+    /// name them, so that they cost nothing elsewhere.
+    public var isAlwaysFound: Bool {
+        switch self {
+        case .number, .ordinal, .date, .time, .money, .email, .phone, .url, .personName: true
+        default: false
+        }
+    }
 }

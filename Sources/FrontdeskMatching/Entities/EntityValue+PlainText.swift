@@ -3,7 +3,8 @@ extension EntityValue {
     ///
     /// Texts stand as they are; numbers without a useless fraction (`5`, `2.5`); ordinals as `1`, `-1`; amounts as `EUR 5.50`;
     /// times as `15:45`; days as `2026-12-03`, `--12-03` (without a year), `days+3`, `months-1`, `monday`, `monday next`,
-    /// `day 5` (of the month).
+    /// `day 5` (of the month); lengths of time as `PT2H30M`, quantities as `2.5 kg`, stretches as `monday/friday`,
+    /// `week+1` or `15:00/17:00`.
     package var plainText: String {
         switch self {
         case .text(let text): text
@@ -11,7 +12,11 @@ extension EntityValue {
         case .ordinal(let position): String(position)
         case .money(let money): money.plainText
         case .date(let date): date.plainText
-        case .time(let time): "\(padded(time.hour)):\(padded(time.minute))"
+        case .time(let time): time.plainText
+        case .duration(let length): length.plainText
+        case .quantity(let quantity): quantity.plainText
+        case .dateRange(let range): range.plainText
+        case .timeRange(let range): "\(range.from.plainText)/\(range.until.plainText)"
         }
     }
 
@@ -29,6 +34,11 @@ extension Money {
         let digits = isWhole ? String(amount) : "\(amount / 100).\(padded(amount % 100))"
         return "\(currency) \(minorUnits < 0 ? "-" : "")\(digits)"
     }
+}
+
+extension TimeOfDay {
+    /// The time as `15:45`.
+    fileprivate var plainText: String { "\(padded(hour)):\(padded(minute))" }
 }
 
 extension DateExpression {

@@ -12,6 +12,14 @@ public enum EntityValue: Sendable, Hashable {
     case date(DateExpression)
     /// A time of day.
     case time(TimeOfDay)
+    /// A length of time.
+    case duration(TimeLength)
+    /// So much in some unit.
+    case quantity(Quantity)
+    /// A stretch of days, not yet resolved against a clock.
+    case dateRange(DateRangeExpression)
+    /// A stretch of the day.
+    case timeRange(TimeRange)
 }
 
 /// An amount of money in the smallest unit of its currency.

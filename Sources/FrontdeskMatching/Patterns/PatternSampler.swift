@@ -143,6 +143,19 @@ package struct PatternSampler: Sendable {
         case .phone: "+49 30 1234567"
         case .url: "https://example.com"
         case .personName: "Ada Byron"
+        case .duration: "2 hours"
+        case .percentage: "20%"
+        case .weight: "5 kg"
+        case .length: "80 cm"
+        case .area: "60 m²"
+        case .volume: "2 litres"
+        case .temperature: "30 °C"
+        case .dataSize: "5 GB"
+        case .dateRange: "from Monday to Friday"
+        case .timeRange: "from 3 pm to 5 pm"
+        case .iban: "DE89 3704 0044 0532 0130 00"
+        case .paymentCard: "[card]"
+        case .address: "12 High Street"
         }
     }
 }

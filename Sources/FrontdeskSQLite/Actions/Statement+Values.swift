@@ -32,7 +32,8 @@ extension Statement {
 }
 
 extension Value {
-    /// The value as SQLite takes it: dates as `2026-11-22`, times as `09:00`, money in its smallest unit.
+    /// The value as SQLite takes it: dates as `2026-11-22`, times as `09:00`, money in its smallest unit,
+    /// lengths of time in seconds, quantities in kg, m, m², l, °C or MB, stretches as `2026-11-23/2026-11-27`.
     var bound: (any DatabaseValueConvertible)? {
         switch self {
         case .none: nil
@@ -43,6 +44,10 @@ extension Value {
         case .date(let date): date.iso
         case .time(let time): time.text
         case .instant(let milliseconds): milliseconds
+        case .duration(let milliseconds): milliseconds / 1000
+        case .quantity(let quantity): quantity.inOwnUnit
+        case .days(let range): range.iso
+        case .times(let range): "\(range.from.text)/\(range.until.text)"
         }
     }
 

@@ -15,13 +15,25 @@ package enum EventSamples {
     private static let entities: [Entity] = [
         EntityValue.text(text), .number(-2.5), .ordinal(-1), .money(Money(minorUnits: 4990, currency: "EUR")),
         .date(.calendar(year: nil, month: 2, day: 29)), .date(.weekday(3, .next)),
-        .time(TimeOfDay(hour: 14, minute: 5)),
+        .time(TimeOfDay(hour: 14, minute: 5)), .duration(TimeLength(months: 1, milliseconds: 1500)),
+        .quantity(Quantity(amount: 2.5, unit: .squareMetre)),
+        .dateRange(.between(.days(1), .weekday(5, .next))),
+        .dateRange(.calendarMonth(year: nil, month: 5)),
+        .timeRange(TimeRange(from: TimeOfDay(hour: 9, minute: 0), until: TimeOfDay(hour: 17, minute: 30))),
     ].map { Entity(type: "t", role: "from", span: span, tokens: 0..<1, text: text, value: $0) }
 
-    private static let values: [Value] = [
-        .none, .text(text), .number(0.1), .boolean(true), .money(Money(minorUnits: -1, currency: "JPY")),
-        .date(CivilDate(year: 2026, month: 11, day: 25)), .time(TimeOfDay(hour: 0, minute: 0)), .instant(-1),
-    ]
+    private static let values: [Value] =
+        [
+            .none, .text(text), .number(0.1), .boolean(true), .money(Money(minorUnits: -1, currency: "JPY")),
+            .date(CivilDate(year: 2026, month: 11, day: 25)), .time(TimeOfDay(hour: 0, minute: 0)),
+            .instant(-1),
+            .duration(90_000), .quantity(Quantity(amount: -5, unit: .celsius)),
+            .times(TimeRange(from: TimeOfDay(hour: 22, minute: 0), until: TimeOfDay(hour: 6, minute: 0))),
+        ]
+        + [DayRange(CivilDate(year: 2026, month: 11, day: 23), CivilDate(year: 2026, month: 11, day: 27))]
+        .compactMap {
+            $0.map(Value.days)
+        }
 
     private static let record = Record(values.enumerated().map { Record.Field("f\($0)", $1) })
 

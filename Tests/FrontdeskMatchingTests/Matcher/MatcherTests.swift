@@ -172,7 +172,8 @@ struct MatcherTests {
     )
     func builtInExamples(entity: BuiltInEntity) throws {
         let source = entity == .personName ? "my name is {person_name}" : "take the {\(entity.rawValue)}"
-        let definition = try definition([[source]])
+        var definition = try definition([[source]])
+        definition.entityTypes.append(EntityType(name: entity.rawValue, recognition: .builtIn(entity)))
         let sample = try #require(
             PatternSampler().samples(of: definition.intents[0].patterns[0], limit: 1).first
         )

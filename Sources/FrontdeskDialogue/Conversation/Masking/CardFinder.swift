@@ -1,8 +1,7 @@
+import FrontdeskMatching
+
 /// Finds payment card numbers in a text.
 struct CardFinder {
-    /// How many digits a card number has.
-    static let lengths = 13...19
-
     /// Digits that follow each other.
     private struct Group {
         var range: Range<Int>
@@ -106,9 +105,9 @@ struct CardFinder {
 
     private static func isCard(_ groups: ArraySlice<Group>) -> Bool {
         let count = groups.reduce(0) { $0 + $1.digits.count }
-        guard lengths.contains(count) else { return false }
+        guard CardNumber.lengths.contains(count) else { return false }
         let digits = groups.flatMap(\.digits)
-        return isIssued(digits) && hasRightCheckDigit(digits)
+        return CardNumber.isIssued(digits) && CardNumber.hasRightCheckDigit(digits)
     }
 
     /// An international phone number begins here.
@@ -120,33 +119,6 @@ struct CardFinder {
     private func isAccountNumber(_ groups: ArraySlice<Group>, after start: Int) -> Bool {
         guard groups.count > 1, groups.first?.digits.count == 2, start >= 2 else { return false }
         return signs[start - 2..<start].allSatisfy { (($0.scalar.value | 0x20) &- 0x61) < 26 }
-    }
-
-    /// Whether the first digits and the length are ones that card schemes use.
-    static func isIssued(_ digits: [Int]) -> Bool {
-        let four = digits.prefix(4).reduce(0) { $0 * 10 + $1 }
-        return switch four {
-        case 4000...4999: [13, 16, 19].contains(digits.count)
-        case 2221...2720, 5100...5599: digits.count == 16
-        case 3400...3499, 3700...3799: digits.count == 15
-        case 3000...3099, 3600...3699, 3800...3999: (14...19).contains(digits.count)
-        case 3528...3589: digits.count >= 16
-        case 5000...5099, 5600...6999: true
-        case 8100...8199: digits.count >= 16
-        default: false
-        }
-    }
-
-    /// Whether the check digit is right (ISO/IEC 7812-1).
-    ///
-    /// From the right, every second digit is doubled; the sum of all digits then ends in 0.
-    static func hasRightCheckDigit(_ digits: [Int]) -> Bool {
-        var sum = 0
-        for (position, digit) in digits.reversed().enumerated() {
-            let value = position % 2 == 0 ? digit : digit * 2
-            sum += value > 9 ? value - 9 : value
-        }
-        return sum % 10 == 0
     }
 
     /// Neither letter nor digit.

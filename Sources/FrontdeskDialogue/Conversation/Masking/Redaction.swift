@@ -1,3 +1,5 @@
+import FrontdeskMatching
+
 /// Masks what must never be stored: card numbers and passwords.
 public enum Redaction {
     /// What was masked.
@@ -72,7 +74,7 @@ public enum Redaction {
                 }
                 previous = isLetter || isDigit ? 1 : 0
             }
-            mayHoldCard = digits >= CardFinder.lengths.lowerBound
+            mayHoldCard = digits >= CardNumber.lengths.lowerBound
         }
 
         private static func begins(_ bytes: [UInt8], at index: Int, with beginning: [UInt8]) -> Bool {

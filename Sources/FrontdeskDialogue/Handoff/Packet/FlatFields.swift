@@ -128,7 +128,8 @@ extension FlatFields.Scalar: Codable {
         }
     }
 
-    /// A value of the conversation as a plain one: money as `49.90 EUR`, days and times in ISO 8601, nothing as "".
+    /// A value of the conversation as a plain one: money as `49.90 EUR`, days, times, stretches and lengths
+    /// of time in ISO 8601, nothing as "".
     public init(_ value: Value) {
         switch value {
         case .none: self = .text("")
@@ -141,6 +142,10 @@ extension FlatFields.Scalar: Codable {
         case .date(let date): self = .text(date.iso)
         case .time(let time): self = .text(DateText.time(time))
         case .instant(let instant): self = .text(StampText.utc(instant))
+        case .duration(let milliseconds): self = .text(TimeLength(milliseconds: milliseconds).plainText)
+        case .quantity(let quantity): self = .text(quantity.plainText)
+        case .days(let range): self = .text(range.iso)
+        case .times(let range): self = .text("\(DateText.time(range.from))/\(DateText.time(range.until))")
         }
     }
 }

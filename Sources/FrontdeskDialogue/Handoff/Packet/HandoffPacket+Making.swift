@@ -170,6 +170,10 @@ struct PacketMaker {
             case .date: "date"
             case .time: "time"
             case .instant: "instant"
+            case .duration: "duration"
+            case .quantity: "quantity"
+            case .days: "date_range"
+            case .times: "time_range"
             }
         return HandoffPacket.KnownSlot(
             flow: flow,

@@ -15,7 +15,7 @@ enum TimeRecognizer {
         }
     }
 
-    private typealias Found = (time: TimeOfDay, end: Int)
+    typealias Found = (time: TimeOfDay, end: Int)
 
     private static func time(_ words: UtteranceWords, at index: Int) -> Found? {
         switch words[index] {
@@ -150,7 +150,19 @@ enum TimeRecognizer {
     private static func isPart(_ words: UtteranceWords, at index: Int) -> Bool {
         let before = words.byte(before: words.ranges[index].lowerBound)
         if before == UInt8(ascii: "-"), index > 1, words.isJoined(index - 2, by: ":") { return false }
+        if before == UInt8(ascii: "-"), index > 0, attached(words[index]) != nil, begins(words, at: index - 1)
+        {
+            return false
+        }
         return "-.:/#$+".utf8.contains(before) || before == 0xAC || before == 0xA3
+    }
+
+    /// Whether a word is the `9am` or the `3` of `9am-5pm` and `3-5pm`.
+    private static func begins(_ words: UtteranceWords, at index: Int) -> Bool {
+        guard attached(words[index]) != nil || words[index].isDigits && words[index].utf8.count <= 2 else {
+            return false
+        }
+        return !"-.:/#$+".utf8.contains(words.byte(before: words.ranges[index].lowerBound))
     }
 
     /// Whether a bare hour ends what is said: no noun follows that it could count.
@@ -199,7 +211,7 @@ enum TimeRecognizer {
     }
 
     /// The time with its half of the day, which may stand at `end`, be attached to that word, or be missing.
-    private static func halved(_ words: UtteranceWords, _ hour: Int, _ minute: Int, _ end: Int) -> Found? {
+    static func halved(_ words: UtteranceWords, _ hour: Int, _ minute: Int, _ end: Int) -> Found? {
         var (hour, end) = (hour, end)
         if words[end].beginsWithDigit,
             words[end].hasSuffix("am") || words[end].hasSuffix("pm")
