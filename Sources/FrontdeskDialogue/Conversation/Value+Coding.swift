@@ -1,10 +1,13 @@
 import FrontdeskMatching
 
 /// Texts, numbers, true, false and null stand for themselves; `{"money": …}`, `{"date": …}`, `{"time": …}` and
-/// `{"instant": milliseconds}` say what they are.
+/// `{"instant": milliseconds}`, `{"duration": milliseconds}`, `{"quantity": …}`, `{"date_range": …}` and `{"time_range": …}`
+/// say what they are.
 extension Value: Codable {
     private enum Kind: String, CodingKey {
-        case none, text, number, boolean, money, date, time, instant
+        case none, text, number, boolean, money, date, time, instant, duration, quantity
+        case days = "date_range"
+        case times = "time_range"
     }
 
     /// Writes the value.
@@ -26,6 +29,10 @@ extension Value: Codable {
         case .date(let date): try Self.encode(date, as: .date, to: encoder)
         case .time(let time): try Self.encode(time, as: .time, to: encoder)
         case .instant(let instant): try Self.encode(instant, as: .instant, to: encoder)
+        case .duration(let length): try Self.encode(length, as: .duration, to: encoder)
+        case .quantity(let quantity): try Self.encode(quantity, as: .quantity, to: encoder)
+        case .days(let range): try Self.encode(range, as: .days, to: encoder)
+        case .times(let range): try Self.encode(range, as: .times, to: encoder)
         }
     }
 
@@ -61,6 +68,10 @@ extension Value: Codable {
         case .date: return .date(try container.content(.date))
         case .time: return .time(try container.content(.time))
         case .instant: return .instant(try container.content(.instant))
+        case .duration: return .duration(try container.content(.duration))
+        case .quantity: return .quantity(try container.content(.quantity))
+        case .days: return .days(try container.content(.days))
+        case .times: return .times(try container.content(.times))
         case nil: throw container.nothing("no value")
         }
     }

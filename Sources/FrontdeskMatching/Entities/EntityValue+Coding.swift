@@ -1,6 +1,11 @@
-/// `{"text": "red"}`, `{"number": 2}`, `{"ordinal": -1}`, `{"money": …}`, `{"date": …}`, `{"time": …}`.
+/// `{"text": "red"}`, `{"number": 2}`, `{"ordinal": -1}`, `{"money": …}`, `{"date": …}`, `{"time": …}`, `{"duration": …}`,
+/// `{"quantity": …}`, `{"date_range": …}`, `{"time_range": …}`.
 extension EntityValue: Codable {
-    private enum Kind: String, CodingKey { case text, number, ordinal, money, date, time }
+    private enum Kind: String, CodingKey {
+        case text, number, ordinal, money, date, time, duration, quantity
+        case dateRange = "date_range"
+        case timeRange = "time_range"
+    }
 
     /// Writes the value.
     public func encode(to encoder: any Encoder) throws {
@@ -12,6 +17,10 @@ extension EntityValue: Codable {
         case .money(let money): try container.encode(money, forKey: .money)
         case .date(let date): try container.encode(date, forKey: .date)
         case .time(let time): try container.encode(time, forKey: .time)
+        case .duration(let length): try container.encode(length, forKey: .duration)
+        case .quantity(let quantity): try container.encode(quantity, forKey: .quantity)
+        case .dateRange(let range): try container.encode(range, forKey: .dateRange)
+        case .timeRange(let range): try container.encode(range, forKey: .timeRange)
         }
     }
 
@@ -25,6 +34,10 @@ extension EntityValue: Codable {
         case .money: self = .money(try container.content(.money))
         case .date: self = .date(try container.content(.date))
         case .time: self = .time(try container.content(.time))
+        case .duration: self = .duration(try container.content(.duration))
+        case .quantity: self = .quantity(try container.content(.quantity))
+        case .dateRange: self = .dateRange(try container.content(.dateRange))
+        case .timeRange: self = .timeRange(try container.content(.timeRange))
         case nil: throw container.nothing("no entity's value")
         }
     }

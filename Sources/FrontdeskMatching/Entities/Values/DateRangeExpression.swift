@@ -1,5 +1,5 @@
 /// A stretch of days as it was said; the dialogue resolves it against the conversation's clock and zone.
-public enum DateRangeExpression: Sendable, Hashable, Codable {
+public enum DateRangeExpression: Sendable, Hashable {
     /// From one day to another, both included.
     case between(DateExpression, DateExpression)
     /// Monday to Sunday, so many weeks from the current one.
