@@ -151,13 +151,17 @@ struct PatternIndexBuilder {
         var uses = [Int32](repeating: 0, count: symbols.total)
         for position in positions where position.symbol >= 0 { uses[Int(position.symbol)] += 1 }
         var chooser = PatternKeys(rules: definition.rules, uses: uses, patternCount: roots.count)
+        // A closure that captures the builder copies it at every call.
+        let (words, exactWords) = (vocabulary.words, vocabulary.exactWords)
+        let (sets, entityTypes) = (vocabulary.sets, vocabulary.entityTypes)
+        let (firstExact, firstSet) = (symbols.number(.exact(0)), symbols.number(.synonyms(0)))
+        let firstEntityType = symbols.number(.entityType(0))
         let symbol = { (node: PatternNode) -> Int32? in
             switch node {
-            case .word(let word): vocabulary.words.number(of: word).map { symbols.number(.word($0)) }
-            case .exact(let word): vocabulary.exactWords.number(of: word).map { symbols.number(.exact($0)) }
-            case .synonyms(let name): vocabulary.sets.number(of: name).map { symbols.number(.synonyms($0)) }
-            case .entity(let type, _):
-                vocabulary.entityTypes.number(of: type).map { symbols.number(.entityType($0)) }
+            case .word(let word): words.number(of: word)
+            case .exact(let word): exactWords.number(of: word).map { firstExact + $0 }
+            case .synonyms(let name): sets.number(of: name).map { firstSet + $0 }
+            case .entity(let type, _): entityTypes.number(of: type).map { firstEntityType + $0 }
             default: nil
             }
         }
