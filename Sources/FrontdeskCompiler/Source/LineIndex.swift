@@ -11,6 +11,11 @@ struct LineIndex {
     /// The byte offset of each line's first byte.
     private let starts: [Int]
     private let length: Int
+    /// Of every 64th character of a file that is read by characters, the byte offset: a line may be as long as the file.
+    private let checkpoints: [Int]
+    /// The number of the character that begins each line, from 0.
+    private let firstCharacters: [Int]
+    private static let stride = 64
 
     init(_ bytes: [UInt8], breaks: Breaks = .lineFeed) {
         var starts = [0]
@@ -22,6 +27,7 @@ struct LineIndex {
         }
         self.starts = starts
         length = bytes.count
+        (checkpoints, firstCharacters) = breaks == .yaml ? Self.characters(of: bytes, starts) : ([], [])
     }
 
     /// The line and column of a byte, both from 1; the column counts bytes.
@@ -43,9 +49,32 @@ struct LineIndex {
 
     /// The byte offset of a line's character, both from 1, characters counted as Unicode scalars.
     func offset(line: Int, scalar column: Int, in bytes: [UInt8]) -> Int {
-        let range = range(ofLine: line)
-        var index = range.lowerBound
-        var left = column - 1
+        guard line >= 1, line <= firstCharacters.count else {
+            return Self.offset(after: range(ofLine: line).lowerBound, characters: column - 1, in: bytes)
+        }
+        let character = firstCharacters[line - 1] + max(0, column - 1)
+        guard character / Self.stride < checkpoints.count else { return bytes.count }
+        let checkpoint = checkpoints[character / Self.stride]
+        return Self.offset(after: checkpoint, characters: character % Self.stride, in: bytes)
+    }
+
+    private static func characters(of bytes: [UInt8], _ starts: [Int]) -> (checkpoints: [Int], first: [Int]) {
+        var checkpoints: [Int] = []
+        var first: [Int] = []
+        var number = 0
+        for index in bytes.indices where bytes[index] & 0xC0 != 0x80 {
+            if number % stride == 0 { checkpoints.append(index) }
+            while first.count < starts.count, starts[first.count] <= index { first.append(number) }
+            number += 1
+        }
+        // A line that begins where the file ends.
+        while first.count < starts.count { first.append(number) }
+        return (checkpoints, first)
+    }
+
+    private static func offset(after start: Int, characters count: Int, in bytes: [UInt8]) -> Int {
+        var index = start
+        var left = count
         while left > 0, index < bytes.count {
             index += 1
             while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }

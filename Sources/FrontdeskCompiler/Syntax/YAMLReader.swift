@@ -10,10 +10,9 @@ struct YAMLReader {
     let bytes: [UInt8]
     let report: Reporter
     private let lines: LineIndex
+    private let ends: LineEnds
     /// How many bytes of byte order mark the parser does not see.
     private let skipped: Int
-    private var parts = 0
-    private var isOverLimit = false
 
     init(file: Int, bytes: [UInt8], report: Reporter) {
         self.file = file
@@ -21,6 +20,7 @@ struct YAMLReader {
         self.bytes = Array(bytes.dropFirst(skipped))
         self.report = report
         lines = LineIndex(self.bytes, breaks: .yaml)
+        ends = LineEnds(self.bytes)
     }
 
     /// The content of the file, or nil when there is none or it cannot be read.
@@ -42,8 +42,18 @@ struct YAMLReader {
     private mutating func compose(_ text: String, duplicates: Set<Int>) -> SyntaxNode? {
         do {
             guard let root = try Yams.compose(yaml: text, .basic) else { return nil }
-            let node = convert(root, depth: 0, dropping: duplicates)
-            return isOverLimit ? nil : node
+            // Counting takes a hundredth of the time that reading takes.
+            guard Self.isWithinLimit(root) else {
+                report.report(
+                    .tooManyCopies,
+                    place(0, min(bytes.count, 1)),
+                    "with its aliases written out this file has more than \(Self.partLimit) parts, the limit",
+                    help:
+                        "write texts out instead of repeating them through aliases ('*name'), or split the file"
+                )
+                return nil
+            }
+            return convert(root, depth: 0, dropping: duplicates)
         } catch let error as YamlError {
             if case .duplicatedKeysInMapping(let keys, let context) = error, let key = keys.first {
                 return withoutDuplicate(key, at: context.mark, text, duplicates)
@@ -89,17 +99,27 @@ struct YAMLReader {
         )
     }
 
-    private mutating func convert(_ node: Node, depth: Int, dropping: Set<Int>) -> SyntaxNode {
-        parts += 1
-        if parts > Self.partLimit, !isOverLimit {
-            isOverLimit = true
-            report.report(
-                .tooManyCopies,
-                place(0, min(bytes.count, 1)),
-                "with its aliases written out this file has more than \(Self.partLimit) parts, the limit",
-                help: "write texts out instead of repeating them through aliases ('*name'), or split the file"
-            )
+    private static func isWithinLimit(_ root: Node) -> Bool {
+        var parts = 0
+        func count(_ node: Node) {
+            parts += 1
+            guard parts <= partLimit else { return }
+            switch node {
+            case .sequence(let sequence):
+                for item in sequence where parts <= partLimit { count(item) }
+            case .mapping(let mapping):
+                for (key, value) in mapping where parts <= partLimit {
+                    count(key)
+                    count(value)
+                }
+            case .scalar, .alias: break
+            }
         }
+        count(root)
+        return parts <= partLimit
+    }
+
+    private mutating func convert(_ node: Node, depth: Int, dropping: Set<Int>) -> SyntaxNode {
         let start = node.mark.map { lines.offset(line: $0.line, scalar: $0.column, in: bytes) } ?? 0
         let hasSign =
             start < bytes.count && (bytes[start] == UInt8(ascii: "&") || bytes[start] == UInt8(ascii: "!"))
@@ -109,14 +129,14 @@ struct YAMLReader {
             result = text(scalar, at: start)
         case .sequence(let sequence):
             var items: [SyntaxNode] = []
-            for item in sequence where !isOverLimit {
+            for item in sequence {
                 items.append(convert(item, depth: depth + 1, dropping: dropping))
             }
             let style = style(at: start)
             result = SyntaxNode(kind: .list(items), style: style, place: lineRest(start))
         case .mapping(let mapping):
             var entries: [SyntaxNode.Entry] = []
-            for (key, value) in mapping where !isOverLimit {
+            for (key, value) in mapping {
                 let key = convert(key, depth: depth + 1, dropping: dropping)
                 let value = convert(value, depth: depth + 1, dropping: dropping)
                 if dropping.contains(key.place.span.start - skipped) { continue }
@@ -156,10 +176,7 @@ struct YAMLReader {
     }
 
     private func lineRest(_ start: Int) -> Place {
-        var end = start
-        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-        while end > start, bytes[end - 1] == 0x20 { end -= 1 }
-        return place(start, end)
+        place(start, ends.end(after: start))
     }
 
     private func place(_ start: Int, _ end: Int) -> Place {
