@@ -78,12 +78,30 @@ struct RobustnessTests {
 
     @Test(
         "Aliases within keys are refused before they are compared",
-        arguments: ["? *a1\n: x\n", "{*a1 : x}\n", "b: {[*a1]: x}\n", "*a1 : x\n"]
+        arguments: [
+            "? *a60\n: x\n", "{*a60 : x}\n", "b: {[*a60]: x}\n", "*a60 : x\n", "b: [*a1, *a60:, x]\n",
+            "b: [*a60:]\n", "b: {*a60}\n", "b: {x: y, *a60}\n", "b: {x: y,\n  *a60, z}\n", "b: {[*a60]}\n",
+            "b: {x, [*a60], y}\n", "b: [? *a60]\n", "b: {? *a60, x: y}\n", "b: {{*a60}}\n",
+            "b: [[*a60]:, x]\n",
+            "b: {'x': \"y\", *a60}\n",
+        ]
     )
     func keyBomb(_ last: String) {
         var text = "a0: &a0 [x, x]\n"
         for level in 1...60 { text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
         #expect(codes(Array((text + last).utf8)) == ["FD0061"])
+    }
+
+    @Test(
+        "Aliases that are no keys are read",
+        arguments: [
+            "b: [*a0, *a1]\n", "b: {x: *a0, y: [*a1]}\n", "b: *a0\n", "b: '{*a0}'\n", "b: \"{*a0, *a1}\"\n",
+            "b: Say {{x}}, {{y}}\nc: [\"{{x}}, [y]\"]\n", "- x\n", "b: {x: [*a0], y: [*a0]}\n", "b: what?\n",
+        ]
+    )
+    func aliases(_ last: String) {
+        let text = last.hasPrefix("-") ? "- &a0 [x]\n- *a0\n" : "a0: &a0 [x, x]\na1: &a1 [*a0]\n"
+        #expect(!codes(Array((text + last).utf8)).contains("FD0061"))
     }
 
     @Test("Deep nesting ends in a diagnostic", arguments: ["[", "{a: ", "- ", "? "])

@@ -5,14 +5,33 @@ enum AliasScan {
     static func aliasKey(_ bytes: [UInt8]) -> Range<Int>? {
         guard hasAnchor(bytes) else { return nil }
         var index = 0
+        // The brackets that are open, as far as they can be told without reading the file.
+        var open: [UInt8] = []
+        // The latest byte that is no white space: what stands first behind "{" or "," in braces is a key.
+        var latest: UInt8 = 0
         while index < bytes.count {
             let byte = bytes[index]
+            let isKey =
+                open.last == UInt8(ascii: "{") && (latest == UInt8(ascii: "{") || latest == UInt8(ascii: ","))
+            defer { if byte > 0x20 { latest = byte } }
             if byte == UInt8(ascii: "*"), startsToken(bytes, index) {
                 var end = index + 1
                 while end < bytes.count, isNameByte(bytes[end]) { end += 1 }
-                if end > index + 1, isColonNext(bytes, end) { return index..<end }
+                if end > index + 1, isKey || isColonNext(bytes, end) { return index..<end }
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), startsToken(bytes, index) {
+                index = endOfQuote(bytes, index)
+                continue
+            } else if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") {
+                if byte == UInt8(ascii: "["), isKey { return index..<index + 1 }
+                open.append(byte)
+            } else if byte == UInt8(ascii: "?"), !open.isEmpty, startsToken(bytes, index),
+                index + 1 < bytes.count, bytes[index + 1] <= 0x20
+            {
+                return index..<index + 1
             } else if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}"), isColonNext(bytes, index + 1) {
-                if !isInsideQuotes(bytes, index) { return index..<index + 1 }
+                return index..<index + 1
+            } else if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") {
+                _ = open.popLast()
             } else if byte == UInt8(ascii: "?"), startsToken(bytes, index), index + 1 < bytes.count,
                 bytes[index + 1] == 0x20 || bytes[index + 1] == 0x0A, opensLine(bytes, index)
             {
@@ -34,18 +53,18 @@ enum AliasScan {
         var index = start
         while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
         guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else { return false }
-        return index + 1 >= bytes.count || bytes[index + 1] <= 0x20
+        // Within brackets a sign of theirs ends a key as well.
+        return index + 1 >= bytes.count || bytes[index + 1] <= 0x20 || ",]}[{".utf8.contains(bytes[index + 1])
     }
 
-    /// Whether an odd number of double quotes stands before a byte on its line.
-    private static func isInsideQuotes(_ bytes: [UInt8], _ index: Int) -> Bool {
-        var isInside = false
-        var position = index
-        while position > 0, bytes[position - 1] != 0x0A {
-            position -= 1
-            if bytes[position] == UInt8(ascii: "\"") { isInside.toggle() }
+    /// The place behind a text in quotes, or behind its first quote when nothing closes it on the same line.
+    private static func endOfQuote(_ bytes: [UInt8], _ start: Int) -> Int {
+        var index = start + 1
+        while index < bytes.count, bytes[index] != 0x0A {
+            if bytes[index] == bytes[start] { return index + 1 }
+            index += bytes[index] == UInt8(ascii: "\\") && bytes[start] == UInt8(ascii: "\"") ? 2 : 1
         }
-        return isInside
+        return start + 1
     }
 
     private static func opensLine(_ bytes: [UInt8], _ index: Int) -> Bool {
