@@ -6,8 +6,9 @@ import FrontdeskMatching
 extension Value: Codable {
     private enum Kind: String, CodingKey {
         case none, text, number, boolean, money, date, time, instant, duration, quantity
-        case days = "date_range"
-        case times = "time_range"
+        // Exports write names with underscores of themselves, and read them so.
+        case days = "dateRange"
+        case times = "timeRange"
     }
 
     /// Writes the value.

@@ -3,8 +3,8 @@
 extension EntityValue: Codable {
     private enum Kind: String, CodingKey {
         case text, number, ordinal, money, date, time, duration, quantity
-        case dateRange = "date_range"
-        case timeRange = "time_range"
+        case dateRange
+        case timeRange
     }
 
     /// Writes the value.
