@@ -67,7 +67,9 @@ public struct Matcher: Sendable {
         )
         parts = Parts(
             model: model,
-            recognizer: EntityRecognizer(types: entityTypes, languages: languages),
+            recognizer: EntityRecognizer(types: entityTypes, languages: languages) { word in
+                patterns.tables.words.number(of: word) != NameTable.unknown
+            },
             patterns: patterns
         )
     }

@@ -107,6 +107,51 @@ struct EntityTypeTests {
         #expect(shop.say("80cm").map(\.text) == ["4 at 80 cm."])
     }
 
+    @Test("An assistant's country makes its phone numbers whole")
+    func country() throws {
+        var shop = try SpokenShop(
+            """
+            intents:
+              begin: {patterns: "begin", flow: asking}
+            flows:
+              asking:
+                slots:
+                  phone: {ask: Which?}
+                states:
+                  tell: {say: "{{phone}}.", end: resolved}
+            """,
+            assistant: "country: ES\n"
+        )
+        #expect((shop.say("begin") + shop.say("612 345 678")).map(\.text) == ["Which?", "+34612345678."])
+        let unknown = Compiler.compile([
+            SourceFile(path: "assistant.yaml", text: "assistant: a\ncountry: EZ\n")
+        ])
+        #expect(unknown.diagnostics.map(\.message) == ["unknown country 'EZ'"])
+    }
+
+    @Test("A list of values may take mistyped ones")
+    func mistyped() throws {
+        var shop = try SpokenShop(
+            """
+            entities:
+              city: {values: {Leipzig: [Leipsic], Berlin: []}, mistyped: true}
+              colour: {values: [purple, yellow]}
+            intents:
+              begin: {patterns: ["begin", "ship it to {city}"], flow: asking}
+            flows:
+              asking:
+                slots:
+                  city: {ask: Where?}
+                  colour: {ask: Which colour?}
+                states:
+                  tell: {say: "{{colour}} to {{city}}.", end: resolved}
+            """
+        )
+        #expect(shop.say("ship it to Lepizig").map(\.text) == ["Which colour?"])
+        #expect(shop.say("purpel").map(\.text) != ["purple to Leipzig."])
+        #expect(shop.say("purple").map(\.text) == ["purple to Leipzig."])
+    }
+
     @Test("Only what the files use is looked for")
     func requested() throws {
         let files = [

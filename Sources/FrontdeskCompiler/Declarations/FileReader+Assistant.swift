@@ -19,6 +19,9 @@ extension FileReader {
         if let value = keys["languages"] { assistant.languages = languages(value) }
         if let value = keys["vectors"] { assistant.vectors = vectors(value) }
         if let value = keys["translations"] { assistant.needsWholeTranslations = isComplete(value) }
+        if let value = keys["country"], let name = name(value, "'country'") {
+            assistant.country = word(name, "country", as: PhoneCountry.self)
+        }
         if let value = keys["timezone"] { assistant.zone = zone(value) ?? assistant.zone }
         readTones(&keys, into: &assistant)
         for entry in entries(keys["channels"], "channels") {

@@ -28,6 +28,7 @@ extension FileReader {
         let regex = keys.take("regex")
         let values = keys.take("values")
         let normalise = keys["normalise"]
+        let mistyped = keys["mistyped"].flatMap { flag($0, "mistyped") } ?? false
         let exampleNode = keys["example"]
         let example = exampleNode.flatMap { text($0, "'example'") }
         keys.finish("in an entity type")
@@ -43,7 +44,11 @@ extension FileReader {
         }
         if let values {
             let entries = gazetteer(values.value, &declaration)
-            declaration.type = EntityType(name: name.text, recognition: .gazetteer(entries), example: example)
+            declaration.type = EntityType(
+                name: name.text,
+                recognition: mistyped ? .fuzzyGazetteer(entries) : .gazetteer(entries),
+                example: example
+            )
         } else if let regex, let pattern = regexPattern(regex.value) {
             let form = normalise.flatMap { normalForm($0, groups: pattern.captureCount) }
             declaration.type = EntityType(

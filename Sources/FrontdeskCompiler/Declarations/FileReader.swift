@@ -17,7 +17,8 @@ struct FileReader {
         "queue", "entities", "rules", "synonyms", "actions", "intents", "flows", "partials",
     ]
     private static let assistantKeys = [
-        "assistant", "title", "languages", "vectors", "translations", "timezone", "greeting", "thresholds",
+        "assistant", "title", "languages", "vectors", "translations", "timezone", "country", "greeting",
+        "thresholds",
         "confidence",
         "handoff",
         "queues",

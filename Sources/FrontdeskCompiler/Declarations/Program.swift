@@ -59,6 +59,8 @@ struct AssistantDeclaration {
     /// Whether a text without a translation is an error.
     var needsWholeTranslations = false
     var zone = "UTC"
+    /// Whose phone numbers customers write without a country code.
+    var country: PhoneCountry?
     var greeting: ResponseDeclaration?
     var thresholds = Thresholds()
     var confidence = ConfidenceRule()

@@ -21,6 +21,7 @@ extension Program {
         let used = usedEntities.union(phrases.usedEntities)
         let requested = BuiltInEntity.allCases.filter { !$0.isAlwaysFound && used.contains($0.rawValue) }
         return phrases.entities.compactMap(\.type)
+            + (assistant.country.map { [EntityType(name: "phone", recognition: .phone($0))] } ?? [])
             + requested.map { EntityType(name: $0.rawValue, recognition: .builtIn($0)) }
     }
 }

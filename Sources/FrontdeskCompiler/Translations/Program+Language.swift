@@ -40,12 +40,12 @@ extension Program {
 extension EntityDeclaration {
     /// Adds more words for its values.
     fileprivate mutating func add(_ added: [ValueDeclaration]) {
-        guard !added.isEmpty, case .gazetteer(var entries)? = type?.recognition else { return }
+        guard !added.isEmpty, var entries = type?.recognition.entries else { return }
         for words in added {
             values += words.words.map { ($0, words.value) }
             guard let index = entries.firstIndex(where: { $0.value == words.value }) else { continue }
             entries[index].synonyms += words.words.map(\.text)
         }
-        type?.recognition = .gazetteer(entries)
+        type?.recognition.entries = entries
     }
 }

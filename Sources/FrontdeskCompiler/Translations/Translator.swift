@@ -10,7 +10,8 @@ struct Translator {
 
     /// Keys of ordinary files that hold no texts.
     private static let withoutTexts = [
-        "assistant", "languages", "vectors", "translations", "timezone", "thresholds", "confidence",
+        "assistant", "languages", "vectors", "translations", "timezone", "country", "thresholds",
+        "confidence",
         "handoff",
         "business_hours", "database", "queue", "actions",
     ]
@@ -115,10 +116,10 @@ struct Translator {
         }
         guard var keys = reader.keys(entry.value, "an entity type") else { return }
         let values = keys.take("values")
-        refuse(["regex", "normalise", "example"], in: &keys, base: entity.name.place)
+        refuse(["regex", "normalise", "example", "mistyped"], in: &keys, base: entity.name.place)
         keys.finish("in a translated entity type", known: ["values"])
         guard let values else { return }
-        guard case .gazetteer? = entity.type?.recognition else {
+        guard entity.type?.recognition.entries != nil else {
             return nothing(
                 values.key,
                 "the entity type '\(entity.name.text)' has no 'values'",

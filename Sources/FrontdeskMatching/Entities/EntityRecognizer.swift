@@ -8,11 +8,19 @@ package struct EntityRecognizer: Sendable {
         var template: EntityTemplate?
     }
 
+    /// From so many values on, a list is kept in flat arrays.
+    private static let largeCount = 5000
+
     private let regexTypes: [RegexType]
     private let gazetteers: GazetteerIndex
+    private let largeGazetteers: [LargeGazetteer]
+    /// The words of patterns, which are never taken for mistyped ones.
+    private let isKnown: @Sendable (String) -> Bool
     private let readsSpanish: Bool
     /// The built-in types beyond those that are found everywhere.
     private let requested: RequestedEntities
+    /// Whose phone numbers need no `+`.
+    private let country: PhoneCountry?
     /// Further names of built-in types.
     private let renamed: [String: [String]]
     /// What each known word can wake.
@@ -20,30 +28,46 @@ package struct EntityRecognizer: Sendable {
 
     /// Prepares the recognizers.
     ///
-    /// - Parameter types: The declared types, in file order. Of the built-in ones only those must be among them that are
-    ///   not always found, or that have another name. A `normalise` that names a group which the expression lacks
-    ///   counts as none; the compiler refuses it before it comes here.
-    package init(types: [EntityType] = [], languages: [Language] = [.english]) {
+    /// - Parameters:
+    ///   - types: The declared types, in file order. Of the built-in ones only those must be among them that are not
+    ///     always found, or that have another name. A `normalise` that names a group which the expression lacks counts as
+    ///     none; the compiler refuses it before it comes here.
+    ///   - languages: The languages whose numbers, dates and names are read, besides English.
+    ///   - isKnown: Whether the assistant's patterns have a word, so that it is no mistyped value of a gazetteer.
+    package init(
+        types: [EntityType] = [],
+        languages: [Language] = [.english],
+        isKnown: @escaping @Sendable (String) -> Bool = { _ in false }
+    ) {
         var regexTypes: [RegexType] = []
         var lists: [(type: String, entries: [GazetteerEntry])] = []
+        var large: [LargeGazetteer] = []
         var requested: RequestedEntities = []
         var renamed: [String: [String]] = [:]
+        var country: PhoneCountry?
         for type in types {
             switch type.recognition {
             case .builtIn(let builtIn):
                 requested.formUnion(RequestedEntities(builtIn))
                 if type.name != builtIn.rawValue { renamed[builtIn.rawValue, default: []].append(type.name) }
+            case .phone(let phoneCountry): country = phoneCountry
             case .regex(let pattern, let normalise):
                 let template = normalise.flatMap { source in
                     try? EntityTemplate(source, captureCount: pattern.captureCount)
                 }
                 regexTypes.append(RegexType(name: type.name, pattern: pattern, template: template))
-            case .gazetteer(let entries):
+            case .gazetteer(let entries) where entries.count < Self.largeCount:
                 lists.append((type.name, entries))
+            case .gazetteer(let entries):
+                large.append(LargeGazetteer(type: type.name, entries: entries, findsMistyped: false))
+            case .fuzzyGazetteer(let entries):
+                large.append(LargeGazetteer(type: type.name, entries: entries, findsMistyped: true))
             }
         }
         self.regexTypes = regexTypes
         gazetteers = GazetteerIndex(lists)
+        largeGazetteers = large
+        self.isKnown = isKnown
         readsSpanish = languages.contains(.spanish)
         var hints = EntityHints.ofWords
         if readsSpanish { hints.merge(SpanishEntities.hints) { $0.union($1) } }
@@ -52,6 +76,7 @@ package struct EntityRecognizer: Sendable {
         }
         self.requested = requested
         self.renamed = renamed
+        self.country = country
         for word in gazetteers.firstWords { hints[word, default: []].formUnion(.gazetteer) }
         self.hints = hints
     }
@@ -73,7 +98,7 @@ package struct EntityRecognizer: Sendable {
         let regexes = regexTypes.filter { type in
             type.pattern.search.required.map { $0.intersects(present) } ?? true
         }
-        if found.isEmpty && regexes.isEmpty || tokens.isEmpty { return [] }
+        if found.isEmpty && regexes.isEmpty && !holdsLargeValue(tokens) || tokens.isEmpty { return [] }
         return entities(in: UtteranceWords(text, tokens, startingWith: hints), found, regexes)
     }
 
@@ -91,6 +116,9 @@ package struct EntityRecognizer: Sendable {
         var readings: [EntityReading] = []
         for type in regexes { recognize(type, words, into: &readings) }
         if found.contains(.gazetteer) { gazetteers.recognize(words, into: &readings) }
+        for gazetteer in largeGazetteers {
+            gazetteer.recognize(words, isKnown: isOrdinary, into: &readings)
+        }
         let numbers = recognizeBuiltIn(words, found, into: &readings)
         if !requested.isEmpty {
             requested.recognize(words, numbers, found, inSpanish: readsSpanish, into: &readings)
@@ -119,6 +147,16 @@ package struct EntityRecognizer: Sendable {
                     return other
                 }
         }
+    }
+
+    /// Whether a value of a large gazetteer may be there.
+    private func holdsLargeValue(_ tokens: [Token]) -> Bool {
+        largeGazetteers.contains { gazetteer in tokens.contains { gazetteer.mayBegin(with: $0.text) } }
+    }
+
+    /// Whether a word is one of everyday language or of the assistant's patterns.
+    private func isOrdinary(_ word: String) -> Bool {
+        hints[word] != nil || OrdinaryWords.all.contains(word) || isKnown(word)
     }
 
     /// Whether a span shares no character with the words beside it, as the halves of `½` (folded to `1/2`) do.
@@ -168,7 +206,7 @@ package struct EntityRecognizer: Sendable {
         DateRecognizer.recognize(words, numbers, into: &readings)
         TimeRecognizer.recognize(words, into: &readings)
         MoneyRecognizer.recognize(words, numbers, into: &readings)
-        if hasDigit { PhoneRecognizer.recognize(words, into: &readings) }
+        if hasDigit { PhoneRecognizer.recognize(words, country: country, into: &readings) }
         return numbers
     }
 

@@ -4,11 +4,33 @@ public struct EntityType: Sendable, Hashable, Codable {
     public enum Recognition: Sendable, Hashable, Codable {
         /// A recogniser that comes with the engine.
         case builtIn(BuiltInEntity)
+        /// Phone numbers as people of a country write them; values are in the form of E.164 where they are theirs.
+        case phone(PhoneCountry)
         /// A regular expression (the linear-time subset of ``RegexPattern``); `normalise` is a template over
         /// `$0`, `$1` … and `$digits` (all digits of the match), or nil to keep the text as written.
         case regex(RegexPattern, normalise: String?)
         /// A closed list of values with their synonyms.
         case gazetteer([GazetteerEntry])
+        /// A closed list of values with their synonyms, whose words may be mistyped: one letter from five letters on, two
+        /// from nine. Words that the assistant's patterns and examples know, and words with digits, are never taken so.
+        case fuzzyGazetteer([GazetteerEntry])
+
+        /// The values of a gazetteer; nil for other recognitions, which cannot be given any.
+        package var entries: [GazetteerEntry]? {
+            get {
+                switch self {
+                case .gazetteer(let entries), .fuzzyGazetteer(let entries): entries
+                case .builtIn, .phone, .regex: nil
+                }
+            }
+            set {
+                switch self {
+                case .gazetteer: self = .gazetteer(newValue ?? [])
+                case .fuzzyGazetteer: self = .fuzzyGazetteer(newValue ?? [])
+                case .builtIn, .phone, .regex: break
+                }
+            }
+        }
     }
 
     /// The name used in patterns (`{name}`), slots and annotations.

@@ -22,7 +22,7 @@ package struct PatternSampler: Sendable {
         self.examples = examples
         var values: [String: [String]] = [:]
         for type in entityTypes {
-            if case .gazetteer(let entries) = type.recognition { values[type.name] = entries.map(\.value) }
+            if let entries = type.recognition.entries { values[type.name] = entries.map(\.value) }
         }
         self.values = values
     }
@@ -120,8 +120,9 @@ package struct PatternSampler: Sendable {
     private static func example(of type: EntityType) -> String? {
         if let example = type.example { return example }
         switch type.recognition {
-        case .gazetteer(let entries): return entries.first?.value
+        case .gazetteer(let entries), .fuzzyGazetteer(let entries): return entries.first?.value
         case .builtIn(let builtIn): return builtInExamples[builtIn.rawValue]
+        case .phone: return builtInExamples[BuiltInEntity.phone.rawValue]
         case .regex: return nil
         }
     }

@@ -1,25 +1,33 @@
 /// Finds phone numbers of 7 to 15 digits; the value is the digits, with a leading `+` when one was given.
 ///
+/// Where the assistant's country is known, numbers of that country are in the form of E.164 (`+34612345678`), and those that have no
+/// prefix there (`612 345 678` in Spain) are found as well.
+///
 /// Digits alone are too often an order number, so one of these must speak for a phone: a leading `+` or `0`, an area code in
 /// parentheses, groups that phones have (`555-1234`, `555 123 4567`, `1-800-555-0199`), a word such as "phone" or "call"
 /// shortly before ten digits or more, or such digits being the whole utterance. The `(0)` of `+49 (0)30` is left out.
 enum PhoneRecognizer {
     private static let plausibleDigits = 7...15
 
-    static func recognize(_ words: UtteranceWords, into readings: inout [EntityReading]) {
+    static func recognize(
+        _ words: UtteranceWords,
+        country: PhoneCountry? = nil,
+        into readings: inout [EntityReading]
+    ) {
         let bytes = words.bytes
         var position = 0
         while position < bytes.count {
             guard let start = start(bytes, from: position) else { return }
             let end = end(bytes, from: start)
-            if isPhone(words, start..<end), !isDate(words, start..<end) {
+            if isPhone(words, start..<end, country), !isDate(words, start..<end) {
+                let digits = value(bytes[start..<end])
                 readings.append(
                     EntityReading(
                         .phone,
                         .phone,
                         tokens: words.tokens(in: start..<end),
                         bytes: start..<end,
-                        value: .text(value(bytes[start..<end]))
+                        value: .text(country?.international(digits) ?? digits)
                     )
                 )
             }
@@ -63,7 +71,9 @@ enum PhoneRecognizer {
         return max(end, start + 1)
     }
 
-    private static func isPhone(_ words: UtteranceWords, _ range: Range<Int>) -> Bool {
+    private static func isPhone(_ words: UtteranceWords, _ range: Range<Int>, _ country: PhoneCountry?)
+        -> Bool
+    {
         let bytes = words.bytes
         let before = words.byte(before: range.lowerBound)
         let after = words.byte(at: range.upperBound)
@@ -86,8 +96,24 @@ enum PhoneRecognizer {
             return groups[0].count > 1 && groups.dropFirst().allSatisfy { $0.count > 1 }
                 && !(groups.count == 2 && stretch.contains(UInt8(ascii: ".")))
         }
+        if let country, isNational(groups, first, country) {
+            if groups.count > 1 || isAlone(words, range) || isAnnounced(words, range) { return true }
+        }
         if groups.count == 1 { return digits >= 10 && (isAlone(words, range) || isAnnounced(words, range)) }
         return hasPhoneGroups(stretch, groups)
+    }
+
+    /// Whether the digits are a whole number of a country that dials no prefix.
+    private static func isNational(_ groups: [ArraySlice<UInt8>], _ first: UInt8, _ country: PhoneCountry)
+        -> Bool
+    {
+        let plan = country.plan
+        guard plan.trunk.isEmpty, first >= UInt8(ascii: "2"), country != .es || first >= UInt8(ascii: "6")
+        else {
+            return false
+        }
+        return groups.count <= 5 && groups.allSatisfy { $0.count > 1 }
+            && plan.lengths.contains(groups.reduce(0) { $0 + $1.count })
     }
 
     /// Whether what stands between the digits can stand in a phone number.
@@ -133,7 +159,7 @@ enum PhoneRecognizer {
 
     private static let announcements: Set<String> = [
         "phone", "tel", "telephone", "mobile", "cell", "cellphone", "call", "text", "whatsapp", "reach",
-        "ring",
+        "ring", "telefono", "movil", "llamame", "llamarme", "llamadme",
     ]
 
     private static func value(_ stretch: ArraySlice<UInt8>) -> String {

@@ -66,7 +66,7 @@ struct GazetteerIndex: Sendable {
         }
     }
 
-    private static func plurals(of word: String) -> [String] {
+    static func plurals(of word: String) -> [String] {
         guard word.utf8.count >= 3, word.utf8.allSatisfy({ ByteSet.letters.contains($0) }) else { return [] }
         if ["s", "x", "z", "ch", "sh"].contains(where: word.hasSuffix) { return [word + "es"] }
         if word.hasSuffix("y"), let before = word.utf8.dropLast().last, !"aeiou".utf8.contains(before) {
