@@ -27,8 +27,8 @@ install: build ## Install frontdesk under PREFIX (default /usr/local).
 bench: build ## Measure speed.
 	@swift run -c release --package-path Benchmarks --scratch-path .build-benchmarks bench $(FRONTDESK)
 
-eval: build ## Evaluate the matcher on every data set in DATA.
-	@$(FRONTDESK) eval $(DATA)
+eval: build ## Evaluate the matcher on every data set in DATA, and measure its goals.
+	@$(FRONTDESK) eval --goals $(DATA)
 
 format: ## Format the sources.
 	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources

@@ -7,7 +7,7 @@ public enum Evaluation {
     public struct Options: Sendable, Hashable {
         /// Whether out-of-scope training lines serve as background; otherwise they are dropped.
         public var usesBackground: Bool
-        /// The share of right answers that the threshold may hand off, 0…1.
+        /// The share of in-scope sentences that the threshold may hand off, 0…1.
         public var handOffBudget: Double
         /// How often each test line is timed; the run with the lowest median counts.
         public var timingRuns: Int
@@ -38,9 +38,9 @@ public enum Evaluation {
 
     /// Trains on the training lines and measures on the test lines.
     ///
-    /// The answer threshold is the confidence that ``Options/handOffBudget`` of the right answers to `valid.tsv` do
-    /// not reach. A set without that file takes the same quantile of the right out-of-fold answers which the model
-    /// kept from cross-validating its training lines. The test lines never choose anything.
+    /// The answer threshold is the confidence that ``Options/handOffBudget`` of the in-scope lines of `valid.tsv` do
+    /// not reach. A set without that file takes the same quantile of the out-of-fold answers which the model kept from
+    /// cross-validating its training lines. The test lines never choose anything.
     public static func run(_ dataSet: DataSet, options: Options = Options()) -> EvaluationReport {
         let definition = definition(of: dataSet, options: options)
         let started = threadSeconds()
@@ -106,8 +106,9 @@ public enum Evaluation {
         guard let valid = dataSet.valid else {
             return matcher.model?.threshold(handOffBudget: budget) ?? 0
         }
-        let right = valid.map { Outcome($0, top: matcher.match($0.text).candidates.first) }.filter(\.isRight)
-        return Metrics.quantile(right.map(\.confidence), budget) ?? 0
+        let inScope = valid.map { Outcome($0, top: matcher.match($0.text).candidates.first) }
+            .filter(\.isInScope)
+        return Metrics.quantile(inScope.map(\.confidence), budget) ?? 0
     }
 
     private static func timing(

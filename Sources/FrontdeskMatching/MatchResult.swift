@@ -8,6 +8,8 @@ public struct MatchResult: Sendable, Hashable, Codable {
     public var candidates: [Candidate]
     /// The language it was read in, when the assistant speaks several.
     public var language: LanguageReading?
+    /// The words that were read as others because nobody taught them; nil when there are none.
+    public var corrections: [Correction]?
 
     /// Makes a result.
     public init(

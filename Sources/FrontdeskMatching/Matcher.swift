@@ -101,9 +101,26 @@ public struct Matcher: Sendable {
         text: NormalizedText? = nil,
         evidence: Int = 0
     ) -> MatchResult {
-        let hits = parts.patterns.matches(tokens: tokens, entities: entities, text: text)
-        let scored = parts.model?.score(tokens: tokens, entities: entities, evidence: evidence) ?? []
+        let corrections = parts.model?.corrections(of: tokens, entities: entities) ?? []
+        let read = tokens.reading(corrections)
+        var hits = parts.patterns.matches(tokens: tokens, entities: entities, text: text)
+        if hits.isEmpty, !corrections.isEmpty {
+            hits = parts.patterns.matches(tokens: read, entities: entities)
+        }
+        let scored =
+            parts.model?.score(
+                tokens: read,
+                entities: entities,
+                evidence: evidence,
+                corrected: corrections.count
+            ) ?? []
         let fusion = CandidateFusion(patterns: parts.patterns, entities: entities, evidence: evidence)
-        return MatchResult(tokens: tokens, entities: entities, candidates: fusion.candidates(hits, scored))
+        var result = MatchResult(
+            tokens: tokens,
+            entities: entities,
+            candidates: fusion.candidates(hits, scored)
+        )
+        if !corrections.isEmpty { result.corrections = corrections }
+        return result
     }
 }

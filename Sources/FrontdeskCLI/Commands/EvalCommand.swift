@@ -52,6 +52,9 @@ struct EvalCommand: ParsableCommand {
     @Option(help: "Write the details as a page with plots to this file.")
     var html: String?
 
+    @Flag(help: "Measure the goals that are set on the data sets, too.")
+    var goals = false
+
     func validate() throws {
         if let folds, !(2...100).contains(folds) {
             throw ValidationError("--folds is \(folds); give a number from 2 to 100.")
@@ -70,6 +73,7 @@ struct EvalCommand: ParsableCommand {
             reports.append(report)
         }
         if !json { Terminal.write(EvaluationReport.table(reports)) }
+        if goals { Terminal.write("\n" + GoalTable(dataSets, options: options).text()) }
     }
 
     private var options: Evaluation.Options {

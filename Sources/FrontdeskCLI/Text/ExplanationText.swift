@@ -10,6 +10,9 @@ struct ExplanationText {
     func text(of turn: TurnExplanation) -> String {
         var text = row("message", Wrapping.printable(turn.text))
         text += row("read as", turn.tokens.map(\.text).joined(separator: " · "))
+        for (index, correction) in (turn.understanding?.corrections ?? []).enumerated() {
+            text += row(index == 0 ? "spelling" : "", "\(correction.typed) read as \(correction.read)")
+        }
         if let reading = turn.understanding?.language { text += row("language", Self.language(reading)) }
         text += entities(turn.understanding?.entities ?? [])
         text += candidates(turn.understanding?.candidates ?? [], chosen: turn.decision?.intent)
@@ -96,7 +99,8 @@ struct ExplanationText {
     /// The evidence with words and characters of the same text added up, in its order; what has no text is left out.
     private static func merged(_ evidence: [Evidence]) -> [Evidence] {
         var result: [Evidence] = []
-        for piece in evidence where piece.kind == .words || piece.kind == .characters {
+        for piece in evidence
+        where piece.kind == .words || piece.kind == .characters || piece.kind == .meaning {
             let text = piece.text.split(separator: " ").joined(separator: " ")
             if let index = result.firstIndex(where: { $0.text == text }) {
                 result[index].weight += piece.weight

@@ -116,6 +116,8 @@ public struct Understanding: Sendable, Hashable, Codable {
     public var sentiment: Double
     /// The language it was read in, when the assistant speaks several.
     public var language: LanguageReading?
+    /// The words that were read as others; nil when there are none.
+    public var corrections: [Correction]?
 
     /// Makes an understanding.
     public init(
@@ -124,7 +126,8 @@ public struct Understanding: Sendable, Hashable, Codable {
         candidates: [Candidate] = [],
         entities: [Entity] = [],
         sentiment: Double = 0,
-        language: LanguageReading? = nil
+        language: LanguageReading? = nil,
+        corrections: [Correction]? = nil
     ) {
         self.rule = rule
         self.intent = intent
@@ -132,6 +135,7 @@ public struct Understanding: Sendable, Hashable, Codable {
         self.entities = entities
         self.sentiment = sentiment
         self.language = language
+        self.corrections = corrections
     }
 }
 

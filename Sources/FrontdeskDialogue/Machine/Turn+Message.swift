@@ -30,7 +30,8 @@ extension Turn {
                     candidates: utterance.match.candidates,
                     entities: utterance.match.entities,
                     sentiment: utterance.sentiment,
-                    language: utterance.match.language
+                    language: utterance.match.language,
+                    corrections: utterance.match.corrections
                 )
             )
         )

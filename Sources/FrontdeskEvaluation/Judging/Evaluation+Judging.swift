@@ -60,7 +60,13 @@ extension Evaluation {
         }
     }
 
-    private static func judgement(of line: DataSet.Line, by matcher: Matcher) -> Judgement {
+    /// The matcher that a data set's training lines make.
+    static func trained(on dataSet: DataSet, options: Options) -> Matcher {
+        let definition = definition(of: dataSet, options: options)
+        return Matcher(definition, model: IntentModel.train(definition, vectors: options.source))
+    }
+
+    static func judgement(of line: DataSet.Line, by matcher: Matcher) -> Judgement {
         Judgement(
             line.text,
             truth: line.intent,

@@ -19,7 +19,7 @@ struct Calibration: Sendable, Hashable {
 
     /// Intercept, then the weight of each signal; those are never negative.
     var coefficients: [Double]
-    /// Out-of-fold confidences of right answers, at even steps from the least to the greatest.
+    /// Out-of-fold confidences of in-scope sentences, at even steps from the least to the greatest.
     var quantiles: [Float]
 
     /// What holds before anything was observed; far from it only where the examples say so.
@@ -37,7 +37,7 @@ struct Calibration: Sendable, Hashable {
             + near
     }
 
-    /// The confidence that the given share of right answers do not reach.
+    /// The confidence that the given share of in-scope sentences do not reach.
     func threshold(handOffBudget share: Double) -> Double {
         guard let last = quantiles.indices.last else { return 0.5 }
         let place = min(max(share, 0), 1) * Double(last)

@@ -20,10 +20,10 @@ struct CalibrationFit {
     func fit(_ observations: [Observation]) -> Calibration {
         var calibration = Calibration(coefficients: signalWeights(observations), quantiles: [])
         calibration.coefficients = rescaled(calibration, observations)
-        let right = observations.filter(\.isRight).map { calibration.confidence($0.signals) }.sorted()
-        if let last = right.indices.last {
+        let inScope = observations.filter(\.isInScope).map { calibration.confidence($0.signals) }.sorted()
+        if let last = inScope.indices.last {
             calibration.quantiles = (0...100).map { step in
-                Float(right[Int((Double(step) / 100 * Double(last)).rounded())])
+                Float(inScope[Int((Double(step) / 100 * Double(last)).rounded())])
             }
         }
         return calibration

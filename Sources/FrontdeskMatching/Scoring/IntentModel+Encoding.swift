@@ -24,6 +24,9 @@ extension IntentModel {
         writer.write(count: calibration.quantiles.count)
         for quantile in calibration.quantiles { writer.write(quantile) }
         dense.write(to: &writer)
+        writer.write(count: spelling.words.count)
+        for word in spelling.words { writer.write(word) }
+        for count in spelling.counts { writer.write(count: Int(count)) }
         writer.write(Self.checksum(writer.bytes[...]))
         return writer.bytes
     }
@@ -73,6 +76,7 @@ extension IntentModel {
         let weights = try Self.readWeights(&reader, classCount: intents.count, featureCount: table.count)
         let calibration = try Self.readCalibration(&reader)
         let dense = try DenseWeights?(from: &reader, classCount: intents.count)
+        let spelling = try Self.readSpelling(&reader)
         guard reader.isAtEnd else { throw .inconsistent("bytes are left over") }
         self.init(
             table: table,
@@ -84,6 +88,7 @@ extension IntentModel {
             classes: classes,
             calibration: calibration,
             plan: plan,
+            spelling: spelling,
             dense: dense
         )
     }
@@ -136,6 +141,16 @@ extension IntentModel {
             weights.starts.append(UInt32(weights.classes.count))
         }
         return weights
+    }
+
+    private static func readSpelling(_ reader: inout ModelReader) throws(IntentModelError) -> SpellingIndex {
+        var words: [String] = []
+        var counts: [Int32] = []
+        let count = try reader.readCount(of: 2)
+        words.reserveCapacity(count)
+        for _ in 0..<count { words.append(try reader.readText()) }
+        for _ in 0..<count { counts.append(Int32(clamping: try reader.readCount())) }
+        return SpellingIndex(words: words, counts: counts)
     }
 
     private static func readCalibration(_ reader: inout ModelReader) throws(IntentModelError) -> Calibration {

@@ -18,7 +18,7 @@ extension IntentModel {
     /// The settings by the number of examples an intent has.
     static func trainer(for set: TrainingSet) -> LinearTrainer {
         set.hasManyExamples
-            ? LinearTrainer(cost: 0.7, positiveWeight: 3, epochs: 5)
+            ? LinearTrainer(cost: 0.5, positiveWeight: 3, epochs: 4)
             : LinearTrainer(cost: 1, positiveWeight: 5, epochs: 8, centerWeight: 1)
     }
 
@@ -29,7 +29,7 @@ extension IntentModel {
         var collector = WeightCollector(
             importance: weighting.inverseFrequencies,
             share: 0.2,
-            minimum: 4000
+            minimum: set.vectors != nil && set.hasManyExamples ? 3500 : 4000
         )
         let rows = set.values(of: all, weighting: weighting)
         var dense = set.vectors.map {
@@ -50,6 +50,7 @@ extension IntentModel {
             classes: set.classes,
             calibration: CalibrationFit().fit(observations),
             plan: set.plan,
+            spelling: SpellingIndex(words: set.words, counts: set.wordCounts),
             dense: dense,
             vectors: set.vectors
         )

@@ -22,6 +22,8 @@ public struct IntentModel: Sendable {
     /// The table it takes vectors from; nil when it needs none, or as long as none is attached.
     package private(set) var vectors: VectorTable?
     let weighting: FeatureWeighting
+    /// The words training saw, for those that are typed almost so.
+    let spelling: SpellingIndex
 
     init(
         table: FeatureTable,
@@ -33,6 +35,7 @@ public struct IntentModel: Sendable {
         classes: [String],
         calibration: Calibration,
         plan: FeaturePlan,
+        spelling: SpellingIndex,
         dense: DenseWeights? = nil,
         vectors: VectorTable? = nil
     ) {
@@ -45,6 +48,7 @@ public struct IntentModel: Sendable {
         self.classes = classes
         self.calibration = calibration
         self.plan = plan
+        self.spelling = spelling
         self.dense = dense
         self.vectors = vectors
         weighting = FeatureWeighting(frequencies: frequencies, rowCount: rowCount)
@@ -66,9 +70,9 @@ public struct IntentModel: Sendable {
         return model
     }
 
-    /// The answer threshold that gives away no more than a given share of right answers.
+    /// The answer threshold that hands off no more than a given share of what is in scope.
     ///
-    /// - Parameter budget: The share of right answers that may stay below the threshold, 0…1.
+    /// - Parameter budget: The share of in-scope sentences that may stay below the threshold, 0…1.
     /// - Returns: A confidence, from cross-validating the examples at training; 0.5 if there were too few.
     public func threshold(handOffBudget budget: Double) -> Double {
         calibration.threshold(handOffBudget: budget)
@@ -87,8 +91,14 @@ public struct IntentModel: Sendable {
     ///   - tokens: The words of the utterance.
     ///   - entities: The entities found in it, by position.
     ///   - evidence: How many pieces of evidence to give for each intent besides bias and rest; 0 gives none at all.
+    ///   - corrected: How many of the words were typed otherwise: those are only half known.
     /// - Returns: The best intents, best first, at most ``Matcher/candidateLimit``.
-    package func score(tokens: [Token], entities: [Entity], evidence: Int) -> [ScoredIntent] {
+    package func score(
+        tokens: [Token],
+        entities: [Entity],
+        evidence: Int,
+        corrected: Int = 0
+    ) -> [ScoredIntent] {
         let text = FeatureText(tokens, entities: entities, classes: classes)
         let features = FeatureExtractor.features(of: text, plan)
         var places: [Int32] = []
@@ -102,11 +112,12 @@ public struct IntentModel: Sendable {
         let best = Self.best(of: scores, limit: Matcher.candidateLimit)
         guard let top = best.first else { return [] }
         let second = best.count > 1 ? scores[best[1]] : -1
+        let known = 1 - 0.5 * Double(corrected) / Double(max(tokens.count, 1))
         let signals = Calibration.Signals(
             score: Double(scores[top]),
             margin: Double(scores[top] - second),
-            knownWords: vector.knownWords,
-            knownPairs: vector.knownPairs,
+            knownWords: vector.knownWords * known,
+            knownPairs: vector.knownPairs * known,
             similarity: query.flatMap { dense?.similarity($0, label: top) } ?? 0
         )
         let confidences = confidences(of: best, scores: scores, first: calibration.confidence(signals))

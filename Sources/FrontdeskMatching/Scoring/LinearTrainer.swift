@@ -79,6 +79,9 @@ struct LinearTrainer {
     /// How much the direction in which a class's examples lie adds to what was learned: with few examples, much.
     var centerWeight: Float = 0
 
+    /// How far on the right side of a class a row must lie at its second visit to be passed over from then on.
+    static let restMargin: Float = 0.4
+
     /// Trains class group by class group and hands each to `consume` in class order.
     func train(
         _ rows: SparseRows,
@@ -116,17 +119,46 @@ struct LinearTrainer {
         var generator = SeededGenerator(seed: 42)
         var scores = [Float](repeating: 0, count: classes.count)
         var changed: [Int] = []
-        for _ in 0..<epochs {
+        // Nearly all rows lie so far on the right side of nearly all classes that no later visit changes anything.
+        var busy = BusyClasses(rowCount: rows.count)
+        let all = Array(0..<classes.count)
+        for epoch in 0..<epochs {
             generator.shuffle(&order)
             for row in order {
                 let only = Int(rows.onlyAgainst[row])
                 guard only < 0 || classes.contains(only) else { continue }
-                weights.score(row, of: rows, into: &scores)
-                step(row, of: rows, classes: classes, length: lengths[row], &scores, &duals, &changed)
-                if !changed.isEmpty { weights.add(row, of: rows, changes: scores, changed: changed) }
+                if epoch < 2 {
+                    weights.score(row, of: rows, into: &scores)
+                    if epoch == 1 {
+                        busy.begin(row)
+                        for index in all where isBusy(row, index, rows, classes, scores[index], duals) {
+                            busy.append(index)
+                        }
+                    }
+                    step(row, all, of: rows, classes, length: lengths[row], &scores, &duals, &changed)
+                } else {
+                    let some = busy.classes(of: row)
+                    guard !some.isEmpty else { continue }
+                    weights.score(row, of: rows, classes: some, into: &scores)
+                    step(row, some, of: rows, classes, length: lengths[row], &scores, &duals, &changed)
+                }
+                guard !changed.isEmpty else { continue }
+                weights.add(row, of: rows, changes: scores, changed: changed, isComplete: epoch < 2)
             }
         }
         return weights
+    }
+
+    private func isBusy(
+        _ row: Int,
+        _ index: Int,
+        _ rows: SparseRows,
+        _ classes: Range<Int>,
+        _ score: Float,
+        _ duals: [Float]
+    ) -> Bool {
+        let sign: Float = Int(rows.labels[row]) - classes.lowerBound == index ? 1 : -1
+        return duals[row * classes.count + index] > 0 || sign * score - 1 < Self.restMargin
     }
 
     /// One step for one row: the exact minimum along its dual coordinate, for each class by itself.
@@ -134,8 +166,9 @@ struct LinearTrainer {
     /// - Parameter scores: Comes with the row's scores, goes with what changes, class by class.
     private func step(
         _ row: Int,
+        _ visited: some Collection<Int>,
         of rows: SparseRows,
-        classes: Range<Int>,
+        _ classes: Range<Int>,
         length: Float,
         _ scores: inout [Float],
         _ duals: inout [Float],
@@ -145,8 +178,9 @@ struct LinearTrainer {
         let only = Int(rows.onlyAgainst[row])
         changed.removeAll(keepingCapacity: true)
         let slacks = (other: 1 / (2 * cost), own: 1 / (2 * cost * positiveWeight))
-        var place = row * classes.count
-        for index in 0..<classes.count {
+        let first = row * classes.count
+        for index in visited {
+            let place = first + index
             let sign: Float = index == label ? 1 : -1
             let slack = index == label ? slacks.own : slacks.other
             let dual = duals[place]
@@ -160,7 +194,31 @@ struct LinearTrainer {
             }
             scores[index] = change
             if change != 0 { changed.append(index) }
-            place += 1
         }
     }
+}
+
+/// For each row the classes that its later visits still look at.
+struct BusyClasses {
+    private var starts: [Int]
+    private var counts: [Int]
+    private var entries: [Int] = []
+    private var current = 0
+
+    init(rowCount: Int) {
+        starts = [Int](repeating: 0, count: rowCount)
+        counts = starts
+    }
+
+    mutating func begin(_ row: Int) {
+        current = row
+        starts[row] = entries.count
+    }
+
+    mutating func append(_ index: Int) {
+        entries.append(index)
+        counts[current] += 1
+    }
+
+    func classes(of row: Int) -> ArraySlice<Int> { entries[starts[row]..<(starts[row] + counts[row])] }
 }

@@ -15,6 +15,10 @@ struct TrainingSet {
     /// All features of all rows.
     private(set) var table = FeatureTable()
     private(set) var rows: [Row] = []
+    /// The words of all sentences in the order they first occur, and how often each does.
+    private(set) var words: [String] = []
+    private(set) var wordCounts: [Int32] = []
+    private var wordPlaces: [String: Int] = [:]
     /// How many intents the definition has.
     let intentCount: Int
     /// The intents that have a sentence, by class, as places in ``MatcherDefinition/intents``.
@@ -30,7 +34,9 @@ struct TrainingSet {
     let hasManyExamples: Bool
 
     /// Collects the sentences; nil when no intent has examples.
-    init?(_ definition: MatcherDefinition, vectors: VectorTable? = nil) {
+    ///
+    /// - Parameter isRich: Whether it counts as one with many examples; nil: as they are counted.
+    init?(_ definition: MatcherDefinition, vectors: VectorTable? = nil, isRich: Bool? = nil) {
         guard definition.intents.contains(where: { !$0.examples.isEmpty }) else { return nil }
         precondition(
             definition.intents.count <= Int(UInt16.max),
@@ -38,7 +44,7 @@ struct TrainingSet {
         )
         intentCount = definition.intents.count
         let examples = definition.intents.reduce(definition.background.count) { $0 + $1.examples.count }
-        hasManyExamples = examples >= 40 * max(definition.intents.count, 1)
+        hasManyExamples = isRich ?? (examples >= max(40 * definition.intents.count, Self.leastForMany))
         self.vectors = vectors
         plan = FeaturePlan(hasManyExamples: hasManyExamples, hasVectors: vectors != nil)
         classes = EntityClasses.replaced(in: definition)
@@ -69,6 +75,10 @@ struct TrainingSet {
         removeRareFeatures()
     }
 
+    /// How many sentences it takes at least for the words that stand together, and vectors instead of letters: fewer
+    /// hold only a part of the words that customers will use.
+    private static let leastForMany = 1000
+
     var classCount: Int { intents.count }
 
     /// How many sentences of an intent's patterns join its examples: enough to show the words, too few to drown
@@ -92,6 +102,7 @@ struct TrainingSet {
         isQuestion: Bool = false
     ) {
         guard !text.words.isEmpty else { return }
+        count(text)
         let features = FeatureExtractor.features(of: text, plan)
         for feature in features { _ = table.intern(feature.key) }
         var places: [Int32] = []
@@ -106,6 +117,19 @@ struct TrainingSet {
                 vector: vector
             )
         )
+    }
+
+    private mutating func count(_ text: FeatureText) {
+        for word in text.words where !word.isClass {
+            let letters = text.text(word.start..<word.end)
+            if let place = wordPlaces[letters] {
+                wordCounts[place] += 1
+            } else {
+                wordPlaces[letters] = words.count
+                words.append(letters)
+                wordCounts.append(1)
+            }
+        }
     }
 
     /// In how many of the chosen rows each feature occurs; 0 for one that occurs too seldom to count.

@@ -38,12 +38,40 @@ struct WeightMatrix {
         }
     }
 
+    /// Replaces some classes' sums by their scores of one row; those of the others stay as they are.
+    func score(_ row: Int, of rows: SparseRows, classes: ArraySlice<Int>, into sums: inout [Float]) {
+        precondition(sums.count == classCount, "one sum for each class")
+        for index in classes { sums[index] = 0 }
+        values.withUnsafeBufferPointer { weights in
+            sums.withUnsafeMutableBufferPointer { sums in
+                guard let start = weights.baseAddress, let target = sums.baseAddress else { return }
+                for place in rows.offsets[row]..<rows.offsets[row + 1] {
+                    let offset = Int(rows.features[place]) * classCount
+                    precondition(
+                        offset >= 0 && offset + classCount <= weights.count,
+                        "the feature has weights"
+                    )
+                    let value = rows.values[place]
+                    for index in classes { target[index] = target[index] + (start + offset)[index] * value }
+                }
+            }
+        }
+    }
+
     /// Adds one row to the weights, times a change for each class.
     ///
-    /// - Parameter changed: The classes whose change is not zero, ascending.
-    mutating func add(_ row: Int, of rows: SparseRows, changes: [Float], changed: [Int]) {
+    /// - Parameters:
+    ///   - changed: The classes whose change is not zero, ascending.
+    ///   - isComplete: Whether `changes` holds the change of every class, and not of those that changed alone.
+    mutating func add(
+        _ row: Int,
+        of rows: SparseRows,
+        changes: [Float],
+        changed: [Int],
+        isComplete: Bool
+    ) {
         precondition(changes.count == classCount, "one change for each class")
-        let isDense = changed.count * 4 > classCount
+        let isDense = isComplete && changed.count * 4 > classCount
         let classCount = classCount
         values.withUnsafeMutableBufferPointer { weights in
             changes.withUnsafeBufferPointer { changes in

@@ -1,4 +1,4 @@
-import FrontdeskMatching
+@testable import FrontdeskMatching
 
 /// A small desk to train on: six intents, some of them alike, with background and a counterexample.
 enum DeskExamples {
@@ -75,20 +75,8 @@ enum DeskExamples {
     /// Trained once: training takes longer than any test.
     static let model = IntentModel.train(definition)
 
-    /// The same with forty examples an intent: each with other words before and behind it.
-    static let manifold: MatcherDefinition = {
-        var many = definition
-        let before = ["hello", "so", "well then", "listen", "good day", "sorry but", "hi there", "now"]
-        let behind = ["today", "for my friend", "quickly", "once more", "if you can", "and that is all"]
-        for index in many.intents.indices {
-            let examples = many.intents[index].examples
-            for start in before {
-                for (end, example) in zip(behind, examples + examples) {
-                    many.intents[index].examples.append(Example("\(start) \(example.text) \(end)"))
-                }
-            }
-        }
-        return many
-    }()
-    static let manifoldModel = IntentModel.train(manifold)
+    /// Trained as if there were many examples of each intent.
+    static let rich = TrainingSet(definition, isRich: true).map {
+        IntentModel.train($0, trainer: IntentModel.trainer(for: $0))
+    }
 }

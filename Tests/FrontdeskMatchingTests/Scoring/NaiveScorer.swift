@@ -75,13 +75,19 @@ struct NaiveScorer {
             var duals = [Double](repeating: 0, count: rows.count)
             var order = Array(rows.indices)
             var generator = SeededGenerator(seed: 42)
-            for _ in 0..<trainer.epochs {
+            var resting = Set<Int>()
+            for epoch in 0..<trainer.epochs {
                 generator.shuffle(&order)
                 for row in order where rows[row].only == nil || rows[row].only == label {
+                    if epoch > 1, resting.contains(row) { continue }
                     let sign = rows[row].label == label ? 1.0 : -1.0
                     let cost = Double(trainer.cost) * (sign > 0 ? Double(trainer.positiveWeight) : 1)
                     let length = vectors[row].values.reduce(1) { $0 + $1 * $1 }
-                    let gradient = sign * score(vectors[row], label) - 1 + duals[row] / (2 * cost)
+                    let distance = sign * score(vectors[row], label) - 1
+                    if epoch == 1, duals[row] == 0, distance >= Double(LinearTrainer.restMargin) {
+                        resting.insert(row)
+                    }
+                    let gradient = distance + duals[row] / (2 * cost)
                     let updated = max(0, duals[row] - gradient / (length + 1 / (2 * cost)))
                     let change = (updated - duals[row]) * sign
                     duals[row] = updated

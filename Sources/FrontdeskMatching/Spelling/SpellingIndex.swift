@@ -1,0 +1,94 @@
+/// The words an assistant knows, found by words that are almost the same.
+///
+/// Two words that differ by one slip have a word in common once each may lose a letter (Garbe's symmetric deletion). So
+/// every known word is filed under itself and under what is left when it loses any one letter; an unknown word is
+/// looked for under the same forms of its own, and what is found there is measured.
+struct SpellingIndex: Sendable {
+    /// The known words, those of a training in the order they first occurred.
+    let words: [String]
+    /// How often each occurred.
+    let counts: [Int32]
+    /// Where the words of each bucket begin in `entries`; one more than there are buckets.
+    private let starts: [UInt32]
+    private let entries: [Entry]
+
+    private struct Entry {
+        var key: UInt32
+        var word: UInt32
+    }
+
+    /// A word is corrected from this length on: shorter ones are too many words' neighbours.
+    static let shortest = 4
+    /// Two slips are forgiven from this length on.
+    static let secondFrom = 7
+    /// Longer words are codes.
+    static let longest = 24
+
+    init(words: [String], counts: [Int32]) {
+        self.words = words
+        self.counts = counts
+        var found: [Entry] = []
+        found.reserveCapacity(words.count * 8)
+        for (number, word) in words.enumerated() {
+            let letters = Array(word.utf8)
+            guard Self.isWord(letters, least: Self.shortest - 1) else { continue }
+            Self.forms(of: letters) { found.append(Entry(key: $0, word: UInt32(number))) }
+        }
+        var size = 64
+        while size < found.count { size *= 2 }
+        var starts = [UInt32](repeating: 0, count: size + 1)
+        for entry in found { starts[Int(entry.key) & (size - 1) + 1] += 1 }
+        for bucket in 0..<size { starts[bucket + 1] += starts[bucket] }
+        var next = starts
+        var sorted = found
+        for entry in found {
+            let bucket = Int(entry.key) & (size - 1)
+            sorted[Int(next[bucket])] = entry
+            next[bucket] += 1
+        }
+        self.starts = starts
+        entries = sorted
+    }
+
+    /// The known word that an unknown one most likely stands for.
+    ///
+    /// - Returns: The word, or nil when none is near enough. Of equally near ones the more frequent, then the earlier.
+    func correction(of word: String) -> String? {
+        let letters = Array(word.utf8)
+        guard Self.isWord(letters, least: Self.shortest) else { return nil }
+        let limit = letters.count >= Self.secondFrom ? 2 : 1
+        var best: (word: Int, cost: Double)?
+        var seen: [UInt32] = []
+        Self.forms(of: letters) { key in
+            let bucket = Int(key) & (starts.count - 2)
+            for place in Int(starts[bucket])..<Int(starts[bucket + 1])
+            where entries[place].key == key && !seen.contains(entries[place].word) {
+                seen.append(entries[place].word)
+                let number = Int(entries[place].word)
+                guard let cost = EditCost.cost(from: letters, to: Array(words[number].utf8), limit: limit)
+                else { continue }
+                let isBetter = best.map { best in
+                    (cost, -counts[number], number) < (best.cost, -counts[best.word], best.word)
+                }
+                if isBetter ?? true { best = (number, cost) }
+            }
+        }
+        return best.map { words[$0.word] }
+    }
+
+    /// Whether it is made of the letters a–z alone: digits make codes, and other scripts other slips.
+    private static func isWord(_ letters: [UInt8], least: Int) -> Bool {
+        (least...longest).contains(letters.count)
+            && letters.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    }
+
+    /// The word itself and what is left of it without each of its letters.
+    private static func forms(of letters: [UInt8], _ body: (UInt32) -> Void) {
+        body(Hash.key(letters.reduce(Hash.start) { Hash.adding($1, to: $0) }, seed: 9))
+        for left in letters.indices where left == 0 || letters[left] != letters[left - 1] {
+            var hash = Hash.start
+            for place in letters.indices where place != left { hash = Hash.adding(letters[place], to: hash) }
+            body(Hash.key(hash, seed: 9))
+        }
+    }
+}
