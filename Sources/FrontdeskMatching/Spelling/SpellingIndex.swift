@@ -65,7 +65,9 @@ struct SpellingIndex: Sendable {
             where entries[place].key == key && !seen.contains(entries[place].word) {
                 seen.append(entries[place].word)
                 let number = Int(entries[place].word)
-                guard let cost = EditCost.cost(from: letters, to: Array(words[number].utf8), limit: limit)
+                let known = Array(words[number].utf8)
+                guard !Self.isPlural(letters, of: known), !Self.isPlural(known, of: letters),
+                    let cost = EditCost.cost(from: letters, to: known, limit: limit)
                 else { continue }
                 let isBetter = best.map { best in
                     (cost, -counts[number], number) < (best.cost, -counts[best.word], best.word)
@@ -74,6 +76,13 @@ struct SpellingIndex: Sendable {
             }
         }
         return best.map { words[$0.word] }
+    }
+
+    /// Whether one is the other with `s` or `es` behind it: another form of a word is no slip.
+    private static func isPlural(_ letters: [UInt8], of other: [UInt8]) -> Bool {
+        guard letters.starts(with: other) else { return false }
+        let ending = letters.dropFirst(other.count)
+        return ending.elementsEqual("s".utf8) || ending.elementsEqual("es".utf8)
     }
 
     /// Whether it is made of the letters a–z alone: digits make codes, and other scripts other slips.
