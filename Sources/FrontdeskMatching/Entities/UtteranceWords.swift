@@ -100,9 +100,21 @@ struct UtteranceWords {
         return start..<possessive
     }
 
-    /// The customer's own letters in a stretch of folded text.
+    /// The customer's own letters in a stretch of folded text, without what cannot be seen.
     func originalText(_ range: Range<Int>) -> String {
-        text.originalText(text.originalSpan(range.lowerBound, range.upperBound))
+        let original = text.originalText(text.originalSpan(range.lowerBound, range.upperBound))
+        guard original.unicodeScalars.contains(where: Self.isInvisible) else { return original }
+        return String(String.UnicodeScalarView(original.unicodeScalars.filter { !Self.isInvisible($0) }))
+    }
+
+    /// Whether a character is a control character or one that only steers how others are shown.
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x00...0x08, 0x0E...0x1F, 0x7F...0x9F, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F,
+            0xFEFF:
+            true
+        default: false
+        }
     }
 }
 

@@ -31,7 +31,16 @@ enum MoneyRecognizer {
                 start = words.ranges[first - 1].lowerBound
                 tokens = first - 1..<tokens.upperBound
             }
-            return reading(number.value, currency, tokens: tokens, bytes: start..<number.bytes.upperBound)
+            // "-€5", but not the hyphen of "EUR-€5".
+            let isNegative =
+                number.value > 0 && words.byte(before: start) == UInt8(ascii: "-")
+                && words.byte(before: start - 1) == UInt8(ascii: " ")
+            return reading(
+                isNegative ? -number.value : number.value,
+                currency,
+                tokens: tokens,
+                bytes: (isNegative ? start - 1 : start)..<number.bytes.upperBound
+            )
         }
         guard first > 0, words.isSpaced(first - 1), let currency = codes[words[first - 1]] else { return nil }
         return reading(

@@ -57,6 +57,22 @@ struct EmailRecognizerTests {
         ada@@example.com                      => -
         my email is broken                    => -
         example.com                           => -
+        // More of both
+        a@b.co                                => a@b.co
+        ada+shop@example.co.uk                => ada+shop@example.co.uk
+        mailto:ada@example.com                => ada@example.com
+        ada@example..com                      => -
+        ada@@example.com                      => -
+        ada@example                           => -
+        @ada                                  => -
+        ada @ example.com                     => -
+        ada@example.c                         => -
+        .ada@example.com                      => ada@example.com
+        ada.@example.com                      => -
+        correo: ada@ejemplo.es                => ada@ejemplo.es
+        ada@example.com, bob@example.com      => ada@example.com | bob@example.com
+        5@5                                   => -
+        @@@@                                  => -
         """
     )
 

@@ -63,6 +63,22 @@ struct MoneyRecognizerTests {
         zero p m                              => -
         20 e                                  => -
         is it a euro sign                     => -
+        // More of both
+        US$5                                  => US$5 = USD 5.00
+        C$5.25                                => C$5.25 = CAD 5.25
+        -€5                                   => -€5 = EUR -5.00
+        minus-€5                              => €5 = EUR 5.00
+        1,234.50 USD                          => 1,234.50 USD = USD 1234.50
+        a thousand pounds                     => a thousand pounds = GBP 1000.00
+        £5, £6                                => £5 = GBP 5.00 | £6 = GBP 6.00
+        USD                                   => -
+        $                                     => -
+        5 eurosx                              => -
+        version $1.2.3                        => -
+        ¥500                                  => ¥500 = JPY 500
+        half a euro                           => -
+        20 percent                            => -
+        5 pounding headaches                  => -
         """
     )
 

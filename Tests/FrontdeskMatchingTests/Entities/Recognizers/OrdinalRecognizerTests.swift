@@ -67,6 +67,15 @@ struct OrdinalRecognizerTests {
         4the win                              => -
         A-1st                                 => -
         my order is late                      => -
+        // More of both
+        the 11th                              => 11th = 11
+        the 111th time                        => 111th = 111
+        the 2th                               => -
+        0th                                   => -
+        sixty-fifth                           => sixty-fifth = 65
+        wait one second                       => -
+        30 seconds                            => -
+        first, second and third               => first = 1 | second = 2 | third = 3
         """
     )
 

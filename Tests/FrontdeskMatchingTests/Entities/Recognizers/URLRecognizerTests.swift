@@ -56,6 +56,22 @@ struct URLRecognizerTests {
         a..com                                => -
         the website is down                   => -
         1.2.3.4                               => -
+        // More of both
+        http://example.com:8080/x             => http://example.com:8080/x
+        https://example.com/a(b)              => https://example.com/a(b)
+        (see https://example.com)             => https://example.com
+        example.com?x=1                       => example.com?x=1
+        sure.it works                         => -
+        v1.2.3                                => -
+        e.g. this                             => -
+        https://                              => -
+        www.                                  => -
+        ada@example.com                       => -
+        example.com, example.org              => example.com | example.org
+        2.5.de5                               => -
+        visita tienda.es                      => tienda.es
+        file.txt                              => -
+        ...                                   => -
         """
     )
 
