@@ -1,7 +1,7 @@
 /// One way to read a stretch of an utterance, before readings are weighed against each other.
 struct EntityReading {
     /// What found it, in the order in which equal stretches are listed.
-    enum Source: Int, Comparable {
+    enum Source: Int, Comparable, CaseIterable {
         case regex, gazetteer, email, url, account, address, phone, dateRange, timeRange, date, time, money,
             measure
         case percentage, ordinal, number, personName
@@ -68,15 +68,52 @@ struct EntityReading {
             return left.offset < right.offset
         }.map(\.element)
         var kept: [EntityReading] = []
+        var covers = Covers()
+        var reach: [(type: String, end: Int)] = []
         for reading in sorted {
-            let isRepeated = kept.contains { $0.type == reading.type && $0.bytes.overlaps(reading.bytes) }
-            let isAbsorbed = sorted.contains { other in
-                other.source.absorbs(reading.source) && other.bytes.count > reading.bytes.count
-                    && other.bytes.lowerBound <= reading.bytes.lowerBound
-                    && other.bytes.upperBound >= reading.bytes.upperBound
+            covers.move(to: reading.bytes.lowerBound)
+            let isAbsorbed = covers.absorb(reading)
+            covers.add(reading)
+            let place = reach.firstIndex { $0.type == reading.type }
+            let isRepeated = place.map { reach[$0].end > reading.bytes.lowerBound } ?? false
+            guard !isRepeated, !isAbsorbed else { continue }
+            kept.append(reading)
+            if let place {
+                reach[place].end = reading.bytes.upperBound
+            } else {
+                reach.append((reading.type, reading.bytes.upperBound))
             }
-            if !isRepeated && !isAbsorbed { kept.append(reading) }
         }
         return kept
+    }
+}
+
+/// How far the readings of each source reach, on the way through an utterance.
+private struct Covers {
+    /// The furthest end by source, of readings that begin before the current place.
+    private var before = [Int](repeating: -1, count: EntityReading.Source.allCases.count)
+    /// The same of those that begin at it.
+    private var here = [Int](repeating: -1, count: EntityReading.Source.allCases.count)
+    private var place = -1
+
+    mutating func move(to place: Int) {
+        guard place != self.place else { return }
+        self.place = place
+        for source in here.indices where here[source] >= 0 {
+            before[source] = max(before[source], here[source])
+            here[source] = -1
+        }
+    }
+
+    mutating func add(_ reading: EntityReading) {
+        here[reading.source.rawValue] = max(here[reading.source.rawValue], reading.bytes.upperBound)
+    }
+
+    /// Whether a reading lies strictly inside one that absorbs its kind.
+    func absorb(_ reading: EntityReading) -> Bool {
+        let end = reading.bytes.upperBound
+        return EntityReading.Source.allCases.contains { source in
+            (before[source.rawValue] >= end || here[source.rawValue] > end) && source.absorbs(reading.source)
+        }
     }
 }

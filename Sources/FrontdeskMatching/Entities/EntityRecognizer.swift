@@ -190,24 +190,30 @@ package struct EntityRecognizer: Sendable {
         _ words: UtteranceWords,
         _ found: EntityHints,
         into readings: inout [EntityReading]
-    ) -> [NumberReading] {
+    ) -> PlacedNumbers {
         if found.contains(.atSign) { EmailRecognizer.recognize(words, into: &readings) }
         if found.contains(.innerDot) { URLRecognizer.recognize(words, into: &readings) }
         // What a customer's language reads comes before what all languages are read as.
         let own = readsSpanish ? SpanishEntities.recognize(words, found, into: &readings) : []
         if found.contains(.personName) { PersonNameRecognizer.recognize(words, into: &readings) }
-        guard !found.isDisjoint(with: [.digit, .number, .ordinal, .date, .time]) else { return own }
+        guard !found.isDisjoint(with: [.digit, .number, .ordinal, .date, .time]) else {
+            return PlacedNumbers(own, wordCount: words.count)
+        }
         let hasDigit = found.contains(.digit)
         var numbers = hasDigit || found.contains(.number) ? NumberRecognizer.numbers(in: words) : []
-        numbers.removeAll { number in own.contains { $0.tokens.overlaps(number.tokens) } }
+        if !own.isEmpty {
+            var isOwn = [Bool](repeating: false, count: words.count)
+            for number in own { for index in number.tokens { isOwn[index] = true } }
+            numbers.removeAll { number in number.tokens.contains { isOwn[$0] } }
+        }
         for number in numbers { readings.append(number.reading) }
-        numbers += own
+        let placed = PlacedNumbers(numbers + own, wordCount: words.count)
         if hasDigit || found.contains(.ordinal) { OrdinalRecognizer.recognize(words, into: &readings) }
-        DateRecognizer.recognize(words, numbers, into: &readings)
+        DateRecognizer.recognize(words, placed, into: &readings)
         TimeRecognizer.recognize(words, into: &readings)
-        MoneyRecognizer.recognize(words, numbers, into: &readings)
+        MoneyRecognizer.recognize(words, placed.all, into: &readings)
         if hasDigit { PhoneRecognizer.recognize(words, country: country, into: &readings) }
-        return numbers
+        return placed
     }
 
     private func recognize(_ type: RegexType, _ words: UtteranceWords, into readings: inout [EntityReading]) {

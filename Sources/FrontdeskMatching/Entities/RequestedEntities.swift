@@ -47,7 +47,7 @@ struct RequestedEntities: OptionSet, Sendable {
     /// Finds what is wanted, once the types that are found everywhere have been read.
     func recognize(
         _ words: UtteranceWords,
-        _ numbers: [NumberReading],
+        _ numbers: PlacedNumbers,
         _ found: EntityHints,
         inSpanish: Bool,
         into readings: inout [EntityReading]
@@ -58,7 +58,7 @@ struct RequestedEntities: OptionSet, Sendable {
             PaymentCardRecognizer.recognize(words, into: &readings)
         }
         if contains(.percentages), hasDigit || found.contains(.number) {
-            PercentageRecognizer.recognize(words, numbers, into: &readings)
+            PercentageRecognizer.recognize(words, numbers.all, into: &readings)
         }
         if hasDigit || found.contains(.unit) {
             let amounts = AmountReader(words: words, numbers: numbers, readsSpanish: inSpanish)

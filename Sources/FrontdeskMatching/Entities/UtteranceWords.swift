@@ -68,9 +68,19 @@ struct UtteranceWords {
 
     /// The tokens that share a byte with a stretch of folded text.
     func tokens(in range: Range<Int>) -> Range<Int> {
-        let first = ranges.firstIndex { $0.upperBound > range.lowerBound } ?? count
-        let end = ranges[first...].firstIndex { $0.lowerBound >= range.upperBound } ?? count
+        let first = firstIndex { $0.upperBound > range.lowerBound }
+        let end = firstIndex { $0.lowerBound >= range.upperBound }
         return first..<max(first, end)
+    }
+
+    /// The first word whose stretch meets a condition that all later ones meet as well.
+    private func firstIndex(_ condition: (Range<Int>) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if condition(ranges[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 
     /// Whether an offset cuts through the letters of a word.
@@ -81,7 +91,8 @@ struct UtteranceWords {
         else {
             return false
         }
-        return ranges.contains { $0.lowerBound < offset && offset < $0.upperBound }
+        let index = firstIndex { $0.upperBound > offset }
+        return index < count && ranges[index].lowerBound < offset
     }
 
     private func isWordByte(_ byte: UInt8) -> Bool {

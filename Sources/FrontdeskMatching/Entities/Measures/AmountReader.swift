@@ -11,8 +11,24 @@ struct Measured<Unit: Sendable> {
 /// Reads amounts with a unit behind them: `2.5 kg`, `30min`, `half an hour`, `two and a half hours`, `hora y media`.
 struct AmountReader {
     let words: UtteranceWords
-    let numbers: [NumberReading]
+    let numbers: PlacedNumbers
     let readsSpanish: Bool
+    /// The words with which an amount can begin.
+    let starts: [Int]
+
+    init(words: UtteranceWords, numbers: PlacedNumbers, readsSpanish: Bool) {
+        self.words = words
+        self.numbers = numbers
+        self.readsSpanish = readsSpanish
+        starts = words.tokens.indices.filter { index in
+            words[index].beginsWithDigit || numbers.number(at: index) != nil
+                || Self.leads.contains(words[index])
+        }
+    }
+
+    private static let leads: Set<String> = [
+        "a", "an", "un", "una", "half", "quarter", "media", "medio", "cuarto",
+    ]
 
     /// How much was said, before the unit.
     private struct Amount {
@@ -85,7 +101,7 @@ struct AmountReader {
         if let found = fractionInDigits(at: index) {
             return Amount(value: found.value, end: found.end, start: start)
         }
-        if let number = numbers.first(where: { $0.tokens.lowerBound == index }) { return counted(number) }
+        if let number = numbers.number(at: index) { return counted(number) }
         let articles = readsSpanish ? ["a", "an", "un", "una"] : ["a", "an"]
         guard articles.contains(words[index]), !isRate(index) else { return nil }
         return Amount(value: 1, end: index + 1, start: start, isArticle: true)

@@ -42,16 +42,13 @@ struct DurationRecognizer {
 
     func recognize(into readings: inout [EntityReading]) {
         let units = DurationWords.units(inSpanish: amounts.readsSpanish)
-        var index = 0
-        while index < words.count {
-            guard let (length, tokens, bytes) = length(at: index, units) else {
-                index += 1
-                continue
-            }
+        var reach = 0
+        for index in amounts.starts where index >= reach {
+            guard let (length, tokens, bytes) = length(at: index, units) else { continue }
             readings.append(
                 EntityReading(.measure, .duration, tokens: tokens, bytes: bytes, value: .duration(length))
             )
-            index = tokens.upperBound
+            reach = tokens.upperBound
         }
     }
 

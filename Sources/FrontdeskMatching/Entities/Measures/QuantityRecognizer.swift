@@ -11,14 +11,11 @@ struct QuantityRecognizer {
 
     func recognize(into readings: inout [EntityReading]) {
         let units = MeasureWords.units(inSpanish: amounts.readsSpanish)
-        var index = 0
-        while index < words.count {
-            guard let part = quantity(at: index, units), isMeant(part) else {
-                index += 1
-                continue
-            }
+        var reach = 0
+        for index in amounts.starts where index >= reach {
+            guard let part = quantity(at: index, units), isMeant(part) else { continue }
             if requested.contains(part.unit.dimension) { readings.append(reading(part)) }
-            index = part.tokens.upperBound
+            reach = part.tokens.upperBound
         }
     }
 
@@ -67,7 +64,7 @@ struct QuantityRecognizer {
 
     /// `30°C`, `-5 °`, `86°F`; a sign without a letter means Celsius.
     private func degrees(at index: Int) -> Part? {
-        guard let number = amounts.numbers.first(where: { $0.tokens.lowerBound == index }) else {
+        guard let number = amounts.numbers.number(at: index) else {
             return ordinalSign(at: index)
         }
         var edge = number.bytes.upperBound

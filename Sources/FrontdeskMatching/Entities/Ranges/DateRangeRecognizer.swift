@@ -156,14 +156,12 @@ enum DateRangeRecognizer {
     }
 
     private static func period(_ words: UtteranceWords, at index: Int) -> Found? {
-        if ["in", "during", "throughout"].contains(words[index]), words.isSpaced(index) {
-            return month(words, at: index + 1, CalendarWords.months)
-        }
-        if words[index] == "weekend" {
-            return ["the", "at", "over"].contains(words[index - 1]) ? (.weekends(0), index..<index + 1) : nil
-        }
         let shift: Int
         switch words[index] {
+        case "in", "during", "throughout":
+            return words.isSpaced(index) ? month(words, at: index + 1, CalendarWords.months) : nil
+        case "weekend":
+            return ["the", "at", "over"].contains(words[index - 1]) ? (.weekends(0), index..<index + 1) : nil
         case "this": shift = 0
         case "next": shift = 1
         // "The last week" is a length of time.

@@ -5,7 +5,7 @@
 enum DateRecognizer {
     static func recognize(
         _ words: UtteranceWords,
-        _ numbers: [NumberReading],
+        _ numbers: PlacedNumbers,
         into readings: inout [EntityReading]
     ) {
         var reach = 0
@@ -26,8 +26,8 @@ enum DateRecognizer {
 
     private typealias Found = (value: DateExpression, tokens: Range<Int>)
 
-    private static func date(_ words: UtteranceWords, _ numbers: [NumberReading], at index: Int) -> Found? {
-        if let number = numbers.first(where: { $0.tokens.lowerBound == index }) {
+    private static func date(_ words: UtteranceWords, _ numbers: PlacedNumbers, at index: Int) -> Found? {
+        if let number = numbers.number(at: index) {
             if let found = ago(words, number) { return found }
         }
         if words[index] == "in" || words[index] == "a" || words[index] == "an" {
@@ -84,12 +84,11 @@ enum DateRecognizer {
     }
 
     /// `in 3 days`, `in a week`, `a week ago`, `a month from now`.
-    private static func distance(_ words: UtteranceWords, _ numbers: [NumberReading], at index: Int) -> Found?
-    {
+    private static func distance(_ words: UtteranceWords, _ numbers: PlacedNumbers, at index: Int) -> Found? {
         var next = index
         let isAhead = words[index] == "in"
         if isAhead { next += 1 }
-        let number = numbers.first { $0.tokens.lowerBound == next }
+        let number = numbers.number(at: next)
         if let number, !isAhead { return ago(words, number) }
         let count: Int
         if let number {
