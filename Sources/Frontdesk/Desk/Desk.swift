@@ -22,6 +22,7 @@ public final class Desk: Sendable {
     /// - Parameters:
     ///   - assistant: What the desk knows.
     ///   - matcher: The assistant's matcher; nil trains one, which takes up to some seconds.
+    ///     An assistant that asks for vectors needs one made with `Matcher.training(_:vectors:)`.
     ///   - store: Where conversations are kept; by default in memory.
     ///   - queue: Where conversations wait for people; by default in memory.
     ///   - actions: Runs what flows do; by default every action fails.
