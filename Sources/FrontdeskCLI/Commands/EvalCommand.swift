@@ -64,8 +64,9 @@ struct EvalCommand: ParsableCommand {
     func run() throws {
         let isDetailed = details || folds != nil || learningCurve || against != nil || html != nil
         let dataSets = try EvaluationData.read(folder, isWhole: folds != nil)
-        if isDetailed { return try tellDetails(of: dataSets) }
-        let options = options
+        // An assistant is compiled to learn which vectors it asks for: once for all that follows.
+        let options = Evaluation.Options(usesBackground: !noOos, vectors: table)
+        if isDetailed { return try tellDetails(of: dataSets, options) }
         var reports: [EvaluationReport] = []
         for dataSet in dataSets {
             let report = Evaluation.run(dataSet, options: options)
@@ -74,10 +75,6 @@ struct EvalCommand: ParsableCommand {
         }
         if !json { Terminal.write(EvaluationReport.table(reports)) }
         if goals { Terminal.write("\n" + GoalTable(dataSets, options: options).text()) }
-    }
-
-    private var options: Evaluation.Options {
-        Evaluation.Options(usesBackground: !noOos, vectors: table)
     }
 
     /// The English vectors, if the assistant asks for them; for a data set, unless they are not wanted.
@@ -90,7 +87,10 @@ struct EvalCommand: ParsableCommand {
         return VectorSource.bundled.table("english")
     }
 
-    private func tellDetails(of dataSets: [DataSet]) throws(CommandFailure) {
+    private func tellDetails(
+        of dataSets: [DataSet],
+        _ options: Evaluation.Options
+    ) throws(CommandFailure) {
         let earlier = try against.map { (path) throws(CommandFailure) in
             try EvaluationData.read(path, isWhole: folds != nil)
         }
@@ -99,7 +99,7 @@ struct EvalCommand: ParsableCommand {
         }
         var all: [EvaluationDetails] = []
         for dataSet in dataSets {
-            let one = details(of: dataSet, before: earlier?.first)
+            let one = details(of: dataSet, before: earlier?.first, options)
             if json {
                 Terminal.write(try Self.json(one) + "\n")
             } else if html == nil {
@@ -116,8 +116,12 @@ struct EvalCommand: ParsableCommand {
         if !json { Terminal.write(all.map { $0.headline + "\n" }.joined() + "Page: \(html)\n") }
     }
 
-    private func details(of dataSet: DataSet, before: DataSet?) -> EvaluationDetails {
-        let judged = judge(dataSet)
+    private func details(
+        of dataSet: DataSet,
+        before: DataSet?,
+        _ options: Evaluation.Options
+    ) -> EvaluationDetails {
+        let judged = judge(dataSet, options)
         var details = EvaluationDetails(
             name: dataSet.name,
             method: folds.map { "\($0) folds" } ?? "test lines",
@@ -127,11 +131,14 @@ struct EvalCommand: ParsableCommand {
         if learningCurve {
             details.learning = LearningCurve(of: folds.map { dataSet.split($0) } ?? dataSet, options: options)
         }
-        if let before { details.comparison = Comparison(before: judge(before), after: judged) }
+        if let before { details.comparison = Comparison(before: judge(before, options), after: judged) }
         return details
     }
 
-    private func judge(_ dataSet: DataSet) -> (judgements: [Judgement], threshold: Double) {
+    private func judge(
+        _ dataSet: DataSet,
+        _ options: Evaluation.Options
+    ) -> (judgements: [Judgement], threshold: Double) {
         guard let folds else { return Evaluation.judge(dataSet, options: options) }
         return Evaluation.crossValidate(dataSet, folds: folds, options: options)
     }
