@@ -27,7 +27,7 @@ struct DeskOptions: ParsableArguments {
 
     /// Opens the desk of a folder or bundle.
     ///
-    /// - Parameter evidence: How many pieces of evidence to keep for each candidate.
+    /// - Parameter evidence: How many pieces of evidence to give for each candidate of a turn that is explained.
     func open(_ origin: AssistantPlace, evidence: Int = 3) throws(CommandFailure) -> OpenDesk {
         let loaded: LoadedAssistant
         do { loaded = try AssistantLoader.load(origin) } catch { throw error.shown(origin) }
