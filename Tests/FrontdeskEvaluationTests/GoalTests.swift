@@ -1,4 +1,5 @@
 @testable import FrontdeskEvaluation
+import FrontdeskMatching
 import Testing
 
 @Suite("The goals of the matcher") struct GoalTests {
@@ -70,7 +71,7 @@ import Testing
         for text in ["where is my order", "i would like to know where on earth my order is by now"] {
             var lengths: Set<Int> = []
             for seed in 1...50 {
-                var draws = Draws(state: UInt64(seed))
+                var draws = SeededGenerator(seed: UInt64(seed))
                 var again = draws
                 let edited = RandomEdits.edited(text, using: &draws)
                 #expect(edited == RandomEdits.edited(text, using: &again))
@@ -78,7 +79,7 @@ import Testing
             }
             #expect(lengths == (text.count < 40 ? [-1, 0, 1] : [-2, -1, 0, 1, 2]))
         }
-        var draws = Draws(state: 1)
+        var draws = SeededGenerator(seed: 1)
         #expect(RandomEdits.edited("", using: &draws) == "")
     }
 

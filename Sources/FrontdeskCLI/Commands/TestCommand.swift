@@ -84,7 +84,9 @@ struct TestCommand: AsyncParsableCommand {
     private func suites() throws(CommandFailure) -> [String] {
         if !folders.isEmpty { return folders }
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: "Transcripts")) ?? []).sorted()
-        let found = names.filter { !$0.hasPrefix(".") }.map { "Transcripts/\($0)" }.filter(Self.isFolder)
+        let found = names.filter { !$0.hasPrefix(".") }.map { "Transcripts/\($0)" }.filter(
+            TranscriptFolder.exists
+        )
         guard !found.isEmpty else {
             throw CommandFailure(
                 message:
@@ -96,8 +98,8 @@ struct TestCommand: AsyncParsableCommand {
     }
 
     private func run(_ folder: String) async throws(CommandFailure) -> SuiteReport {
-        let files = try transcripts(in: folder)
-        let twin = try AssistantPlace(assistant ?? Self.twin(of: folder))
+        let files = try TranscriptFolder.files(in: folder)
+        let twin = try AssistantPlace(assistant ?? TranscriptFolder.assistant(of: folder))
         let loaded: LoadedAssistant
         do { loaded = try AssistantLoader.load(twin) } catch { throw error.shown(twin) }
         let actions = try TestData.actions(of: loaded)
@@ -108,43 +110,6 @@ struct TestCommand: AsyncParsableCommand {
             actions: actions
         )
         return await suite.run(files, matching: filter)
-    }
-
-    /// `Intents/shop` for `Transcripts/shop`, wherever that lies.
-    private static func twin(of folder: String) -> String {
-        let path = URL(fileURLWithPath: folder).standardizedFileURL
-        let root = path.deletingLastPathComponent().deletingLastPathComponent().path
-        let twin = "\(root)/Intents/\(path.lastPathComponent)"
-        let here = FileManager.default.currentDirectoryPath + "/"
-        return twin.hasPrefix(here) ? String(twin.dropFirst(here.count)) : twin
-    }
-
-    private func transcripts(in folder: String) throws(CommandFailure) -> [TranscriptFile] {
-        guard Self.isFolder(folder) else {
-            throw CommandFailure(
-                message: "there is no folder \(folder); give a folder of *.transcript files."
-            )
-        }
-        let paths = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? [])
-            .filter { $0.hasSuffix(".transcript") }.sorted()
-        guard !paths.isEmpty else {
-            throw CommandFailure(message: "the folder \(folder) holds no *.transcript files.")
-        }
-        return try paths.map { (name) throws(CommandFailure) in
-            let path = "\(folder)/\(name)"
-            do {
-                return TranscriptFile(path: path, text: try String(contentsOfFile: path, encoding: .utf8))
-            } catch {
-                throw CommandFailure(
-                    message: "the file \(path) cannot be read as UTF-8: \(Places.reason(error))."
-                )
-            }
-        }
-    }
-
-    private static func isFolder(_ path: String) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
 
     private func write(_ report: SuiteReport) throws(CommandFailure) {
@@ -180,29 +145,6 @@ struct TestCommand: AsyncParsableCommand {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
             throw CommandFailure(message: "the file \(path) cannot be written: \(Places.reason(error)).")
-        }
-    }
-}
-
-/// The data that transcripts run on: a copy of its own for each conversation.
-enum TestData {
-    static func actions(
-        of loaded: LoadedAssistant
-    ) throws(CommandFailure) -> TranscriptRunner.ActionFactory {
-        let assistant = loaded.assistant
-        guard let origin = assistant.database?.origin else { return { ActionRegistry() } }
-        do {
-            let original: AssistantDatabase
-            switch origin {
-            case .file(let file): original = try AssistantDatabase(path: loaded.origin.path(of: file))
-            case .seed(let file):
-                original = try AssistantDatabase(seed: try loaded.script(file))
-            }
-            return { SQLiteActions(try original.copy()) }
-        } catch let failure as CommandFailure {
-            throw failure
-        } catch {
-            throw CommandFailure(message: "the data of assistant \(assistant.name): \(error)")
         }
     }
 }

@@ -1,3 +1,5 @@
+import FrontdeskMatching
+
 /// One figure that the matcher is held to: what must be reached, and what is aimed at.
 public struct Goal: Sendable, Hashable {
     /// How far a figure is: below the floor, between floor and goal, or at the goal.
@@ -37,7 +39,7 @@ enum Bootstrap {
     ///   - figure: The figure of some items; nil when they have none, which does not count.
     static func standardError<Item>(of items: [Item], _ figure: ([Item]) -> Double?) -> Double {
         guard items.count > 1 else { return 0 }
-        var generator = Draws(state: 1)
+        var generator = SeededGenerator(seed: 1)
         var figures: [Double] = []
         var sample = items
         for _ in 0..<draws {
@@ -48,19 +50,5 @@ enum Bootstrap {
         let mean = figures.reduce(0, +) / Double(figures.count)
         let squares = figures.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
         return (squares / Double(figures.count - 1)).squareRoot()
-    }
-}
-
-/// Numbers that look random and are the same in every run (SplitMix64: Steele, Lea, Flood 2014).
-struct Draws {
-    var state: UInt64
-
-    mutating func next(below bound: Int) -> Int {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var bits = state
-        bits = (bits ^ (bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        bits = (bits ^ (bits >> 27)) &* 0x94d0_49bb_1331_11eb
-        bits ^= bits >> 31
-        return Int(bits.multipliedFullWidth(by: UInt64(bound)).high)
     }
 }

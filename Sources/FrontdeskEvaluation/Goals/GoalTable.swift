@@ -111,7 +111,7 @@ public struct GoalTable: Sendable {
             (clean: Evaluation.judgement(of: line, by: matcher).isRight, edited: 0)
         }
         for seed in 1...5 {
-            var draws = Draws(state: UInt64(seed))
+            var draws = SeededGenerator(seed: UInt64(seed))
             for place in lines.indices {
                 var line = lines[place]
                 line.text = RandomEdits.edited(line.text, using: &draws)

@@ -42,7 +42,7 @@ package struct PatternSampler: Sendable {
     package func example(ofEntityType name: String) -> String? { examples[name] }
 
     /// Everything known that fills an entity of this type: the example, then a gazetteer's values.
-    func examples(ofEntityType name: String) -> [String] {
+    package func examples(ofEntityType name: String) -> [String] {
         let example = examples[name]
         return (example.map { [$0] } ?? []) + (values[name] ?? []).filter { $0 != example }
     }

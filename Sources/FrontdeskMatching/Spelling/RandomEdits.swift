@@ -1,10 +1,10 @@
 /// Slips of the finger: a letter put in, left out, replaced, or swapped with its neighbour, each equally likely.
-enum RandomEdits {
+package enum RandomEdits {
     /// How long a sentence gets a second slip, in bytes.
-    static let secondFrom = 40
+    package static let secondFrom = 40
 
     /// A sentence with one slip, or two if it is long.
-    static func edited(_ text: String, using draws: inout Draws) -> String {
+    package static func edited(_ text: String, using draws: inout SeededGenerator) -> String {
         var letters = Array(text.unicodeScalars)
         for _ in 0..<(letters.count < secondFrom ? 1 : 2) where !letters.isEmpty {
             let place = draws.next(below: letters.count)

@@ -1,0 +1,79 @@
+import Foundation
+import Frontdesk
+import FrontdeskDialogue
+import FrontdeskSQLite
+import FrontdeskTesting
+
+/// Folders of transcripts: `Transcripts/shop` belongs to `Intents/shop`.
+enum TranscriptFolder {
+    /// `Intents/shop` for `Transcripts/shop`, wherever that lies.
+    static func assistant(of folder: String) -> String {
+        let path = URL(fileURLWithPath: folder).standardizedFileURL
+        let root = path.deletingLastPathComponent().deletingLastPathComponent().path
+        let twin = "\(root)/Intents/\(path.lastPathComponent)"
+        let here = FileManager.default.currentDirectoryPath + "/"
+        return twin.hasPrefix(here) ? String(twin.dropFirst(here.count)) : twin
+    }
+
+    /// `Transcripts/shop` for `Intents/shop` or its bundle, if there is such a folder.
+    static func twin(ofAssistantAt path: String) -> String? {
+        let path = URL(fileURLWithPath: path).standardizedFileURL
+        let name = path.deletingPathExtension().lastPathComponent
+        let root = path.deletingLastPathComponent().deletingLastPathComponent().path
+        let twin = "\(root)/Transcripts/\(name)"
+        return exists(twin) ? twin : nil
+    }
+
+    /// The folder's files, by path.
+    static func files(in folder: String) throws(CommandFailure) -> [TranscriptFile] {
+        guard exists(folder) else {
+            throw CommandFailure(
+                message: "there is no folder \(folder); give a folder of *.transcript files."
+            )
+        }
+        let paths = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? [])
+            .filter { $0.hasSuffix(".transcript") }.sorted()
+        guard !paths.isEmpty else {
+            throw CommandFailure(message: "the folder \(folder) holds no *.transcript files.")
+        }
+        return try paths.map { (name) throws(CommandFailure) in
+            let path = "\(folder)/\(name)"
+            do {
+                return TranscriptFile(path: path, text: try String(contentsOfFile: path, encoding: .utf8))
+            } catch {
+                throw CommandFailure(
+                    message: "the file \(path) cannot be read as UTF-8: \(Places.reason(error))."
+                )
+            }
+        }
+    }
+
+    /// Whether there is such a folder.
+    static func exists(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+}
+
+/// The data that transcripts run on: a copy of its own for each conversation.
+enum TestData {
+    static func actions(
+        of loaded: LoadedAssistant
+    ) throws(CommandFailure) -> TranscriptRunner.ActionFactory {
+        let assistant = loaded.assistant
+        guard let origin = assistant.database?.origin else { return { ActionRegistry() } }
+        do {
+            let original: AssistantDatabase
+            switch origin {
+            case .file(let file): original = try AssistantDatabase(path: loaded.origin.path(of: file))
+            case .seed(let file):
+                original = try AssistantDatabase(seed: try loaded.script(file))
+            }
+            return { SQLiteActions(try original.copy()) }
+        } catch let failure as CommandFailure {
+            throw failure
+        } catch {
+            throw CommandFailure(message: "the data of assistant \(assistant.name): \(error)")
+        }
+    }
+}
