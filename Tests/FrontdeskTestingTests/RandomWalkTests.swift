@@ -73,7 +73,7 @@ struct RandomWalkTests {
         let (tracker, events) = Self.tracker(facts)
         let turn = try #require(TurnSummary(of: events[...], turn: 1))
         let reply = Reply(conversation: "c", inReplyTo: nil, turn: turn)
-        #expect(try Self.check().broken(by: reply, to: said, tracker)?.0 == broken)
+        #expect(try Self.check().broken(by: reply, tracker)?.0 == broken)
     }
 
     @Test(

@@ -43,7 +43,7 @@ struct WalkCommand: AsyncParsableCommand {
         let files =
             try folder.map { folder throws(CommandFailure) in try TranscriptFolder.files(in: folder) } ?? []
         let walk = RandomWalk(
-            assistant: loaded.assistant,
+            assistant: try AssistantLoader.whole(of: origin, consequence: "nobody walked"),
             matcher: loaded.matcher,
             transcripts: files.flatMap { $0.reading().transcripts },
             actions: try TestData.actions(of: loaded)

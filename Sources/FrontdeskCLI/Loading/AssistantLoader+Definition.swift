@@ -20,13 +20,37 @@ extension AssistantLoader {
                 throw CommandFailure(error, path: path)
             }
         case .folder(let folder):
-            let sources = try folder.sources()
-            let compilation = Compiler.compile(sources)
-            guard let assistant = compilation.assistant else {
-                Terminal.error(DiagnosticRenderer.text(compilation.diagnostics, sources: sources))
-                throw CommandFailure(message: "\(folder.path) does not compile; \(consequence).")
-            }
+            let assistant = try compile(folder, consequence: consequence)
             return (assistant.name, assistant.matching)
         }
+    }
+
+    /// An assistant with what its matchers match with as it was written: for whoever draws sentences from it.
+    ///
+    /// - Parameter consequence: What did not happen when there is none, for the message.
+    static func whole(of origin: AssistantPlace, consequence: String) throws(CommandFailure) -> Assistant {
+        switch origin {
+        case .bundle(let path):
+            do {
+                return try BundleFile(path: path).compiled().assistant
+            } catch {
+                throw CommandFailure(error, path: path)
+            }
+        case .folder(let folder):
+            return try compile(folder, consequence: consequence)
+        }
+    }
+
+    private static func compile(
+        _ folder: AssistantFolder,
+        consequence: String
+    ) throws(CommandFailure) -> Assistant {
+        let sources = try folder.sources()
+        let compilation = Compiler.compile(sources)
+        guard let assistant = compilation.assistant else {
+            Terminal.error(DiagnosticRenderer.text(compilation.diagnostics, sources: sources))
+            throw CommandFailure(message: "\(folder.path) does not compile; \(consequence).")
+        }
+        return assistant
     }
 }

@@ -115,13 +115,12 @@ extension Turn {
         leadingWith lead: String?
     ) {
         let extra = [NamedRecord("slot", [.init("example", example.map(Value.text) ?? .none)])]
-        let last = lastText
         var candidates = Array(wordings.dropFirst(min(attempts, wordings.count) - 1))
         candidates.append(assistant.texts[.repromptLast])
         // Never the same text twice in a row.
         let chosen =
             candidates.first { response in
-                response.variants.contains { render($0, with: extra) != last }
+                response.variants.contains { !hasJustSaid(render($0, with: extra)) }
             } ?? wordings[0]
         say(
             chosen,

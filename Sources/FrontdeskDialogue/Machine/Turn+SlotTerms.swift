@@ -78,7 +78,7 @@ extension Turn {
             leadingWith: reason,
             in: scope()
         )
-        if question.text != lastText { return record(.said(question)) }
+        if !hasJustSaid(question.text) { return record(.said(question)) }
         // Never the same text twice in a row.
         say(
             .repromptLast,

@@ -70,9 +70,12 @@ extension Turn {
         )
     }
 
-    /// The text the desk said last, however it was said.
-    var lastText: String? {
-        tracker.lines.last { $0.author == .desk }?.text
+    /// Whether the desk said just this last, or asked again in just these words a message ago, whatever it said since.
+    func hasJustSaid(_ text: String) -> Bool {
+        if tracker.lines.last(where: { $0.author == .desk })?.text == text { return true }
+        return tracker.lines.reversed().prefix { $0.turn >= number - 1 }.contains { line in
+            line.turn == number - 1 && (line.kind == .reprompt || line.kind == .fallback) && line.text == text
+        }
     }
 }
 

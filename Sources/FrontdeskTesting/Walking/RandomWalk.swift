@@ -27,7 +27,8 @@ public struct RandomWalk: Sendable {
     /// Makes a walk.
     ///
     /// - Parameters:
-    ///   - assistant: What the desk knows.
+    ///   - assistant: What the desk knows, as it was compiled: one that was opened from a bundle to be run has no
+    ///     sentences to draw from.
     ///   - matcher: Its matcher; nil trains one.
     ///   - transcripts: Conversations whose customers say what these customers may say, too.
     ///   - actions: Makes what runs actions, on a fresh copy of the assistant's data; by default all actions fail.

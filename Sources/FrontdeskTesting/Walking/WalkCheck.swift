@@ -25,26 +25,31 @@ struct WalkCheck {
         self.calls = calls
     }
 
-    /// What a customer's message broke; nil when all is well.
-    func broken(by reply: Reply, to text: String, _ tracker: Tracker) -> (WalkInvariant, String)? {
+    /// What a reply broke; nil when all is well.
+    func broken(by reply: Reply, _ tracker: Tracker) -> (WalkInvariant, String)? {
         if case .agent = tracker.owner {
         } else if reply.messages.isEmpty {
             return (.answered, "nothing was said")
         }
-        return broken(by: reply.messages, said: text)
+        return broken(by: reply.messages, tracker)
     }
 
     /// What messages of the desk broke.
-    func broken(by messages: [Outbound], said text: String) -> (WalkInvariant, String)? {
+    func broken(by messages: [Outbound], _ tracker: Tracker) -> (WalkInvariant, String)? {
         for message in messages {
             if message.readableText.allSatisfy(\.isWhitespace) {
                 return (.answered, "an empty text, made from \(message.origin)")
             }
-            if message.text.contains("{{"), !text.contains("{{") {
+            // Customers' own words come back; what they wrote is not the desk's.
+            if message.text.contains("{{"), !tracker.lines.contains(where: Self.hasPlaceOfCustomer) {
                 return (.filled, "\(message.origin): \(message.text)")
             }
         }
         return nil
+    }
+
+    private static func hasPlaceOfCustomer(_ line: TranscriptLine) -> Bool {
+        line.author == .customer && line.text.contains("{{")
     }
 
     /// What is wrong with the state.
@@ -52,7 +57,7 @@ struct WalkCheck {
         if Tracker(conversation: tracker.conversation, folding: events) != tracker {
             return (.folded, "the fold of \(events.count) events is another state")
         }
-        if let text = repeatedReprompt(tracker) { return (.varied, text) }
+        if let text = repeatedReprompt(tracker, events) { return (.varied, text) }
         if let name = knownButAsked(tracker) { return (.known, name) }
         if let problem = unreachableHuman(tracker, at: now) { return (.human, problem) }
         return nil
@@ -60,9 +65,11 @@ struct WalkCheck {
 
     /// A reprompt that says what the one in the turn before it said.
     ///
-    /// Who asks to hear it again hears it again.
-    private func repeatedReprompt(_ tracker: Tracker) -> String? {
-        guard tracker.understanding?.intent != Control.repeat.intentName else { return nil }
+    /// Who asks to hear it again hears it again; and where an agent came between, the desk begins anew.
+    private func repeatedReprompt(_ tracker: Tracker, _ events: [Event]) -> String? {
+        guard tracker.understanding?.intent != Control.repeat.intentName,
+            !events.contains(where: { $0.turn == tracker.turn - 1 && $0.isByAgent })
+        else { return nil }
         func reprompts(of turn: Int) -> [String] {
             tracker.lines.reversed().prefix { $0.turn >= turn }
                 .filter { $0.turn == turn && ($0.kind == .reprompt || $0.kind == .fallback) }
@@ -109,5 +116,14 @@ struct WalkCheck {
             if copy.ticket != nil { return nil }
         }
         return "'\(call)', said twice, makes no ticket"
+    }
+}
+
+extension Event {
+    fileprivate var isByAgent: Bool {
+        switch fact {
+        case .agentJoined, .agentSaid, .agentReturned, .agentClosed: true
+        default: false
+        }
     }
 }

@@ -44,8 +44,6 @@ struct WalkStage {
         clock.advance(by: 20_000)
         do {
             if let broken = try await take(step) { return broken }
-        } catch let error as DeskError {
-            return (.works, "\(error)")
         } catch {
             return (.works, "\(error)")
         }
@@ -57,7 +55,7 @@ struct WalkStage {
             ?? check.broken(tracker, events: events, at: clock.milliseconds)
     }
 
-    private mutating func take(_ step: WalkStep) async throws -> (WalkInvariant, String)? {
+    private mutating func take(_ step: WalkStep) async throws(DeskError) -> (WalkInvariant, String)? {
         switch step {
         case .says(let text): return try await receive(text, choice: nil)
         case .presses(let choice): return try await receive(choice.title, choice: choice.id)
@@ -76,18 +74,23 @@ struct WalkStage {
         case .waits(let milliseconds): return try await wait(milliseconds)
         case .reports(let event):
             guard messageCount > 0 else { return nil }
-            return take(try await desk.report(event, to: conversation).messages)
+            return try await take(try await desk.report(event, to: conversation).messages)
         case .agent(let act):
             do {
-                return take(try await desk.agent(conversation, act).messages)
-            } catch .queue, .noTicket {
+                return try await take(try await desk.agent(conversation, act).messages)
+            } catch {
+                switch error {
                 // Too late: the lease is gone, or the ticket is.
-                return nil
+                case .queue, .noTicket: return nil
+                default: throw error
+                }
             }
         }
     }
 
-    private mutating func receive(_ text: String, choice: String?) async throws -> (WalkInvariant, String)? {
+    private mutating func receive(_ text: String, choice: String?) async throws(DeskError) -> (
+        WalkInvariant, String
+    )? {
         messageCount += 1
         let message = Message(
             text,
@@ -100,11 +103,10 @@ struct WalkStage {
         latest = (message, reply)
         choices = reply.messages.last { !$0.choices.isEmpty }?.choices ?? []
         digest.add(reply)
-        let tracker = try await desk.tracker(conversation)
-        return check.broken(by: reply, to: text, tracker)
+        return check.broken(by: reply, try await desk.tracker(conversation))
     }
 
-    private mutating func redeliver() async throws -> (WalkInvariant, String)? {
+    private mutating func redeliver() async throws(DeskError) -> (WalkInvariant, String)? {
         guard let latest else { return nil }
         let before = try await desk.tracker(conversation)
         let reply = try await desk.receive(latest.message)
@@ -114,20 +116,22 @@ struct WalkStage {
         return try await desk.tracker(conversation) == before ? nil : (.once, "the state changed")
     }
 
-    private mutating func wait(_ milliseconds: Int64) async throws -> (WalkInvariant, String)? {
+    private mutating func wait(_ milliseconds: Int64) async throws(DeskError) -> (WalkInvariant, String)? {
         let until = clock.milliseconds + milliseconds
         while let due = try await desk.nextSilence(of: conversation), due <= until {
             clock.set(max(due, clock.milliseconds))
-            if let broken = take(try await desk.endSilence(of: conversation).messages) { return broken }
+            if let broken = try await take(try await desk.endSilence(of: conversation).messages) {
+                return broken
+            }
         }
         clock.set(until)
         return nil
     }
 
-    private mutating func take(_ messages: [Outbound]) -> (WalkInvariant, String)? {
+    private mutating func take(_ messages: [Outbound]) async throws(DeskError) -> (WalkInvariant, String)? {
         if let offered = messages.last(where: { !$0.choices.isEmpty }) { choices = offered.choices }
         for message in messages { digest.add(message) }
-        return check.broken(by: messages, said: "")
+        return check.broken(by: messages, try await desk.tracker(conversation))
     }
 
     private func disagreement(with tracker: Tracker) async -> (WalkInvariant, String)? {
