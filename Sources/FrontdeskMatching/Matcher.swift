@@ -105,7 +105,8 @@ public struct Matcher: Sendable {
         let read = tokens.reading(corrections)
         var hits = parts.patterns.matches(tokens: tokens, entities: entities, text: text)
         if hits.isEmpty, !corrections.isEmpty {
-            hits = parts.patterns.matches(tokens: read, entities: entities)
+            let cut = read.cut(with: entities)
+            hits = parts.patterns.matches(tokens: cut.tokens, entities: cut.entities)
         }
         let scored =
             parts.model?.score(

@@ -161,6 +161,12 @@ enum Hash {
         (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
     }
 
+    /// The hash of a word's bytes.
+    @inline(__always)
+    static func letters(_ letters: some Sequence<UInt8>) -> UInt64 {
+        letters.reduce(start) { adding($1, to: $0) }
+    }
+
     static func pair(_ left: UInt64, _ right: UInt64) -> UInt64 {
         mixed(left) &* 3 &+ right
     }

@@ -37,11 +37,15 @@ struct FeatureText {
     }
 
     private mutating func append(_ text: String, isClass: Bool) {
-        let start = bytes.count
+        guard !text.isEmpty else { return }
+        var start = bytes.count
         bytes.append(contentsOf: text.utf8)
-        guard bytes.count > start else { return }
-        words.append(Word(start: start, end: bytes.count, isClass: isClass))
         bytes.append(UInt8(ascii: " "))
+        // A word that is read as two holds a space.
+        for end in start..<bytes.count where bytes[end] == UInt8(ascii: " ") {
+            if end > start { words.append(Word(start: start, end: end, isClass: isClass)) }
+            start = end + 1
+        }
     }
 
     func text(_ range: Range<Int>) -> String {

@@ -24,6 +24,8 @@ public struct IntentModel: Sendable {
     let weighting: FeatureWeighting
     /// The words training saw, for those that are typed almost so.
     let spelling: SpellingIndex
+    /// How likely those words are beside others.
+    let context: WordContext
 
     init(
         table: FeatureTable,
@@ -52,6 +54,12 @@ public struct IntentModel: Sendable {
         self.dense = dense
         self.vectors = vectors
         weighting = FeatureWeighting(frequencies: frequencies, rowCount: rowCount)
+        context = WordContext(
+            table: table,
+            frequencies: frequencies,
+            rowCount: rowCount,
+            wordCounts: spelling.counts
+        )
     }
 
     /// The name of the vector table that the model was trained with and needs to answer; nil when it needs none.

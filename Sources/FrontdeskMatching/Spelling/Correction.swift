@@ -1,10 +1,10 @@
-/// A word that was read as another: the assistant doesn't know it, and knows one that differs by a slip or two.
+/// A word that was read as another: the assistant doesn't know it, and knows what it is likely a slip of.
 public struct Correction: Sendable, Hashable, Codable {
     /// The word's place among the tokens.
     public var token: Int
     /// The word as it was typed, folded.
     public var typed: String
-    /// The word it was read as.
+    /// What it was read as: a word, or two with a space between them.
     public var read: String
 
     /// Makes a correction.
@@ -16,32 +16,44 @@ public struct Correction: Sendable, Hashable, Codable {
 }
 
 extension IntentModel {
-    /// The words to read as others: those that neither training nor the vector table knows, and that no entity has.
+    /// The words to read as others: those that training doesn't know, and that no entity has.
     package func corrections(of tokens: [Token], entities: [Entity]) -> [Correction] {
-        var corrections: [Correction] = []
-        for (place, token) in tokens.enumerated() where !knows(token.text) {
-            guard !entities.contains(where: { $0.tokens.contains(place) }),
-                let read = spelling.correction(of: token.text)
-            else { continue }
-            corrections.append(Correction(token: place, typed: token.text, read: read))
+        guard tokens.contains(where: { !knows($0.text) }) else { return [] }
+        return SlipReader(spelling: spelling, context: context, vectors: vectors).corrections(of: tokens) {
+            place in
+            entities.contains { $0.tokens.contains(place) }
         }
-        return corrections
     }
 
     private func knows(_ word: String) -> Bool {
-        let hash = word.utf8.reduce(Hash.start) { Hash.adding($1, to: $0) }
-        if table.number(of: Hash.key(hash, seed: 1)) != nil { return true }
-        // A word that is one piece of the table is a word of the language, not a slip.
-        return vectors?.pieces.number(of: Hash.key(hash, seed: 7)) != nil
+        table.number(of: Hash.key(Hash.letters(word.utf8), seed: 1)) != nil
     }
 }
 
 extension [Token] {
-    /// The words as they are read; where they stand does not change.
+    /// The words as they are read; one that is read as two holds a space, and where they stand does not change.
     package func reading(_ corrections: [Correction]) -> [Token] {
         guard !corrections.isEmpty else { return self }
         var tokens = self
         for correction in corrections { tokens[correction.token].text = correction.read }
         return tokens
+    }
+
+    /// The words with those cut in two that hold a space, and the entities where they then stand.
+    func cut(with entities: [Entity]) -> (tokens: [Token], entities: [Entity]) {
+        guard contains(where: { $0.text.utf8.contains(UInt8(ascii: " ")) }) else { return (self, entities) }
+        var cut: [Token] = []
+        var starts: [Int] = []
+        for token in self {
+            starts.append(cut.count)
+            for part in token.text.split(separator: " ") { cut.append(Token(String(part), token.span)) }
+        }
+        starts.append(cut.count)
+        let moved = entities.map { entity in
+            var entity = entity
+            entity.tokens = starts[entity.tokens.lowerBound]..<starts[entity.tokens.upperBound]
+            return entity
+        }
+        return (cut, moved)
     }
 }

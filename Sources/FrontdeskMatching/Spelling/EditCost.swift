@@ -14,6 +14,8 @@ enum EditCost {
     /// - Returns: The cost; nil when it takes more slips.
     static func cost(from typed: [UInt8], to known: [UInt8], limit: Int) -> Double? {
         guard abs(typed.count - known.count) <= limit else { return nil }
+        if let cost = ofOneSlip(from: typed, to: known) { return cost }
+        guard limit > 1 else { return nil }
         let width = known.count + 1
         var slips = [Int](repeating: 0, count: (typed.count + 1) * width)
         var costs = [Double](repeating: 0, count: slips.count)
@@ -44,6 +46,27 @@ enum EditCost {
         }
         guard let total = slips.last, total <= limit, let cost = costs.last else { return nil }
         return cost + (typed.first == known.first ? 0 : first)
+    }
+
+    /// The same for at most one slip, which lies between what both words begin and end with.
+    private static func ofOneSlip(from typed: [UInt8], to known: [UInt8]) -> Double? {
+        var start = 0
+        while start < min(typed.count, known.count), typed[start] == known[start] { start += 1 }
+        var end = 0
+        while end < min(typed.count, known.count) - start,
+            typed[typed.count - 1 - end] == known[known.count - 1 - end]
+        {
+            end += 1
+        }
+        let first = typed.first == known.first ? 0 : first
+        switch (typed.count - start - end, known.count - start - end) {
+        case (0, 0): return first
+        case (1, 0), (0, 1): return 1 + first
+        case (1, 1): return replacement(typed[start], known[start]) + first
+        case (2, 2) where typed[start] == known[start + 1] && typed[start + 1] == known[start]:
+            return swap + first
+        default: return nil
+        }
     }
 
     private static func replacement(_ typed: UInt8, _ known: UInt8) -> Double {

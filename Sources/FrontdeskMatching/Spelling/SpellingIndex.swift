@@ -17,8 +17,6 @@ struct SpellingIndex: Sendable {
         var word: UInt32
     }
 
-    /// A word is corrected from this length on: shorter ones are too many words' neighbours.
-    static let shortest = 4
     /// Two slips are forgiven from this length on.
     static let secondFrom = 7
     /// Longer words are codes.
@@ -31,7 +29,7 @@ struct SpellingIndex: Sendable {
         found.reserveCapacity(words.count * 8)
         for (number, word) in words.enumerated() {
             let letters = Array(word.utf8)
-            guard Self.isWord(letters, least: Self.shortest - 1) else { continue }
+            guard Self.isWord(letters) else { continue }
             Self.forms(of: letters) { found.append(Entry(key: $0, word: UInt32(number))) }
         }
         var size = 64
@@ -50,14 +48,11 @@ struct SpellingIndex: Sendable {
         entries = sorted
     }
 
-    /// The known word that an unknown one most likely stands for.
-    ///
-    /// - Returns: The word, or nil when none is near enough. Of equally near ones the more frequent, then the earlier.
-    func correction(of word: String) -> String? {
-        let letters = Array(word.utf8)
-        guard Self.isWord(letters, least: Self.shortest) else { return nil }
+    /// The known words that lie a slip or two from an unknown one, with what the slips cost.
+    func slips(of letters: [UInt8]) -> [(word: Int, cost: Double)] {
+        guard Self.isWord(letters) else { return [] }
         let limit = letters.count >= Self.secondFrom ? 2 : 1
-        var best: (word: Int, cost: Double)?
+        var found: [(word: Int, cost: Double)] = []
         var seen: [UInt32] = []
         Self.forms(of: letters) { key in
             let bucket = Int(key) & (starts.count - 2)
@@ -69,13 +64,10 @@ struct SpellingIndex: Sendable {
                 guard !Self.isPlural(letters, of: known), !Self.isPlural(known, of: letters),
                     let cost = EditCost.cost(from: letters, to: known, limit: limit)
                 else { continue }
-                let isBetter = best.map { best in
-                    (cost, -counts[number], number) < (best.cost, -counts[best.word], best.word)
-                }
-                if isBetter ?? true { best = (number, cost) }
+                found.append((number, cost))
             }
         }
-        return best.map { words[$0.word] }
+        return found
     }
 
     /// Whether one is the other with `s` or `es` behind it: another form of a word is no slip.
@@ -86,8 +78,8 @@ struct SpellingIndex: Sendable {
     }
 
     /// Whether it is made of the letters a–z alone: digits make codes, and other scripts other slips.
-    private static func isWord(_ letters: [UInt8], least: Int) -> Bool {
-        (least...longest).contains(letters.count)
+    static func isWord(_ letters: some Collection<UInt8>) -> Bool {
+        (1...longest).contains(letters.count)
             && letters.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
     }
 

@@ -11,6 +11,15 @@ import Testing
         counts: words.map { $0 == "from" ? 20 : 2 }
     )
 
+    /// The known word that the least slips lead from; of equally near ones the more frequent, then the earlier.
+    private static func nearest(_ typed: String, in index: SpellingIndex = index) -> String? {
+        let slips = index.slips(of: Array(typed.utf8))
+        let best = slips.min {
+            ($0.cost, -index.counts[$0.word], $0.word) < ($1.cost, -index.counts[$1.word], $1.word)
+        }
+        return best.map { index.words[$0.word] }
+    }
+
     @Test(
         "A word that differs by a slip is read as the word it stands for",
         arguments: [
@@ -22,24 +31,24 @@ import Testing
         ]
     )
     func corrected(_ typed: String, _ read: String) {
-        #expect(Self.index.correction(of: typed) == read)
+        #expect(Self.nearest(typed) == read)
     }
 
     @Test(
-        "What is too short, too long, too far, a code or another script stays as it is",
+        "What is too long, too far, a code or another script stays as it is",
         arguments: [
-            "", "ct", "cta", "zebra", "ordxyz", "0rder", "a10021", "orders1", "orders", "jackets", "straße",
+            "", "zebra", "ordxyz", "0rder", "a10021", "orders1", "orders", "jackets", "straße",
             "где", "passwwwwd",
             String(repeating: "order", count: 20),
         ]
     )
     func kept(_ typed: String) {
-        #expect(Self.index.correction(of: typed) == nil)
+        #expect(Self.nearest(typed) == nil)
     }
 
     @Test("No words, no corrections")
     func empty() {
-        #expect(SpellingIndex(words: [], counts: []).correction(of: "order") == nil)
+        #expect(Self.nearest("order", in: SpellingIndex(words: [], counts: [])) == nil)
     }
 
     @Test("A cost counts each slip once, and neighbours on the keyboard less")
@@ -75,8 +84,8 @@ import Testing
                     let best = Self.words.filter { other in
                         EditCost.cost(from: letters, to: Array(other.utf8), limit: 1) != nil
                     }
-                    let read = Self.index.correction(of: String(decoding: letters, as: UTF8.self))
-                    #expect(read.map { best.contains($0) } ?? (letters.count < SpellingIndex.shortest))
+                    let read = Self.nearest(String(decoding: letters, as: UTF8.self))
+                    #expect(read.map { best.contains($0) } ?? false)
                 }
             }
         }
