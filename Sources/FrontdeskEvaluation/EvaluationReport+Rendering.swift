@@ -42,6 +42,7 @@ extension EvaluationReport {
         for _ in 0..<places { unit *= 10 }
         let scaled = Int((abs(number) * Double(unit)).rounded())
         let sign = number < 0 && scaled > 0 ? "-" : ""
+        guard places > 0 else { return "\(sign)\(scaled)" }
         let fraction = String(scaled % unit)
         let zeros = String(repeating: "0", count: places - fraction.count)
         return "\(sign)\(scaled / unit)." + zeros + fraction

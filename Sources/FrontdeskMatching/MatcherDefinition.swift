@@ -62,6 +62,9 @@ public struct IntentDefinition: Sendable, Hashable, Codable {
         self.examples = examples
         self.counterexamples = counterexamples
     }
+
+    /// Whether it is something that works everywhere, such as `control.human`: those names begin so.
+    package var isControl: Bool { name.hasPrefix("control.") }
 }
 
 /// A sample sentence, its markup removed.

@@ -1,5 +1,6 @@
 import FrontdeskCompiler
 import FrontdeskDialogue
+import FrontdeskMatching
 import Testing
 
 @Suite("The pages about diagnostics")
@@ -38,6 +39,11 @@ struct DiagnosticPageTests {
             diagnostics = [
                 .overdueReview(of: "returns.policy", reviewBy: day, owner: nil, in: example.files)
             ]
+        case "FD0122":
+            // The files alone are faultless; training shows it.
+            #expect(diagnostics.isEmpty)
+            let choice = AnswerCurve.Choice.tooFew(sentences: 12, needed: 34)
+            diagnostics = [try #require(.missedTarget(0.03, choice, in: example.files))]
         default: break
         }
         let diagnostic = try #require(diagnostics.first)

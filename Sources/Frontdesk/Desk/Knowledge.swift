@@ -12,6 +12,7 @@ final class Knowledge: Sendable {
     private let flows: [String: Flow]
 
     init(_ assistant: Assistant, matcher: Matcher, generation: Int, now: Int64) {
+        let assistant = assistant.takingThreshold(from: matcher.answerCurve)
         self.assistant = assistant
         self.matcher = matcher
         let zone = Zone.named(assistant.zone, around: now) ?? .utc

@@ -2,6 +2,7 @@ import ArgumentParser
 import FrontdeskBundle
 import FrontdeskCompiler
 import FrontdeskDialogue
+import FrontdeskEvaluation
 import FrontdeskMatching
 import FrontdeskVectors
 
@@ -16,9 +17,12 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Find every mistake in an assistant's files, or check that a bundle is whole.",
         discussion: """
-            Nothing is trained or started; each action's SQL is shown to the database, and none is run. Exit code 0: no
-            errors (there may be warnings), 1: errors, 2: the folder could not be read, or the bundle is of no use.
+            Nothing is started; each action's SQL is shown to the database, and none is run. Nothing is trained either, unless
+            the assistant declares which share of answers may be wrong, or --thresholds is given. Exit code 0: no errors
+            (there may be warnings), 1: errors, 2: the folder could not be read, or the bundle is of no use.
             'frontdesk explain --code FD0007' tells more about a mistake.
+
+              frontdesk check Intents/shop --thresholds    what each answer threshold gives, by the examples
             """
     )
 
@@ -27,6 +31,9 @@ struct CheckCommand: ParsableCommand {
 
     @Option(help: "text for people, json for editors.")
     var format = Format.text
+
+    @Flag(help: "Print what each answer threshold gives; with json as one object beside the diagnostics.")
+    var thresholds = false
 
     func run() throws {
         switch try AssistantPlace(assistant) {
@@ -50,14 +57,13 @@ struct CheckCommand: ParsableCommand {
         do { loaded = try AssistantLoader.load(.bundle(path: path)) } catch {
             throw error.shown(.bundle(path: path))
         }
-        if format == .json {
-            Terminal.write(DiagnosticRenderer.json([]))
-            return
-        }
+        let table = thresholds ? Self.table(of: loaded) : nil
+        if format == .json { return write([], table) }
         let made = "made by Frontdesk \(bundle.about.engine), \(counted(bundle.size, "byte"))"
         Terminal.write(
             "\(path): a whole bundle, every checksum is right\(Self.contents(loaded.assistant, files: files)); \(made)\n"
         )
+        if let table { Terminal.write("\n" + table.text()) }
     }
 
     private func check(_ folder: AssistantFolder) throws {
@@ -70,17 +76,47 @@ struct CheckCommand: ParsableCommand {
             diagnostics += MachineCheck.statements(of: assistant, folder: folder, sources)
         }
         let errors = diagnostics.count { $0.severity == .error }
+        var table: ThresholdTable?
+        if errors == 0, let assistant = compilation.assistant,
+            thresholds || assistant.thresholds.wrongAnswers != nil
+        {
+            let loaded: LoadedAssistant
+            do { loaded = try AssistantLoader.load(.folder(folder)) } catch {
+                throw error.shown(.folder(folder))
+            }
+            table = Self.table(of: loaded)
+            let missed = MachineCheck.target(of: assistant, loaded.matcher.answerCurve, sources)
+            diagnostics += missed.map { [$0] } ?? []
+        }
         switch format {
         case .json:
-            Terminal.write(DiagnosticRenderer.json(diagnostics))
+            write(diagnostics, thresholds ? table : nil)
         case .text:
             Terminal.write(Self.coloured(DiagnosticRenderer.text(diagnostics, sources: sources)))
             let found = Self.found(errors: errors, warnings: diagnostics.count - errors)
             Terminal.write(
                 "\(folder.path): \(found)\(Self.contents(compilation.assistant, files: sources.count))\n"
             )
+            if let table { Terminal.write("\n" + table.text()) }
         }
         if errors > 0 { throw CommandFailure.problemsFound }
+    }
+
+    /// Diagnostics as JSON; with a table one object that holds both.
+    private func write(_ diagnostics: [Diagnostic], _ table: ThresholdTable?) {
+        let list = DiagnosticRenderer.json(diagnostics)
+        guard let table else { return Terminal.write(list) }
+        Terminal.write("{\"diagnostics\":\(list),\"thresholds\":\(table.json())}\n")
+    }
+
+    private static func table(of loaded: LoadedAssistant) -> ThresholdTable {
+        let thresholds = loaded.assistant.thresholds
+        return ThresholdTable(
+            loaded.matcher.answerCurve,
+            answer: thresholds.answer,
+            clarify: thresholds.clarify,
+            target: thresholds.wrongAnswers
+        )
     }
 
     private static func found(errors: Int, warnings: Int) -> String {

@@ -14,6 +14,8 @@ struct EvalCommand: ParsableCommand {
             intent oos means out of scope. Given a folder of such folders, all are measured. Given an assistant's folder,
             every fifth example of each intent is held out and asked; patterns are left aside.
 
+            A data set's lines and an assistant's examples alike can be put under --folds: then every one is asked, unseen.
+
             With --details, --folds, --learning-curve, --against or --html it tells more than figures: which intents are
             taken for which and because of which examples, how sure the matcher was, and what other thresholds would give.
 
@@ -65,8 +67,13 @@ struct EvalCommand: ParsableCommand {
         let isDetailed = details || folds != nil || learningCurve || against != nil || html != nil
         let dataSets = try EvaluationData.read(folder, isWhole: folds != nil)
         // An assistant is compiled to learn which vectors it asks for: once for all that follows.
-        let options = Evaluation.Options(usesBackground: !noOos, vectors: table)
-        if isDetailed { return try tellDetails(of: dataSets, options) }
+        let subject = subject(folder)
+        let options = Evaluation.Options(usesBackground: !noOos, vectors: subject.vectors)
+        if isDetailed {
+            try tellDetails(of: dataSets, options, answer: subject.answer)
+            if goals, !json { Terminal.write("\n" + GoalTable(dataSets, options: options).text()) }
+            return
+        }
         var reports: [EvaluationReport] = []
         for dataSet in dataSets {
             let report = Evaluation.run(dataSet, options: options)
@@ -77,19 +84,19 @@ struct EvalCommand: ParsableCommand {
         if goals { Terminal.write("\n" + GoalTable(dataSets, options: options).text()) }
     }
 
-    /// The English vectors, if the assistant asks for them; for a data set, unless they are not wanted.
-    private var table: VectorTable? {
-        guard !noVectors else { return nil }
-        if let place = try? AssistantPlace(folder), place.isAssistant {
-            let named = try? AssistantLoader.definition(of: place, consequence: "nothing was measured")
-            return named?.matching.vectors.flatMap { VectorSource.bundled.table($0) }
-        }
-        return VectorSource.bundled.table("english")
+    /// The English vectors, if the assistant asks for them, and from which confidence on it answers; for a data set the
+    /// vectors, unless they are not wanted.
+    private func subject(_ folder: String) -> (vectors: VectorTable?, answer: Double?) {
+        let english = noVectors ? nil : VectorSource.bundled.table("english")
+        guard let place = try? AssistantPlace(folder), place.isAssistant else { return (english, nil) }
+        let named = try? AssistantLoader.definition(of: place, consequence: "nothing was measured")
+        return (named?.matching.vectors == nil ? nil : english, named?.answer)
     }
 
     private func tellDetails(
         of dataSets: [DataSet],
-        _ options: Evaluation.Options
+        _ options: Evaluation.Options,
+        answer: Double?
     ) throws(CommandFailure) {
         let earlier = try against.map { (path) throws(CommandFailure) in
             try EvaluationData.read(path, isWhole: folds != nil)
@@ -99,7 +106,7 @@ struct EvalCommand: ParsableCommand {
         }
         var all: [EvaluationDetails] = []
         for dataSet in dataSets {
-            let one = details(of: dataSet, before: earlier?.first, options)
+            let one = details(of: dataSet, before: earlier?.first, options, answer: answer)
             if json {
                 Terminal.write(try Self.json(one) + "\n")
             } else if html == nil {
@@ -111,7 +118,11 @@ struct EvalCommand: ParsableCommand {
         do {
             try EvaluationPage(all).html.write(toFile: html, atomically: true, encoding: .utf8)
         } catch {
-            throw CommandFailure(message: "the page \(html) cannot be written: \(Places.reason(error)).")
+            let folder = URL(fileURLWithPath: html).deletingLastPathComponent().path
+            let reason =
+                FileManager.default.fileExists(atPath: folder)
+                ? Places.reason(error) : "there is no folder \(folder)"
+            throw CommandFailure(message: "the page \(html) cannot be written: \(reason).")
         }
         if !json { Terminal.write(all.map { $0.headline + "\n" }.joined() + "Page: \(html)\n") }
     }
@@ -119,9 +130,12 @@ struct EvalCommand: ParsableCommand {
     private func details(
         of dataSet: DataSet,
         before: DataSet?,
-        _ options: Evaluation.Options
+        _ options: Evaluation.Options,
+        answer: Double?
     ) -> EvaluationDetails {
-        let judged = judge(dataSet, options)
+        var judged = judge(dataSet, options)
+        // An assistant says itself from where on it answers.
+        if let answer { judged.threshold = answer }
         var details = EvaluationDetails(
             name: dataSet.name,
             method: folds.map { "\($0) folds" } ?? "test lines",
@@ -131,7 +145,14 @@ struct EvalCommand: ParsableCommand {
         if learningCurve {
             details.learning = LearningCurve(of: folds.map { dataSet.split($0) } ?? dataSet, options: options)
         }
-        if let before { details.comparison = Comparison(before: judge(before, options), after: judged) }
+        if let before, let against {
+            var earlier = options
+            let subject = subject(against)
+            earlier.vectors = subject.vectors
+            var judgedBefore = judge(before, earlier)
+            if let answer = subject.answer { judgedBefore.threshold = answer }
+            details.comparison = Comparison(before: judgedBefore, after: judged)
+        }
         return details
     }
 

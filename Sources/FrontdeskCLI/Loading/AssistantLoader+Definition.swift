@@ -4,24 +4,30 @@ import FrontdeskDialogue
 import FrontdeskMatching
 
 extension AssistantLoader {
-    /// What an assistant's matcher matches with, as it was written, and the assistant's name; nothing is trained.
+    /// What an assistant's matcher matches with, as it was written, and the assistant's name and answer threshold; nothing is trained.
+    ///
+    /// The threshold is nil when it is only known after training.
     ///
     /// - Parameter consequence: What did not happen when there is none, for the message.
     static func definition(
         of origin: AssistantPlace,
         consequence: String
-    ) throws(CommandFailure) -> (name: String, matching: MatcherDefinition) {
+    ) throws(CommandFailure) -> (name: String, matching: MatcherDefinition, answer: Double?) {
         switch origin {
         case .bundle(let path):
             do {
                 let bundle = try BundleFile(path: path)
-                return (bundle.about.assistant, try bundle.definition())
+                let answer = try bundle.assistant().thresholds.answer
+                return (bundle.about.assistant, try bundle.definition(), answer)
             } catch {
                 throw CommandFailure(error, path: path)
             }
         case .folder(let folder):
             let assistant = try compile(folder, consequence: consequence)
-            return (assistant.name, assistant.matching)
+            let thresholds = assistant.thresholds
+            return (
+                assistant.name, assistant.matching, thresholds.wrongAnswers == nil ? thresholds.answer : nil
+            )
         }
     }
 

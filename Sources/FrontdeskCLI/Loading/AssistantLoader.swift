@@ -140,17 +140,20 @@ enum AssistantLoader {
         }
         try checkZone(of: assistant, sources, folder.path)
         let model = model(for: assistant.matching)
+        let translatedModels = translatedModels(of: assistant)
+        let curve = AnswerCurve(model, translations: translatedModels)
         let sizes = Dictionary(sources.map { ($0.path, $0.bytes.count) }) { first, _ in first }
         let compiled = CompiledAssistant(
-            assistant: assistant,
+            assistant: assistant.takingThreshold(from: curve),
             model: model,
-            translatedModels: translatedModels(of: assistant),
+            translatedModels: translatedModels,
             contentHash: BundleCache.contentHash(sources),
             files: compilation.topics.map {
                 CompiledFile(path: $0.path, size: sizes[$0.path] ?? 0, intents: $0.intents, flows: $0.flows)
             }
         )
-        return (compiled, compilation.diagnostics)
+        let missed = MachineCheck.target(of: assistant, curve, sources)
+        return (compiled, compilation.diagnostics + (missed.map { [$0] } ?? []))
     }
 
     /// The models of the further languages.

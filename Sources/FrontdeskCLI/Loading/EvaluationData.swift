@@ -9,6 +9,12 @@ enum EvaluationData {
     static func read(_ folder: String, isWhole: Bool) throws(CommandFailure) -> [DataSet] {
         let files = FileManager.default
         if files.fileExists(atPath: "\(folder)/train.tsv") { return [try dataSet(folder)] }
+        guard files.fileExists(atPath: folder) else {
+            throw CommandFailure(
+                message:
+                    "there is no folder \(folder); give that of a data set (train.tsv, test.tsv) or of an assistant."
+            )
+        }
         let assistant = try AssistantPlace(folder)
         if assistant.isAssistant {
             return [try HeldOutExamples.dataSet(of: assistant, isWhole: isWhole)]

@@ -11,7 +11,10 @@ enum HeldOutExamples {
     ///
     /// - Parameter isWhole: Whether none is held out, so that all of them can be cut into folds.
     static func dataSet(of origin: AssistantPlace, isWhole: Bool) throws(CommandFailure) -> DataSet {
-        let (name, matching) = try AssistantLoader.definition(of: origin, consequence: "nothing was measured")
+        let (name, matching, _) = try AssistantLoader.definition(
+            of: origin,
+            consequence: "nothing was measured"
+        )
         var train = ""
         var test = ""
         func add(_ examples: [Example], as label: String) {

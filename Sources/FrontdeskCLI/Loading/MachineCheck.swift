@@ -2,6 +2,7 @@ import Foundation
 import Frontdesk
 import FrontdeskCompiler
 import FrontdeskDialogue
+import FrontdeskMatching
 import FrontdeskSQLite
 
 /// What the compiler cannot know about an assistant: the machine's time zones, and its database.
@@ -15,6 +16,18 @@ enum MachineCheck {
     static func zone(of assistant: Assistant, _ sources: [SourceFile]) -> Diagnostic? {
         guard isZoneUnknown(assistant.zone) else { return nil }
         return .unknownZone(assistant.zone, known: TimeZone.knownTimeZoneIdentifiers, in: sources)
+    }
+
+    /// The warning that a declared share of wrong answers cannot be kept to.
+    static func target(
+        of assistant: Assistant,
+        _ curve: @autoclosure () -> AnswerCurve,
+        _ sources: [SourceFile]
+    ) -> Diagnostic? {
+        guard let limit = assistant.thresholds.wrongAnswers,
+            let choice = assistant.thresholdChoice(from: curve())
+        else { return nil }
+        return .missedTarget(limit, choice, in: sources)
     }
 
     /// Every answer that was to be reviewed before today.

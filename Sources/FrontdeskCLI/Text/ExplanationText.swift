@@ -87,13 +87,24 @@ struct ExplanationText {
             if let pattern = candidate.pattern {
                 text += row("", "     pattern \(pattern.source)")
             }
-            let pieces = Self.merged(candidate.evidence)
-            let speaksFor = pieces.filter { $0.weight > 0.005 }.map(shown)
-            let against = pieces.filter { $0.weight < -0.005 }.map(shown)
+            let pieces = Self.merged(candidate.evidence).filter { abs($0.weight) >= 0.005 }
+            let speaksFor = pieces.filter { $0.weight > 0 }.map(shown)
+            let against = pieces.filter { $0.weight < 0 }.map(shown)
             if !speaksFor.isEmpty { text += row("", "     for: \(speaksFor.joined(separator: ", "))") }
             if !against.isEmpty { text += row("", "     against: \(against.joined(separator: ", "))") }
+            if let score = candidate.score {
+                text += row("", "     \(sum(score, pieces, candidate.evidence))")
+            }
         }
         return text
+    }
+
+    /// `score 0.42, with 0.06 of smaller pieces and −0.94 that every message starts from`: it adds up with what is listed.
+    private func sum(_ score: Double, _ pieces: [Evidence], _ all: [Evidence]) -> String {
+        let start = all.filter { $0.kind == .bias }.reduce(0) { $0 + $1.weight }
+        let small = score - start - pieces.reduce(0) { $0 + $1.weight }
+        let others = abs(small) >= 0.005 ? "\(decimal(small)) of smaller pieces and " : ""
+        return "score \(decimal(score)), with \(others)\(decimal(start)) that every message starts from"
     }
 
     /// The evidence with words and characters of the same text added up, in its order; what has no text is left out.

@@ -69,28 +69,6 @@ extension FileReader {
         return nil
     }
 
-    private func readThresholds(_ node: SyntaxNode, into thresholds: inout Thresholds) {
-        guard var keys = keys(node, "'thresholds'") else { return }
-        if let value = keys["answer"] {
-            thresholds.answer = number(value, "answer", 0...1) ?? thresholds.answer
-        }
-        if let value = keys["clarify"] {
-            thresholds.clarify = number(value, "clarify", 0...1) ?? thresholds.clarify
-        }
-        if let value = keys["margin"] {
-            thresholds.margin = number(value, "margin", 0...1) ?? thresholds.margin
-        }
-        keys.finish("in 'thresholds'")
-        if thresholds.clarify > thresholds.answer {
-            report.report(
-                .badNumber,
-                node.place,
-                "'clarify' is larger than 'answer'",
-                help: "what is good enough for an answer must be good enough to ask about"
-            )
-        }
-    }
-
     private func readConfidence(_ node: SyntaxNode, into rule: inout ConfidenceRule) {
         guard var keys = keys(node, "'confidence'") else { return }
         let fields: [(String, WritableKeyPath<ConfidenceRule, Double>)] = [

@@ -65,7 +65,7 @@ extension Diagnostic {
         )
     }
 
-    private init(_ kind: DiagnosticKind, _ message: String, at place: Found, help: String?) {
+    init(_ kind: DiagnosticKind, _ message: String, at place: Found, help: String?) {
         let position = LineIndex(place.source.bytes).position(of: place.span.start)
         self.init(
             code: kind.rawValue,
@@ -79,13 +79,13 @@ extension Diagnostic {
         )
     }
 
-    private struct Found {
+    struct Found {
         var source: SourceFile
         var span: SourceSpan
     }
 
     /// Where a key begins a line, or its value when that stands behind it; else the beginning of the first file.
-    private static func place(ofKey key: String, in sources: [SourceFile], value: String? = nil) -> Found {
+    static func place(ofKey key: String, in sources: [SourceFile], value: String? = nil) -> Found {
         for source in sources {
             let lines = source.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
             for line in lines {
@@ -106,7 +106,7 @@ extension Diagnostic {
 }
 
 extension SourceFile {
-    fileprivate var isAssistantFile: Bool {
+    var isAssistantFile: Bool {
         path.hasSuffix("assistant.yaml") || path.hasSuffix("assistant.yml")
     }
 }

@@ -104,6 +104,7 @@ extension DiagnosticKind {
         case .reviewOrder: PackageResources.FD0119_review_order_md
         case .requiredSlot: PackageResources.FD0120_required_slot_md
         case .reviewOverdue: PackageResources.FD0121_review_overdue_md
+        case .targetMissed: PackageResources.FD0122_target_missed_md
         }
     }
 }

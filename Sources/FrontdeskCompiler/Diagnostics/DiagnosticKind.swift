@@ -121,6 +121,8 @@ enum DiagnosticKind: String, CaseIterable {
     case reviewOrder = "FD0119"
     case requiredSlot = "FD0120"
     case reviewOverdue = "FD0121"
+    // Thresholds
+    case targetMissed = "FD0122"
 
     /// Whether nothing behind it in the file is read.
     var endsReading: Bool {
@@ -134,7 +136,7 @@ enum DiagnosticKind: String, CaseIterable {
     var severity: Diagnostic.Severity {
         switch self {
         case .unusedSlot, .unusedFlow, .unusedEntity, .sameExample, .missingTranslation,
-            .reviewOverdue:
+            .reviewOverdue, .targetMissed:
             .warning
         default: .error
         }

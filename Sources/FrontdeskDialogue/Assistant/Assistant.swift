@@ -113,11 +113,20 @@ public struct Thresholds: Sendable, Hashable, Codable {
     public var clarify: Double
     /// Top candidates closer together than this are too close to choose between.
     public var margin: Double
+    /// The share of answers that may be wrong, 0…1, from which ``answer`` is chosen once the model is trained; nil when
+    /// it was written down.
+    public var wrongAnswers: Double?
 
     /// Makes thresholds.
-    public init(answer: Double = 0.6, clarify: Double = 0.25, margin: Double = 0.1) {
+    public init(
+        answer: Double = 0.6,
+        clarify: Double = 0.25,
+        margin: Double = 0.1,
+        wrongAnswers: Double? = nil
+    ) {
         self.answer = answer
         self.clarify = clarify
         self.margin = margin
+        self.wrongAnswers = wrongAnswers
     }
 }

@@ -5,7 +5,10 @@ extension EvaluationDetails {
     ///   - intentLimit: How many intents are shown, the worst first.
     ///   - pairLimit: How many pairs of intents are shown.
     public func text(intentLimit: Int = 20, pairLimit: Int = 10) -> String {
-        var parts = [headline + "\n", intentText(intentLimit), pairText(pairLimit), histogramText, curveText]
+        var parts = [
+            headline + "\n", intentText(intentLimit), confusion.text, pairText(pairLimit), histogramText,
+            curveText,
+        ]
         if let learning { parts.append(Self.text(of: learning)) }
         if let comparison { parts.append(Self.text(of: comparison)) }
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
@@ -80,7 +83,14 @@ extension EvaluationDetails {
     }
 
     private var curveText: String {
-        let rows = curve.points.map { point in
+        // Of thresholds that give the same, the highest is told: the others are below every sentence that is left.
+        let telling = curve.points.indices.filter { place in
+            guard place + 1 < curve.points.count else { return true }
+            var next = curve.points[place + 1]
+            next.threshold = curve.points[place].threshold
+            return next != curve.points[place]
+        }
+        let rows = telling.map { curve.points[$0] }.map { point in
             [
                 EvaluationReport.decimal(point.threshold, places: 2), FigureText.percent(point.right),
                 FigureText.percent(point.wrong), FigureText.percent(point.outOfScopeRecall),
@@ -100,7 +110,8 @@ extension EvaluationDetails {
                 FigureText.percent(point.accuracy),
             ]
         }
-        return "With fewer examples\n" + TextTable.text([["part", "examples", "right"]] + rows, left: [])
+        return "With a part of the examples\n"
+            + TextTable.text([["part", "examples", "right"]] + rows, left: [])
     }
 
     private static func text(of comparison: Comparison) -> String {

@@ -21,6 +21,8 @@ struct Calibration: Sendable, Hashable {
     var coefficients: [Double]
     /// Out-of-fold confidences of in-scope sentences, at even steps from the least to the greatest.
     var quantiles: [Float]
+    /// What every answer threshold would have given out of fold.
+    var curve = AnswerCurve()
 
     /// What holds before anything was observed; far from it only where the examples say so.
     static let prior = Calibration(coefficients: [-2, 1.5, 1.5, 2.5, 0.5, 1], quantiles: [])

@@ -9,6 +9,8 @@ struct CalibrationFit {
         var signals: Calibration.Signals
         var isRight: Bool
         var isInScope: Bool
+        /// Whether it answers a sentence of a control, which is none of the assistant's own.
+        var isControl = false
     }
 
     /// The weight of all out-of-scope sentences together, as a share of the in-scope ones', in the first step.
@@ -25,6 +27,13 @@ struct CalibrationFit {
             calibration.quantiles = (0...100).map { step in
                 Float(inScope[Int((Double(step) / 100 * Double(last)).rounded())])
             }
+        }
+        for observation in observations where !observation.isControl {
+            calibration.curve.add(
+                confidence: calibration.confidence(observation.signals),
+                isRight: observation.isRight,
+                isInScope: observation.isInScope
+            )
         }
         return calibration
     }

@@ -46,7 +46,8 @@ struct CrossValidation {
                 .init(
                     signals: signals,
                     isRight: isInScope && ranking.label == label,
-                    isInScope: isInScope
+                    isInScope: isInScope,
+                    isControl: label >= 0 && set.isControl[Int(label)]
                 )
             )
         }

@@ -1,6 +1,6 @@
 extension IntentModel {
     private static let magic: [UInt8] = Array("FDIM".utf8)
-    private static let version = 2
+    private static let version = 3
 
     /// The model as bytes: what the bundle stores.
     ///
@@ -23,6 +23,11 @@ extension IntentModel {
         for coefficient in calibration.coefficients { writer.write(coefficient) }
         writer.write(count: calibration.quantiles.count)
         for quantile in calibration.quantiles { writer.write(quantile) }
+        for step in 0...AnswerCurve.steps {
+            writer.write(count: Int(calibration.curve.right[step]))
+            writer.write(count: Int(calibration.curve.wrong[step]))
+        }
+        writer.write(count: calibration.curve.outOfScope)
         dense.write(to: &writer)
         writer.write(count: spelling.words.count)
         for word in spelling.words { writer.write(word) }
@@ -157,6 +162,16 @@ extension IntentModel {
         var calibration = Calibration(coefficients: [], quantiles: [])
         for _ in Calibration.prior.coefficients { calibration.coefficients.append(try reader.readDouble()) }
         for _ in 0..<(try reader.readCount(of: 4)) { calibration.quantiles.append(try reader.readFloat()) }
+        var right: [Int32] = []
+        var wrong: [Int32] = []
+        for _ in 0...AnswerCurve.steps {
+            right.append(Int32(clamping: try reader.readCount()))
+            wrong.append(Int32(clamping: try reader.readCount()))
+        }
+        guard let curve = AnswerCurve(right: right, wrong: wrong, outOfScope: try reader.readCount()) else {
+            throw .inconsistent("more sentences are out of scope than were not understood")
+        }
+        calibration.curve = curve
         return calibration
     }
 

@@ -86,6 +86,9 @@ public struct IntentModel: Sendable {
         calibration.threshold(handOffBudget: budget)
     }
 
+    /// What every answer threshold would have given on the examples, each asked unseen.
+    public var answerCurve: AnswerCurve { calibration.curve }
+
     /// Whether the model can have been trained on this definition: it has the same intents and entity classes.
     ///
     /// A matcher refuses a model that doesn't fit; its answers would name other intents.

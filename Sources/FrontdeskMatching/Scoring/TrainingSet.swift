@@ -23,6 +23,8 @@ struct TrainingSet {
     let intentCount: Int
     /// The intents that have a sentence, by class, as places in ``MatcherDefinition/intents``.
     private(set) var intents: [Int32] = []
+    /// Whether a class is a control, such as `control.human`.
+    private(set) var isControl: [Bool] = []
     /// The entity types that are replaced by their class.
     let classes: [String]
 
@@ -57,6 +59,7 @@ struct TrainingSet {
         for (place, intent) in definition.intents.enumerated() {
             let label = Int32(intents.count)
             intents.append(Int32(place))
+            isControl.append(intent.isControl)
             for example in intent.examples {
                 append(reader.text(of: example), label: label, isQuestion: true)
             }

@@ -99,6 +99,7 @@ package struct TurnExplanation: Sendable {
                     "intent": .string(candidate.intent),
                     "confidence": .rounded(candidate.confidence),
                     "pattern": JSON(candidate.pattern?.source),
+                    "score": candidate.score.map { .rounded($0) } ?? .null,
                     "evidence": .array(
                         candidate.evidence.map { piece in
                             [

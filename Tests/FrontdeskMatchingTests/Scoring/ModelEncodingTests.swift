@@ -71,6 +71,6 @@ import Testing
         #expect(throws: IntentModelError.checksum) { try IntentModel(decoding: bytes + [0]) }
         var newer = bytes
         newer[4] = 9
-        #expect(throws: IntentModelError.version(found: 9, supported: 2)) { try IntentModel(decoding: newer) }
+        #expect(throws: IntentModelError.version(found: 9, supported: 3)) { try IntentModel(decoding: newer) }
     }
 }
