@@ -108,7 +108,7 @@ struct DetailsTextTests {
         var details = Self.details(Self.judgements)
         details.learning = LearningCurve(of: set, shares: [0.5, 1])
         let rows = details.text().split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
-        #expect(rows.contains { $0.hasPrefix("50 % 2 ") })
+        #expect(rows.contains { $0.hasPrefix("50 % 4 ") })
         #expect(rows.contains("100 % 4 100.0 %"))
     }
 

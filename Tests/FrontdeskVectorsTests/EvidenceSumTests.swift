@@ -21,7 +21,7 @@ struct EvidenceSumTests {
             intents: [
                 intent(
                     "order.cancel",
-                    [try Pattern("cancel [my] order [{order_number}]")],
+                    [try PatternParser.parse("cancel [my] order [{order_number}]")],
                     ["I don't want l-1001 any more", "please don't send it", "can you stop order l-1002"]
                 ),
                 intent("hours", [], ["when do you open", "until when are you open", "open on sunday"]),
