@@ -57,7 +57,7 @@ struct ThresholdKeyTests {
             ),
             (
                 "thresholds: {wrong_answer: 3 %}",
-                "FD0008 2:14 unknown key 'wrong_answer' in 'thresholds' (did you mean 'wrong_answers'?)"
+                "FD0008 2:14 unknown key 'wrong_answer' (did you mean 'wrong_answers'?)"
             ),
             ("vectors: englsh", "FD0113 2:10 unknown value 'englsh' (did you mean 'english'?)"),
         ]

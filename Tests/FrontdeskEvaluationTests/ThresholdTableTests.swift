@@ -41,6 +41,8 @@ struct ThresholdTableTests {
         #expect(text.contains("by 200 examples"))
         #expect(text.contains("20 of them mean nothing"))
         #expect(text.contains("at most 3.0 % of the answers are wrong"))
+        let missed = ThresholdTable(Self.curve, answer: 0.99, clarify: 0.25, target: 0.01).text()
+        #expect(missed.contains("not shown to keep wrong answers within 1.0 %"))
         let none = ThresholdTable(AnswerCurve(), answer: 0.6, clarify: 0.25, target: nil).text()
         #expect(none.hasPrefix("Thresholds: there are no examples"))
     }
@@ -107,7 +109,9 @@ struct DetailsTextTests {
         )
         var details = Self.details(Self.judgements)
         details.learning = LearningCurve(of: set, shares: [0.5, 1])
-        let rows = details.text().split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
+        let rows = details.text().split(separator: "\n").map {
+            $0.split(separator: " ").joined(separator: " ")
+        }
         #expect(rows.contains { $0.hasPrefix("50 % 4 ") })
         #expect(rows.contains("100 % 4 100.0 %"))
     }

@@ -68,18 +68,24 @@ package struct ThresholdTable {
         }
         let strangers =
             curve.outOfScope == 0 ? "" : "; \(curve.outOfScope) of them mean nothing that it knew then"
-        let reason = target.map {
-            "chosen so that at most \(FigureText.percent($0)) of the answers are wrong"
-        }
         return """
-            What each answer threshold gives, by \(FigureText.count(curve.sentences, "example")), each asked of a desk that had not
-            seen it\(strangers).
+            What each answer threshold gives, by \(FigureText.count(curve.sentences, "example")), each asked unseen\(strangers).
             \(TextTable.text([heading] + rows))\
-            → applies, \(reason ?? "as it is written under 'thresholds', or the usual one"). Wrong answers are a share of the answers,
+            → applies, \(reason). Wrong answers are a share of the answers,
             the rest shares of the examples. Asked back: the desk asks which of several intents is meant. Messages that a
             pattern covers are answered in any case and not counted here.
 
             """
+    }
+
+    /// Why the threshold applies that applies.
+    private var reason: String {
+        guard let target else { return "as it is written under 'thresholds', or the usual one" }
+        let limit = FigureText.percent(target)
+        if case .met = curve.choice(wrongAnswers: target, from: clarify) {
+            return "chosen so that at most \(limit) of the answers are wrong"
+        }
+        return "though it is not shown to keep wrong answers within \(limit)"
     }
 
     /// The same as one JSON object, its members in a fixed order.
