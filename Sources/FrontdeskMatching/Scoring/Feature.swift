@@ -1,5 +1,5 @@
 /// What kind of stretch a feature is.
-enum FeatureKind: UInt8 {
+enum FeatureKind: UInt8, Sendable {
     /// One word.
     case word
     /// Two neighbouring words.
@@ -48,7 +48,7 @@ struct FeaturePlan: Sendable, Hashable {
 }
 
 /// One feature where it stands in a ``FeatureText``.
-struct Feature {
+struct Feature: Sendable {
     /// The upper half of a 64-bit hash over kind and bytes.
     var key: UInt32
     var kind: FeatureKind
@@ -72,45 +72,49 @@ enum FeatureExtractor {
     /// The features of the kinds that a plan has.
     static func features(of text: FeatureText, _ plan: FeaturePlan) -> [Feature] {
         var features: [Feature] = []
-        features.reserveCapacity(text.bytes.count * 4)
+        find(in: text, plan, into: &features)
+        return features
+    }
+
+    /// Replaces `features` by those of a text.
+    static func find(in text: FeatureText, _ plan: FeaturePlan, into features: inout [Feature]) {
+        features.removeAll(keepingCapacity: true)
         let bytes = text.bytes.span
-        let hashes = text.words.map { word in
-            (word.start..<word.end).reduce(Hash.start) { Hash.adding(bytes[$1], to: $0) }
-        }
-        for (index, word) in text.words.enumerated() {
-            let hash = hashes[index]
+        let words = text.words.span
+        for index in words.indices {
+            let word = words[index]
+            let hash = word.hash
             func add(_ key: UInt32, _ kind: FeatureKind, _ start: Int, at place: Int) {
-                let end = Int32(word.end)
+                let end = Int32(truncatingIfNeeded: word.end)
                 features.append(
                     Feature(
                         key: key,
                         kind: kind,
-                        start: Int32(start),
+                        start: Int32(truncatingIfNeeded: start),
                         end: end,
-                        word: Int32(place),
-                        lastWord: Int32(index)
+                        word: Int32(truncatingIfNeeded: place),
+                        lastWord: Int32(truncatingIfNeeded: index)
                     )
                 )
             }
             add(Hash.key(hash, seed: 1), .word, word.start, at: index)
             if index > 0 {
-                let pair = Hash.pair(hashes[index - 1], hash)
-                add(Hash.key(pair, seed: 2), .pair, text.words[index - 1].start, at: index - 1)
+                let pair = Hash.pair(words[index - 1].hash, hash)
+                add(Hash.key(pair, seed: 2), .pair, words[index - 1].start, at: index - 1)
             } else {
                 add(Hash.key(hash, seed: 3), .edge, word.start - 1, at: index)
             }
-            if index == text.words.count - 1 {
+            if index == words.count - 1 {
                 add(Hash.key(hash, seed: 4), .edge, word.start, at: index)
             }
             if plan.hasTogether {
-                for other in max(0, index - reach)..<index where hashes[other] != hash {
-                    let key = Hash.key(Hash.unordered(hashes[other], hash), seed: 6)
-                    add(key, .together, text.words[other].start, at: other)
+                for place in max(0, index - reach)..<index where words[place].hash != hash {
+                    let key = Hash.key(Hash.unordered(words[place].hash, hash), seed: 6)
+                    add(key, .together, words[place].start, at: place)
                 }
             }
             if plan.hasCharacters, !word.isClass { addRuns(of: word, at: index, bytes: bytes, to: &features) }
         }
-        return features
     }
 
     private static func addRuns(

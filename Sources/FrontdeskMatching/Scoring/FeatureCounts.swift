@@ -1,7 +1,7 @@
 import Glibc
 
 /// How often a text has each feature that training knows, and how much of it training does not know.
-struct FeatureCounts {
+struct FeatureCounts: Sendable {
     /// Feature numbers, in order of first appearance.
     var features: [Int32] = []
     /// How often each occurs.
@@ -18,32 +18,58 @@ struct FeatureCounts {
     ///
     /// - Parameter places: Receives, for each entry of `found`, its place in `features`, or -1 if it is unknown.
     init(_ found: [Feature], in table: FeatureTable, places: inout [Int32]) {
-        features.reserveCapacity(found.count)
-        counts.reserveCapacity(found.count)
-        kinds.reserveCapacity(found.count)
+        var buffers = Buffers()
+        count(found, in: table, places: &places, &buffers)
+    }
+
+    /// What counting needs beside its result.
+    struct Buffers: Sendable {
+        /// The table's entries for each feature.
+        fileprivate var entries: [UInt64] = []
+        /// A table of places in `features` by feature number; -1 is free.
+        fileprivate var slots: [Int32] = []
+    }
+
+    /// Counts the features of a text that the table knows, in place of those it has.
+    ///
+    /// - Parameter places: Becomes, for each entry of `found`, its place in `features`, or -1 if it is unknown.
+    mutating func count(
+        _ found: [Feature],
+        in table: FeatureTable,
+        places: inout [Int32],
+        _ buffers: inout Buffers
+    ) {
+        features.removeAll(keepingCapacity: true)
+        counts.removeAll(keepingCapacity: true)
+        kinds.removeAll(keepingCapacity: true)
+        unknownWords = 0
+        unknownPairs = 0
+        table.look(up: found, into: &places, &buffers.entries)
         var size = 64
         while size < found.count * 2 { size *= 2 }
-        var slots = [Int32](repeating: -1, count: size)
-        for feature in found {
-            guard let number = table.number(of: feature.key) else {
-                if feature.kind == .word { unknownWords += 1 }
-                if feature.kind == .pair { unknownPairs += 1 }
-                places.append(-1)
+        buffers.slots.removeAll(keepingCapacity: true)
+        buffers.slots.append(contentsOf: repeatElement(-1, count: size))
+        var slots = buffers.slots.mutableSpan
+        for index in found.indices {
+            let number = places[index]
+            guard number >= 0 else {
+                if found[index].kind == .word { unknownWords += 1 }
+                if found[index].kind == .pair { unknownPairs += 1 }
                 continue
             }
-            var slot = number &* 0x9E37_79B1 & (size - 1)
-            while slots[slot] >= 0, features[Int(slots[slot])] != Int32(number) {
+            var slot = Int(number) &* 0x9E37_79B1 & (size - 1)
+            while slots[slot] >= 0, features[Int(slots[slot])] != number {
                 slot = (slot + 1) & (size - 1)
             }
             if slots[slot] < 0 {
-                slots[slot] = Int32(features.count)
-                features.append(Int32(number))
+                slots[slot] = Int32(truncatingIfNeeded: features.count)
+                features.append(number)
                 counts.append(1)
-                kinds.append(feature.kind)
+                kinds.append(found[index].kind)
             } else {
                 counts[Int(slots[slot])] += 1
             }
-            places.append(slots[slot])
+            places[index] = slots[slot]
         }
     }
 }
@@ -92,6 +118,13 @@ struct FeatureWeighting: Sendable {
     func vector(of counted: FeatureCounts) -> FeatureVector {
         var vector = FeatureVector()
         vector.values.reserveCapacity(counted.features.count)
+        fill(&vector, from: counted)
+        return vector
+    }
+
+    /// Replaces a vector by the one of a text's features.
+    func fill(_ vector: inout FeatureVector, from counted: FeatureCounts) {
+        vector.values.removeAll(keepingCapacity: true)
         var squares = (Float(0), Float(0), Float(0))
         var words = (known: Float(0), unknown: Float(counted.unknownWords) * unknown)
         var pairs = (known: Float(0), unknown: Float(counted.unknownPairs) * unknown)
@@ -121,12 +154,11 @@ struct FeatureWeighting: Sendable {
         }
         vector.knownWords = words.known > 0 ? Double(words.known / (words.known + words.unknown)) : 0
         vector.knownPairs = pairs.known > 0 ? Double(pairs.known / (pairs.known + pairs.unknown)) : 0
-        return vector
     }
 }
 
 /// A text as numbers, in the order of its ``FeatureCounts``.
-struct FeatureVector {
+struct FeatureVector: Sendable {
     var values: [Float] = []
     /// The share of the words that training knows, by inverse frequency, 0…1.
     var knownWords = 0.0

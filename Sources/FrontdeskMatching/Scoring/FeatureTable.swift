@@ -38,6 +38,29 @@ struct FeatureTable: Sendable {
         }
     }
 
+    /// Replaces `numbers` by each feature's number, -1 for one that training never saw.
+    ///
+    /// First all slots are read, then looked at: the table is larger than what a processor keeps near, and it waits
+    /// for many of them at once, but not for one behind a comparison.
+    func look(up features: [Feature], into numbers: inout [Int32], _ entries: inout [UInt64]) {
+        numbers.removeAll(keepingCapacity: true)
+        entries.removeAll(keepingCapacity: true)
+        let mask = slots.count - 1
+        slots.withUnsafeBufferPointer { slots in
+            for feature in features { entries.append(slots[Int(feature.key) & mask]) }
+        }
+        for (place, entry) in entries.enumerated() {
+            let key = features[place].key
+            if entry == 0 {
+                numbers.append(-1)
+            } else if UInt32(truncatingIfNeeded: entry >> 32) == key {
+                numbers.append(Int32(truncatingIfNeeded: entry) - 1)
+            } else {
+                numbers.append(number(of: key).map { Int32(truncatingIfNeeded: $0) } ?? -1)
+            }
+        }
+    }
+
     /// The feature's number; an unseen one gets the next.
     mutating func intern(_ key: UInt32) -> Int {
         if let number = number(of: key) { return number }

@@ -11,20 +11,43 @@ struct WeightTable: Sendable {
     /// The weight of the constant feature, by class.
     var biases: [Float]
 
-    /// Adds up the scores of all classes.
-    func scores(features: [Int32], values vector: [Float]) -> [Float] {
-        var scores = biases
-        var sums = scores.mutableSpan
-        let classes = classes.span
-        let values = values.span
-        for place in features.indices {
-            let feature = Int(features[place])
-            let factor = scales[feature] * vector[place]
-            for entry in Int(starts[feature])..<Int(starts[feature + 1]) {
-                sums[Int(classes[entry])] += factor * Float(values[entry])
+    /// Replaces `scores` by the sums of all classes.
+    func score(features: [Int32], values vector: [Float], into scores: inout [Float]) {
+        scores.removeAll(keepingCapacity: true)
+        scores.append(contentsOf: biases)
+        precondition(classes.count == values.count, "each weight has a class")
+        scores.withUnsafeMutableBufferPointer { sums in
+            classes.withUnsafeBufferPointer { classes in
+                values.withUnsafeBufferPointer { values in
+                    for place in features.indices {
+                        let feature = Int(features[place])
+                        let entries = Int(starts[feature])..<Int(starts[feature + 1])
+                        precondition(entries.upperBound <= classes.count, "a feature has its weights")
+                        Self.add(entries, classes, values, times: scales[feature] * vector[place], to: sums)
+                    }
+                }
             }
         }
-        return scores
+    }
+
+    /// Adds one feature's weights, without checks: that each names a class was seen to when the table was made.
+    @inline(__always)
+    private static func add(
+        _ entries: Range<Int>,
+        _ classes: UnsafeBufferPointer<UInt16>,
+        _ values: UnsafeBufferPointer<Int8>,
+        times factor: Float,
+        to sums: UnsafeMutableBufferPointer<Float>
+    ) {
+        guard let classes = classes.baseAddress, let values = values.baseAddress,
+            let sums = sums.baseAddress
+        else { return }
+        var entry = entries.lowerBound
+        while entry < entries.upperBound {
+            let place = Int(classes[entry])
+            sums[place] = sums[place] + factor * Float(values[entry])
+            entry &+= 1
+        }
     }
 }
 

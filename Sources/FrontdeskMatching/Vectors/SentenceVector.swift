@@ -1,42 +1,59 @@
 /// A text's vector, of length one: the weighted mean of its pieces' vectors plus the mean of its pairs' vectors.
-struct SentenceVector {
+struct SentenceVector: Sendable {
     /// The numbers; all zero when no piece is known.
-    private(set) var values: [Float]
+    private(set) var values: [Float] = []
     /// What each word gave, `dimensions` numbers a word; they add up to `values`.
     ///
     /// Empty unless asked for.
     private(set) var parts: [Float] = []
+
+    private var found: [(piece: Int, word: Int)] = []
+    /// The keys of the pairs, and then their numbers.
+    private var pairs: [UInt64] = []
 
     /// How long a word may be, in bytes: a longer one is a code, and means nothing.
     static let longestWord = 40
     /// How many pieces count; those behind them don't.
     static let pieceLimit = 256
 
+    /// No vector yet.
+    init() {}
+
     init(_ text: FeatureText, in table: VectorTable, withParts: Bool = false) {
+        read(text, in: table, withParts: withParts)
+    }
+
+    /// Takes a text's vector in place of the one it has.
+    mutating func read(_ text: FeatureText, in table: VectorTable, withParts: Bool = false) {
         let width = table.dimensions
-        values = [Float](repeating: 0, count: width)
-        if withParts { parts = [Float](repeating: 0, count: width * text.words.count) }
-        let found = Self.pieces(of: text, in: table)
+        values.removeAll(keepingCapacity: true)
+        values.append(contentsOf: repeatElement(0, count: width))
+        parts.removeAll(keepingCapacity: true)
+        if withParts { parts.append(contentsOf: repeatElement(0, count: width * text.words.count)) }
+        findPieces(of: text, in: table)
         guard !found.isEmpty else { return }
         let total = found.reduce(Float(0)) { $0 + table.weights[$1.piece] } + 1e-6
         for (piece, word) in found {
             add(table.pieces, piece, times: table.weights[piece] / total, word...word, width)
         }
-        addPairs(found, table)
+        addPairs(table)
         scale()
     }
 
-    private mutating func addPairs(_ found: [(piece: Int, word: Int)], _ table: VectorTable) {
+    private mutating func addPairs(_ table: VectorTable) {
         let share = 1 / Float(found.count + 1)
         let edge = (start: table.pieces.keys.count, end: table.pieces.keys.count + 1)
+        pairs.removeAll(keepingCapacity: true)
         for place in 0...found.count {
             let left = place > 0 ? found[place - 1].piece : edge.start
             let right = place < found.count ? found[place].piece : edge.end
-            let key = Hash.key(UInt64(left) << 32 | UInt64(right), seed: 8)
-            guard let pair = table.pairs.number(of: key) else { continue }
+            pairs.append(UInt64(Hash.key(UInt64(left) << 32 | UInt64(right), seed: 8)))
+        }
+        table.pairs.look(up: &pairs)
+        for place in 0...found.count where pairs[place] != VectorTable.Index.unknown {
             let first = found[max(place - 1, 0)].word
             let last = found[min(place, found.count - 1)].word
-            add(table.pairs, pair, times: share, first...last, table.dimensions)
+            add(table.pairs, Int(pairs[place]), times: share, first...last, table.dimensions)
         }
     }
 
@@ -57,6 +74,7 @@ struct SentenceVector {
         }
     }
 
+    @inline(__always)
     private static func add(
         _ row: UnsafeRawBufferPointer,
         times scale: Float,
@@ -65,8 +83,14 @@ struct SentenceVector {
     ) {
         precondition(start + row.count <= sums.count, "there is room for a row")
         sums.withUnsafeMutableBufferPointer { sums in
-            for place in 0..<row.count {
-                sums[start + place] += scale * Float(Int8(bitPattern: row[place]))
+            guard let numbers = row.baseAddress?.assumingMemoryBound(to: Int8.self),
+                let target = sums.baseAddress
+            else { return }
+            let count = row.count
+            var place = 0
+            while place < count {
+                target[start &+ place] = target[start &+ place] + scale * Float(numbers[place])
+                place &+= 1
             }
         }
     }
@@ -79,28 +103,42 @@ struct SentenceVector {
     }
 
     /// The pieces of all words: always the longest one that the table has; a word with an unknown rest gives none.
-    private static func pieces(of text: FeatureText, in table: VectorTable) -> [(piece: Int, word: Int)] {
-        var found: [(piece: Int, word: Int)] = []
-        found.reserveCapacity(text.words.count + 8)
+    private mutating func findPieces(of text: FeatureText, in table: VectorTable) {
+        found.removeAll(keepingCapacity: true)
         let bytes = text.bytes.span
         for (number, word) in text.words.enumerated()
-        where !word.isClass && word.end - word.start <= longestWord {
-            let before = found.count
-            var start = word.start
-            while start < word.end {
-                guard let next = longest(start, word, bytes, table) else {
-                    found.removeLast(found.count - before)
-                    break
-                }
-                found.append((next.piece, number))
-                start = next.end
+        where !word.isClass && word.end - word.start <= Self.longestWord {
+            // Most words are one piece, and no other can be longer.
+            if word.end - word.start <= Self.longestPiece,
+                let piece = table.pieces.number(of: Hash.key(word.hash, seed: 7))
+            {
+                found.append((piece, number))
+            } else {
+                findPieces(of: word, number, bytes, table)
             }
-            if found.count > pieceLimit {
-                found.removeLast(found.count - pieceLimit)
+            if found.count > Self.pieceLimit {
+                found.removeLast(found.count - Self.pieceLimit)
                 break
             }
         }
-        return found
+    }
+
+    private mutating func findPieces(
+        of word: FeatureText.Word,
+        _ number: Int,
+        _ bytes: Span<UInt8>,
+        _ table: VectorTable
+    ) {
+        let before = found.count
+        var start = word.start
+        while start < word.end {
+            guard let next = Self.longest(start, word, bytes, table) else {
+                found.removeLast(found.count - before)
+                return
+            }
+            found.append((next.piece, number))
+            start = next.end
+        }
     }
 
     private static func longest(

@@ -23,6 +23,32 @@ public struct VectorTable: Sendable {
         let scales: FlatArray<Float>
         let rows: FlatArray<Int8>
 
+        /// What stands for no number.
+        static let unknown = UInt64.max
+
+        /// Replaces each key by its number.
+        ///
+        /// The table is larger than what a processor keeps near: all slots are read before any is looked at, so that
+        /// it waits for many of them at once.
+        func look(up found: inout [UInt64]) {
+            let mask = UInt64(slots.count - 1)
+            for place in found.indices {
+                let key = found[place]
+                found[place] = key << 32 | UInt64(slots[Int(key & mask)])
+            }
+            for place in found.indices {
+                let key = UInt32(truncatingIfNeeded: found[place] >> 32)
+                let entry = found[place] & 0xFFFF_FFFF
+                if entry == 0 {
+                    found[place] = Self.unknown
+                } else if keys[Int(entry) - 1] == key {
+                    found[place] = entry - 1
+                } else {
+                    found[place] = number(of: key).map { UInt64($0) } ?? Self.unknown
+                }
+            }
+        }
+
         func number(of key: UInt32) -> Int? {
             let mask = slots.count - 1
             var slot = Int(key) & mask

@@ -1,0 +1,146 @@
+import Glibc
+
+extension IntentModel {
+    /// Ranks the intents an utterance may mean, in a workspace of its own.
+    package func score(
+        tokens: [Token],
+        entities: [Entity],
+        evidence: Int,
+        corrected: Int = 0
+    ) -> [ScoredIntent] {
+        var workspace = ScoringWorkspace()
+        return score(
+            tokens: tokens,
+            entities: entities,
+            evidence: evidence,
+            corrected: corrected,
+            using: &workspace
+        )
+    }
+
+    /// Ranks the intents an utterance may mean.
+    ///
+    /// - Parameters:
+    ///   - tokens: The words of the utterance.
+    ///   - entities: The entities found in it, by position.
+    ///   - evidence: How many pieces of evidence to give for each intent besides bias and rest; 0 gives none at all.
+    ///   - corrected: How many of the words were typed otherwise: those are only half known.
+    ///   - workspace: Any; kept from call to call, it saves all allocations but the result's.
+    /// - Returns: The best intents, best first, at most ``Matcher/candidateLimit``.
+    package func score(
+        tokens: [Token],
+        entities: [Entity],
+        evidence: Int,
+        corrected: Int = 0,
+        using workspace: inout ScoringWorkspace
+    ) -> [ScoredIntent] {
+        read(tokens, entities, withParts: evidence > 0, &workspace)
+        Self.findBest(of: workspace.scores, limit: Matcher.candidateLimit, into: &workspace.best)
+        guard let top = workspace.best.first else { return [] }
+        let first = confidence(
+            of: top,
+            known: 1 - 0.5 * Double(corrected) / Double(max(tokens.count, 1)),
+            workspace
+        )
+        let reasons = evidence == 0 ? nil : reasons(workspace)
+        let scores = workspace.scores
+        let others = scores.reduce(0) { $0 + Self.odds($1, against: scores[top]) } - 1
+        var ranked: [ScoredIntent] = []
+        ranked.reserveCapacity(workspace.best.count)
+        for (rank, label) in workspace.best.enumerated() {
+            // What the first leaves, by softmax shares. A runner-up never gets more than its softmax odds against the
+            // first: what is left may be out of scope.
+            let own = Self.odds(scores[label], against: scores[top])
+            let confidence = rank == 0 ? first : min(first * own, (1 - first) * own / max(others, own))
+            ranked.append(
+                ScoredIntent(
+                    intent: Int(intents[label]),
+                    score: Double(scores[label]),
+                    confidence: confidence,
+                    evidence: reasons?.evidence(rank, limit: evidence, score: scores[label]) ?? []
+                )
+            )
+        }
+        return ranked
+    }
+
+    /// Makes of an utterance its features, its vector and the scores of all classes.
+    private func read(
+        _ tokens: [Token],
+        _ entities: [Entity],
+        withParts: Bool,
+        _ workspace: inout ScoringWorkspace
+    ) {
+        workspace.text.read(tokens, entities: entities, classes: classes)
+        FeatureExtractor.find(in: workspace.text, plan, into: &workspace.features)
+        workspace.counts.count(
+            workspace.features,
+            in: table,
+            places: &workspace.places,
+            &workspace.counting
+        )
+        weighting.fill(&workspace.vector, from: workspace.counts)
+        weights.score(
+            features: workspace.counts.features,
+            values: workspace.vector.values,
+            into: &workspace.scores
+        )
+        guard let vectors, let dense else { return }
+        workspace.meaning.read(workspace.text, in: vectors, withParts: withParts)
+        workspace.query.read(workspace.meaning.values)
+        dense.add(workspace.query, to: &workspace.scores)
+    }
+
+    /// The probability that the first choice is right.
+    private func confidence(of top: Int, known: Double, _ workspace: ScoringWorkspace) -> Double {
+        let scores = workspace.scores
+        let second = workspace.best.count > 1 ? scores[workspace.best[1]] : -1
+        let dense = vectors == nil ? nil : dense
+        return calibration.confidence(
+            Calibration.Signals(
+                score: Double(scores[top]),
+                margin: Double(scores[top] - second),
+                knownWords: workspace.vector.knownWords * known,
+                knownPairs: workspace.vector.knownPairs * known,
+                similarity: dense?.similarity(workspace.query, label: top) ?? 0
+            )
+        )
+    }
+
+    private func reasons(_ workspace: ScoringWorkspace) -> EvidenceTable {
+        EvidenceTable(
+            text: workspace.text,
+            features: workspace.features,
+            places: workspace.places,
+            counts: workspace.counts,
+            vector: workspace.vector,
+            weights: weights,
+            dense: vectors == nil ? nil : dense.map { ($0, workspace.meaning) },
+            labels: workspace.best
+        )
+    }
+
+    /// The classes with the highest scores, best first; of equal ones the earlier class.
+    private static func findBest(of scores: [Float], limit: Int, into best: inout [Int]) {
+        best.removeAll(keepingCapacity: true)
+        var least = -Float.infinity
+        for label in scores.indices {
+            let score = scores[label]
+            if best.count == limit, score <= least { continue }
+            if best.count == limit { best.removeLast() }
+            var place = best.count
+            while place > 0, scores[best[place - 1]] < score { place -= 1 }
+            best.insert(label, at: place)
+            least = scores[best[best.count - 1]]
+        }
+    }
+
+    /// A softmax share, relative to that of the best.
+    @inline(__always)
+    private static func odds(_ score: Float, against best: Float) -> Double {
+        exp(sharpness * Double(score - best))
+    }
+
+    /// How fast a softmax share falls with the score.
+    private static let sharpness = 4.0
+}

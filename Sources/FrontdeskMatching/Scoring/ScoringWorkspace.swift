@@ -1,0 +1,19 @@
+/// The buffers that scoring an utterance needs, kept from one to the next so that none is allocated twice.
+///
+/// It remembers nothing that matters: any workspace gives the same answers with any model.
+package struct ScoringWorkspace: Sendable {
+    var text = FeatureText()
+    var features: [Feature] = []
+    var places: [Int32] = []
+    var counts = FeatureCounts()
+    var counting = FeatureCounts.Buffers()
+    var vector = FeatureVector()
+    var scores: [Float] = []
+    var meaning = SentenceVector()
+    var query = DenseWeights.Query()
+    /// The classes with the highest scores, best first.
+    var best: [Int] = []
+
+    /// Makes empty buffers, which grow with the first utterance.
+    package init() {}
+}
