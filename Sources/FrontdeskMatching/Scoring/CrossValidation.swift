@@ -97,7 +97,7 @@ struct CrossValidation {
             labels = set.rows.map(\.label)
             folds = set.rows.count < 2000 ? 5 : 4
             // Some thousands of observations are enough for five coefficients.
-            usedFolds = set.rows.count < 6000 ? folds : 2
+            usedFolds = set.rows.count < 6000 ? folds : 1
             var generator = SeededGenerator(seed: 7)
             foldOfRow = [Int](repeating: -1, count: labels.count)
             var members = [[Int]](repeating: [], count: set.classCount + 1)

@@ -12,13 +12,27 @@ struct FeatureTable: Sendable {
 
     /// Builds the table of keys that are all different.
     init(keys: [UInt32]) {
+        self.init(empty: keys)
+        for (number, key) in keys.enumerated() {
+            slots[freeSlot(key)] = UInt64(key) << 32 | UInt64(number + 1)
+        }
+    }
+
+    /// Builds the table of keys; nil when two are the same.
+    init?(distinct keys: [UInt32]) {
+        self.init(empty: keys)
+        for (number, key) in keys.enumerated() {
+            guard self.number(of: key) == nil else { return nil }
+            slots[freeSlot(key)] = UInt64(key) << 32 | UInt64(number + 1)
+        }
+    }
+
+    /// Room for keys that no slot has yet.
+    private init(empty keys: [UInt32]) {
         self.keys = keys
         var size = 64
         while size < keys.count * 2 { size *= 2 }
         slots = [UInt64](repeating: 0, count: size)
-        for (number, key) in keys.enumerated() {
-            slots[freeSlot(key)] = UInt64(key) << 32 | UInt64(number + 1)
-        }
     }
 
     var count: Int { keys.count }

@@ -16,9 +16,7 @@ extension IntentModel {
         for name in classes { writer.write(name) }
         writer.write(plan.bits)
         writer.write(count: rowCount)
-        writer.write(count: table.count)
-        for key in table.keys { writer.write(key) }
-        for frequency in frequencies { writer.write(count: Int(frequency)) }
+        writeFeatures(to: &writer)
         writeWeights(to: &writer)
         for coefficient in calibration.coefficients { writer.write(coefficient) }
         writer.write(count: calibration.quantiles.count)
@@ -36,13 +34,30 @@ extension IntentModel {
         return writer.bytes
     }
 
+    /// Writes the features by frequency, as they are numbered, and of each the distance from the key before.
+    private func writeFeatures(to writer: inout ModelWriter) {
+        writer.write(count: table.count)
+        var start = 0
+        while start < table.count {
+            let end = frequencies[start...].firstIndex { $0 != frequencies[start] } ?? table.count
+            writer.write(count: Int(frequencies[start]))
+            writer.write(count: end - start)
+            var previous = -1
+            for feature in start..<end {
+                writer.write(count: Int(table.keys[feature]) - previous - 1)
+                previous = Int(table.keys[feature])
+            }
+            start = end
+        }
+    }
+
     private func writeWeights(to writer: inout ModelWriter) {
         for bias in weights.biases { writer.write(bias) }
         for feature in 0..<table.count {
             let entries = Int(weights.starts[feature])..<Int(weights.starts[feature + 1])
             writer.write(count: entries.count)
             guard !entries.isEmpty else { continue }
-            writer.write(weights.scales[feature])
+            writer.write(WeightScale(atLeast: weights.scales[feature]).byte)
             var previous = -1
             for entry in entries {
                 writer.write(count: Int(weights.classes[entry]) - previous - 1)
@@ -74,10 +89,7 @@ extension IntentModel {
         for _ in 0..<(try reader.readCount(of: 1)) { classes.append(try reader.readText()) }
         let plan = FeaturePlan(bits: try reader.read())
         let rowCount = try reader.readCount()
-        let table = try Self.readTable(&reader)
-        var frequencies: [Int32] = []
-        frequencies.reserveCapacity(table.count)
-        for _ in 0..<table.count { frequencies.append(Int32(clamping: try reader.readCount())) }
+        let (table, frequencies) = try Self.readFeatures(&reader)
         let weights = try Self.readWeights(&reader, classCount: intents.count, featureCount: table.count)
         let calibration = try Self.readCalibration(&reader)
         let dense = try DenseWeights?(from: &reader, classCount: intents.count)
@@ -116,14 +128,30 @@ extension IntentModel {
         return intents
     }
 
-    private static func readTable(_ reader: inout ModelReader) throws(IntentModelError) -> FeatureTable {
-        var table = FeatureTable()
-        for number in 0..<(try reader.readCount(of: 4)) {
-            guard table.intern(try reader.read()) == number else {
-                throw .inconsistent("a feature occurs twice")
+    private static func readFeatures(
+        _ reader: inout ModelReader
+    ) throws(IntentModelError) -> (FeatureTable, frequencies: [Int32]) {
+        let count = try reader.readCount(of: 1)
+        var keys: [UInt32] = []
+        var frequencies: [Int32] = []
+        keys.reserveCapacity(count)
+        frequencies.reserveCapacity(count)
+        while keys.count < count {
+            let frequency = Int32(clamping: try reader.readCount())
+            let size = try reader.readCount()
+            guard frequency < frequencies.last ?? Int32.max, (1...(count - keys.count)).contains(size) else {
+                throw .inconsistent("features are not in their order")
+            }
+            var key = -1
+            for _ in 0..<size {
+                key += try reader.readCount() + 1
+                guard key <= Int(UInt32.max) else { throw .inconsistent("a feature is out of range") }
+                keys.append(UInt32(key))
+                frequencies.append(frequency)
             }
         }
-        return table
+        guard let table = FeatureTable(distinct: keys) else { throw .inconsistent("a feature occurs twice") }
+        return (table, frequencies)
     }
 
     private static func readWeights(
@@ -135,7 +163,7 @@ extension IntentModel {
         for _ in 0..<classCount { weights.biases.append(try reader.readFloat()) }
         for _ in 0..<featureCount {
             let count = try reader.readCount(of: 2)
-            weights.scales.append(count > 0 ? try reader.readFloat() : 0)
+            weights.scales.append(count > 0 ? WeightScale(byte: try reader.read()).value : 0)
             var label = -1
             for _ in 0..<count {
                 label += try reader.readCount() + 1

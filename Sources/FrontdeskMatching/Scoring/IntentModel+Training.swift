@@ -63,10 +63,7 @@ extension DenseWeights {
         let classes = weights.firstClass..<(weights.firstClass + weights.classCount)
         let centers = rows.centers(of: classes)
         for index in 0..<weights.classCount {
-            let own = (0..<dimensions).map { place in
-                weights.weight(of: Int(rows.firstDense) + place, for: index) * rows.denseScale
-            }
-            append(own, center: centers[index])
+            append(weights.denseWeights(for: index).map { $0 * rows.denseScale }, center: centers[index])
         }
     }
 }

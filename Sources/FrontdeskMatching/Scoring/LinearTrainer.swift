@@ -9,16 +9,15 @@ struct SparseRows {
     /// The only class a row speaks about, as a negative; -1 for rows that speak about all.
     var onlyAgainst: [Int32] = []
 
-    /// The first of the features that every row has, and how many there are.
-    var firstDense: Int32 = 0
+    /// How many features there are, the constant one with them.
+    var featureCount = 0
+    /// The rows' vectors, `denseCount` numbers each.
+    var dense: [Float] = []
     var denseCount = 0
     /// What the numbers of a vector were multiplied by.
     var denseScale: Float = 1
 
     var count: Int { labels.count }
-
-    /// How many features the rows may have.
-    var featureCount: Int { Int(firstDense) + denseCount }
 
     mutating func append(
         label: Int32,
@@ -35,10 +34,7 @@ struct SparseRows {
         }
         self.features.append(bias)
         self.values.append(1)
-        for (place, value) in dense.enumerated() {
-            self.features.append(firstDense + Int32(place))
-            self.values.append(value * denseScale)
-        }
+        for value in dense { self.dense.append(value * denseScale) }
         offsets.append(self.features.count)
         labels.append(label)
         self.onlyAgainst.append(onlyAgainst)
@@ -51,13 +47,24 @@ extension SparseRows {
         let none = [Float](repeating: 0, count: denseCount)
         var sums = [[Float]](repeating: none, count: classes.count)
         for row in 0..<count where classes.contains(Int(labels[row])) {
-            let start = offsets[row + 1] - denseCount
             let index = Int(labels[row]) - classes.lowerBound
-            for place in 0..<denseCount { sums[index][place] += values[start + place] }
+            for place in 0..<denseCount { sums[index][place] += dense[row * denseCount + place] }
         }
         return sums.map { sum in
             let length = sum.reduce(0) { $0 + $1 * $1 }.squareRoot()
             return length > 0 ? sum.map { $0 / length } : sum
+        }
+    }
+}
+
+extension SparseRows {
+    /// The squared length of each row.
+    var squaredLengths: [Float] {
+        (0..<count).map { row in
+            var sum: Float = 0
+            for place in offsets[row]..<offsets[row + 1] { sum += values[place] * values[place] }
+            for place in (row * denseCount)..<((row + 1) * denseCount) { sum += dense[place] * dense[place] }
+            return sum
         }
     }
 }
@@ -90,9 +97,10 @@ struct LinearTrainer {
     ) {
         let featureCount = rows.featureCount
         let size = max(1, min(classCount, weightLimit / max(featureCount, rows.count, 1)))
+        let lengths = rows.squaredLengths
         for first in stride(from: 0, to: classCount, by: size) {
             let classes = first..<min(first + size, classCount)
-            var weights = train(rows, classes: classes, featureCount: featureCount)
+            var weights = train(rows, classes: classes, lengths: lengths)
             addCenters(of: rows, to: &weights)
             consume(weights)
         }
@@ -103,18 +111,17 @@ struct LinearTrainer {
         let classes = weights.firstClass..<(weights.firstClass + weights.classCount)
         let unit = centerWeight / rows.denseScale
         for (index, center) in rows.centers(of: classes).enumerated() {
-            for (place, value) in center.enumerated() {
-                weights.add(value * unit, to: Int(rows.firstDense) + place, for: index)
-            }
+            weights.addDense(center, times: unit, for: index)
         }
     }
 
-    private func train(_ rows: SparseRows, classes: Range<Int>, featureCount: Int) -> WeightMatrix {
-        var weights = WeightMatrix(classes: classes, featureCount: featureCount)
+    private func train(_ rows: SparseRows, classes: Range<Int>, lengths: [Float]) -> WeightMatrix {
+        var weights = WeightMatrix(
+            classes: classes,
+            featureCount: rows.featureCount,
+            denseCount: rows.denseCount
+        )
         var duals = [Float](repeating: 0, count: rows.count * classes.count)
-        let lengths = (0..<rows.count).map { row in
-            rows.values[rows.offsets[row]..<rows.offsets[row + 1]].reduce(0) { $0 + $1 * $1 }
-        }
         var order = Array(0..<rows.count)
         var generator = SeededGenerator(seed: 42)
         var scores = [Float](repeating: 0, count: classes.count)

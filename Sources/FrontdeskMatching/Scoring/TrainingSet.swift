@@ -75,7 +75,7 @@ struct TrainingSet {
         for example in definition.background {
             append(reader.text(of: example), label: -1, isQuestion: true)
         }
-        removeRareFeatures()
+        numberFeatures()
     }
 
     /// How many sentences it takes at least for the words that stand together, and vectors instead of letters: fewer
@@ -152,17 +152,21 @@ struct TrainingSet {
         return frequencies
     }
 
-    /// Forgets the features that occur too seldom to count; the others keep their order.
-    private mutating func removeRareFeatures() {
+    /// Forgets the features that occur too seldom to count, and numbers the others: frequent ones first, by key.
+    ///
+    /// What most rows need then lies together.
+    private mutating func numberFeatures() {
         let frequencies = frequencies(in: Array(rows.indices))
+        let kept = frequencies.indices.filter { frequencies[$0] > 0 }
+        let order = kept.map { feature in
+            UInt64(UInt32.max - UInt32(frequencies[feature])) << 32 | UInt64(table.keys[feature])
+        }.sorted()
         var numbers = [Int32](repeating: -1, count: table.count)
-        var keys: [UInt32] = []
-        for feature in frequencies.indices where frequencies[feature] > 0 {
-            numbers[feature] = Int32(keys.count)
-            keys.append(table.keys[feature])
+        let numbered = FeatureTable(keys: order.map { UInt32(truncatingIfNeeded: $0) })
+        for feature in kept {
+            if let number = numbered.number(of: table.keys[feature]) { numbers[feature] = Int32(number) }
         }
-        guard keys.count < table.count else { return }
-        table = FeatureTable(keys: keys)
+        table = numbered
         for row in rows.indices { rows[row].counts.renumber(numbers) }
     }
 
@@ -174,16 +178,18 @@ struct TrainingSet {
     /// The vector follows.
     func values(of chosen: [Int], weighting: FeatureWeighting) -> SparseRows {
         var result = SparseRows()
-        result.firstDense = Int32(table.count + 1)
+        result.featureCount = table.count + 1
         result.denseCount = vectors?.dimensions ?? 0
         result.denseScale = vectorScale
+        var vector = FeatureVector()
         for row in chosen {
             let counts = rows[row].counts
+            weighting.fill(&vector, from: counts)
             result.append(
                 label: rows[row].label,
                 onlyAgainst: rows[row].onlyAgainst,
                 features: counts.features,
-                values: weighting.vector(of: counts).values,
+                values: vector.values,
                 bias: Int32(table.count),
                 dense: rows[row].vector
             )

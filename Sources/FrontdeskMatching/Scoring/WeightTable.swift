@@ -6,7 +6,7 @@ struct WeightTable: Sendable {
     var classes: [UInt16]
     /// The weight in units of its feature's scale.
     var values: [Int8]
-    /// The unit of each feature's weights.
+    /// The unit of each feature's weights, a ``WeightScale``; 0 for a feature without any.
     var scales: [Float]
     /// The weight of the constant feature, by class.
     var biases: [Float]
@@ -49,6 +49,24 @@ struct WeightTable: Sendable {
             entry &+= 1
         }
     }
+}
+
+/// What a weight of one is worth: a number between 2^-24 and 235 in steps of an eighth, which one byte holds.
+struct WeightScale {
+    let byte: UInt8
+
+    /// The exponent and three more bits of a number, in steps from 2^-24.
+    private static let least: UInt32 = (127 - 24) << 3
+
+    init(byte: UInt8) { self.byte = byte }
+
+    /// The next greater one.
+    init(atLeast scale: Float) {
+        let step = (scale.bitPattern + 0xF_FFFF) >> 20
+        byte = UInt8(min(max(step, Self.least) - Self.least, 255))
+    }
+
+    var value: Float { Float(bitPattern: (UInt32(byte) + Self.least) << 20) }
 }
 
 /// Collects the weights worth keeping while training goes from class group to class group.
@@ -131,7 +149,7 @@ struct WeightCollector {
             largest[Int(entry.feature)] = max(largest[Int(entry.feature)], abs(entry.weight))
         }
         for feature in 0..<featureCount { ends[feature + 1] += ends[feature] }
-        let scales = largest.map { $0 / 127 }
+        let scales = largest.map { $0 > 0 ? WeightScale(atLeast: $0 / 127).value : 0 }
         var next = ends
         var classes = [UInt16](repeating: 0, count: entries.count)
         var values = [Int8](repeating: 0, count: entries.count)
@@ -140,7 +158,7 @@ struct WeightCollector {
             let place = Int(next[feature])
             next[feature] += 1
             classes[place] = entry.label
-            values[place] = Int8((entry.weight / scales[feature]).rounded())
+            values[place] = Int8(clamping: Int((entry.weight / scales[feature]).rounded()))
         }
         return WeightTable(starts: ends, classes: classes, values: values, scales: scales, biases: biases)
     }

@@ -6,7 +6,7 @@ extension DenseWeights? {
         writer.write(self.table)
         writer.write(self.fingerprint)
         for scale in self.scales { writer.write(scale) }
-        for value in self.values { writer.write(value) }
+        for value in self.values { writer.write(Int8(truncatingIfNeeded: value)) }
         for value in self.centers { writer.write(value) }
     }
 
@@ -20,7 +20,9 @@ extension DenseWeights? {
         let name = try reader.readText()
         var dense = DenseWeights(table: name, fingerprint: try reader.read(), dimensions: dimensions)
         for _ in 0..<classCount { dense.scales.append(try reader.readFloat()) }
-        for _ in 0..<(classCount * dimensions) { dense.values.append(try reader.read()) }
+        for _ in 0..<(classCount * dimensions) {
+            dense.values.append(Int16(try reader.read(Int8.self)))
+        }
         for _ in 0..<(classCount * dimensions) { dense.centers.append(try reader.read()) }
         self = dense
     }

@@ -5,7 +5,9 @@ struct DenseWeights: Sendable {
     var fingerprint: UInt64
     var dimensions: Int
     /// Class by class, in units of the class's scale.
-    var values: [Int8] = []
+    ///
+    /// Each is of one byte, and held in two: the processor multiplies those as they are.
+    var values: [Int16] = []
     var scales: [Float] = []
     /// Class by class the mean of its examples' vectors, scaled to length one, in units of 1/127.
     var centers: [Int8] = []
@@ -49,7 +51,9 @@ struct DenseWeights: Sendable {
     }
 
     @inline(__always)
-    private static func dot(_ query: Query, _ rows: [Int8], _ label: Int, _ width: Int) -> Int32 {
+    private static func dot(_ query: Query, _ rows: [some FixedWidthInteger], _ label: Int, _ width: Int)
+        -> Int32
+    {
         let start = label * width
         precondition(start + width <= rows.count && query.values.count == width, "a class has a row")
         return rows.withUnsafeBufferPointer { rows in
@@ -62,12 +66,15 @@ struct DenseWeights: Sendable {
 
     /// A sum of products that is written so that the compiler takes eight at a time on any x86-64.
     @inline(__always)
-    private static func dot(_ row: UnsafePointer<Int8>, _ query: UnsafePointer<Int16>, _ count: Int) -> Int32
-    {
+    private static func dot(
+        _ row: UnsafePointer<some FixedWidthInteger>,
+        _ query: UnsafePointer<Int16>,
+        _ count: Int
+    ) -> Int32 {
         var sum: Int32 = 0
         var place = 0
         while place < count {
-            sum &+= Int32(Int16(row[place])) &* Int32(query[place])
+            sum &+= Int32(truncatingIfNeeded: row[place]) &* Int32(query[place])
             place &+= 1
         }
         return sum
@@ -78,7 +85,7 @@ struct DenseWeights: Sendable {
         let largest = weights.reduce(0) { max($0, abs($1)) }
         scales.append(largest / 127)
         let factor = largest > 0 ? 127 / largest : 0
-        values += weights.map { Int8(($0 * factor).rounded()) }
+        values += weights.map { Int16(($0 * factor).rounded()) }
         centers += center.map { Int8(($0 * 127).rounded()) }
     }
 }

@@ -16,7 +16,8 @@ struct EvidenceTests {
         let counts = FeatureCounts(features, in: model.table, places: &places)
         let vector = model.weighting.vector(of: counts)
         let labels = [4, 0, 2]
-        let scores = model.weights.scores(features: counts.features, values: vector.values)
+        var scores: [Float] = []
+        model.weights.score(features: counts.features, values: vector.values, into: &scores)
         let table = EvidenceTable(
             text: text,
             features: features,
