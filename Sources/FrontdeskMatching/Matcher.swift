@@ -17,6 +17,7 @@ public struct Matcher: Sendable {
         let model: IntentModel?
         let recognizer: EntityRecognizer
         let patterns: PatternIndex
+        let workspaces = WorkspacePool()
 
         init(model: IntentModel?, recognizer: EntityRecognizer, patterns: PatternIndex) {
             self.model = model
@@ -82,10 +83,33 @@ public struct Matcher: Sendable {
     ///     pattern that matched is named before them. 0 gives none at all and is quickest.
     /// - Returns: Tokens, entities and candidates; the same utterance always gives the same result.
     public func match(_ utterance: String, evidence: Int = 0) -> MatchResult {
-        let text = NormalizedText(utterance)
-        let tokens = Tokenizer.tokenize(text)
-        let entities = parts.recognizer.recognize(text, tokens: tokens)
-        return match(tokens: tokens, entities: entities, text: text, evidence: evidence)
+        let loan = parts.workspaces.take()
+        let result = match(utterance, evidence: evidence, using: &loan.workspace)
+        parts.workspaces.give(loan)
+        return result
+    }
+
+    /// The same with memory that the caller keeps from utterance to utterance.
+    ///
+    /// - Parameter workspace: Any workspace; what it was used for before changes nothing.
+    public func match(_ utterance: String, evidence: Int = 0, using workspace: inout Workspace) -> MatchResult
+    {
+        workspace.text.read(utterance)
+        let tokens = Tokenizer.tokenize(workspace.text, hashes: &workspace.hashes)
+        let entities = parts.recognizer.recognize(
+            workspace.text,
+            tokens: tokens,
+            hashes: workspace.hashes,
+            using: &workspace.entities
+        )
+        parts.patterns.findMatches(
+            tokens: tokens,
+            hashes: workspace.hashes,
+            entities: entities,
+            text: workspace.text,
+            using: &workspace.patterns
+        )
+        return ranked(tokens: tokens, entities: entities, evidence: evidence, using: &workspace)
     }
 
     /// Ranks the intents for words and entity readings that are already known.
@@ -101,25 +125,55 @@ public struct Matcher: Sendable {
         text: NormalizedText? = nil,
         evidence: Int = 0
     ) -> MatchResult {
-        let corrections = parts.model?.corrections(of: tokens, entities: entities) ?? []
-        let read = tokens.reading(corrections)
-        var hits = parts.patterns.matches(tokens: tokens, entities: entities, text: text)
-        if hits.isEmpty, !corrections.isEmpty {
-            let cut = read.cut(with: entities)
-            hits = parts.patterns.matches(tokens: cut.tokens, entities: cut.entities)
-        }
-        let scored =
-            parts.model?.score(
+        let loan = parts.workspaces.take()
+        parts.patterns.findMatches(
+            tokens: tokens,
+            entities: entities,
+            text: text,
+            using: &loan.workspace.patterns
+        )
+        let result = ranked(tokens: tokens, entities: entities, evidence: evidence, using: &loan.workspace)
+        parts.workspaces.give(loan)
+        return result
+    }
+
+    /// Merges the patterns that were found with what the classifier says.
+    private func ranked(
+        tokens: [Token],
+        entities: [Entity],
+        evidence: Int,
+        using workspace: inout Workspace
+    ) -> MatchResult {
+        var corrections: [Correction] = []
+        var scored: [ScoredIntent] = []
+        if let model = parts.model {
+            corrections = model.corrections(of: tokens, entities: entities)
+            let read = tokens.reading(corrections)
+            if workspace.patterns.hits.isEmpty, !corrections.isEmpty {
+                let cut = read.cut(with: entities)
+                parts.patterns.findMatches(
+                    tokens: cut.tokens,
+                    entities: cut.entities,
+                    using: &workspace.patterns
+                )
+            }
+            scored = model.score(
                 tokens: read,
                 entities: entities,
                 evidence: evidence,
                 corrected: corrections.count
-            ) ?? []
-        let fusion = CandidateFusion(patterns: parts.patterns, entities: entities, evidence: evidence)
+            )
+        }
+        let fusion = CandidateFusion(
+            patterns: parts.patterns,
+            entities: entities,
+            captures: workspace.patterns.captures,
+            evidence: evidence
+        )
         var result = MatchResult(
             tokens: tokens,
             entities: entities,
-            candidates: fusion.candidates(hits, scored)
+            candidates: fusion.candidates(workspace.patterns.hits, scored)
         )
         if !corrections.isEmpty { result.corrections = corrections }
         return result

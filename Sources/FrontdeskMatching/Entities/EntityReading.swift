@@ -29,6 +29,8 @@ struct EntityReading {
     /// The stretch of folded bytes.
     var bytes: Range<Int>
     var value: EntityValue
+    /// Its place among all readings as they were found.
+    private var order = 0
 
     init(_ source: Source, type: String, tokens: Range<Int>, bytes: Range<Int>, value: EntityValue) {
         self.source = source
@@ -58,33 +60,36 @@ struct EntityReading {
     ///
     /// Of overlapping readings of one type the first and longest stays. Equal stretches of different types stay side
     /// by side, and so do readings that overlap in part.
-    static func resolved(_ readings: [EntityReading]) -> [EntityReading] {
-        guard readings.count > 1 else { return readings }
-        let sorted = readings.enumerated().sorted { left, right in
-            let (a, b) = (left.element, right.element)
-            if a.bytes.lowerBound != b.bytes.lowerBound { return a.bytes.lowerBound < b.bytes.lowerBound }
-            if a.bytes.count != b.bytes.count { return a.bytes.count > b.bytes.count }
-            if a.source != b.source { return a.source < b.source }
-            return left.offset < right.offset
-        }.map(\.element)
-        var kept: [EntityReading] = []
+    static func resolve(_ readings: inout [EntityReading]) {
+        guard readings.count > 1 else { return }
+        for index in readings.indices { readings[index].order = index }
+        readings.sort { $0.precedes($1) }
         var covers = Covers()
         var reach: [(type: String, end: Int)] = []
-        for reading in sorted {
-            covers.move(to: reading.bytes.lowerBound)
-            let isAbsorbed = covers.absorb(reading)
-            covers.add(reading)
-            let place = reach.firstIndex { $0.type == reading.type }
-            let isRepeated = place.map { reach[$0].end > reading.bytes.lowerBound } ?? false
+        var kept = 0
+        for index in readings.indices {
+            let bytes = readings[index].bytes
+            covers.move(to: bytes.lowerBound)
+            let isAbsorbed = covers.absorb(readings[index])
+            covers.add(readings[index])
+            let place = reach.firstIndex { $0.type == readings[index].type }
+            let isRepeated = place.map { reach[$0].end > bytes.lowerBound } ?? false
             guard !isRepeated, !isAbsorbed else { continue }
-            kept.append(reading)
             if let place {
-                reach[place].end = reading.bytes.upperBound
+                reach[place].end = bytes.upperBound
             } else {
-                reach.append((reading.type, reading.bytes.upperBound))
+                reach.append((readings[index].type, bytes.upperBound))
             }
+            if kept < index { readings.swapAt(kept, index) }
+            kept += 1
         }
-        return kept
+        readings.removeSubrange(kept...)
+    }
+
+    private func precedes(_ other: EntityReading) -> Bool {
+        if bytes.lowerBound != other.bytes.lowerBound { return bytes.lowerBound < other.bytes.lowerBound }
+        if bytes.count != other.bytes.count { return bytes.count > other.bytes.count }
+        return source != other.source ? source < other.source : order < other.order
     }
 }
 

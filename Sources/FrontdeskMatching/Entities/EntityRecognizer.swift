@@ -6,6 +6,8 @@ package struct EntityRecognizer: Sendable {
         var name: String
         var pattern: RegexPattern
         var template: EntityTemplate?
+        /// Kinds of bytes of which a match holds at least one; nil when nothing is known.
+        var required: ByteKinds?
     }
 
     /// From so many values on, a list is kept in flat arrays.
@@ -24,7 +26,7 @@ package struct EntityRecognizer: Sendable {
     /// Further names of built-in types.
     private let renamed: [String: [String]]
     /// What each known word can wake.
-    private let hints: [String: EntityHints]
+    private let hints: WordTable<EntityHints>
 
     /// Prepares the recognizers.
     ///
@@ -55,7 +57,14 @@ package struct EntityRecognizer: Sendable {
                 let template = normalise.flatMap { source in
                     try? EntityTemplate(source, captureCount: pattern.captureCount)
                 }
-                regexTypes.append(RegexType(name: type.name, pattern: pattern, template: template))
+                regexTypes.append(
+                    RegexType(
+                        name: type.name,
+                        pattern: pattern,
+                        template: template,
+                        required: pattern.search.required.map { ByteKinds($0) }
+                    )
+                )
             case .gazetteer(let entries) where entries.count < Self.largeCount:
                 lists.append((type.name, entries))
             case .gazetteer(let entries):
@@ -78,7 +87,7 @@ package struct EntityRecognizer: Sendable {
         self.renamed = renamed
         self.country = country
         for word in gazetteers.firstWords { hints[word, default: []].formUnion(.gazetteer) }
-        self.hints = hints
+        self.hints = WordTable(hints)
     }
 
     /// Finds all entities of an utterance.
@@ -89,49 +98,80 @@ package struct EntityRecognizer: Sendable {
     /// - Returns: The entities by position, of those that begin together the longest first. Readings of different types
     ///   may overlap; what lies strictly inside a longer address, date, amount, regex or gazetteer entity is left out.
     package func recognize(_ text: NormalizedText, tokens: [Token]) -> [Entity] {
-        var present = ByteSet()
-        var found = scan(text.bytes, into: &present)
-        for token in tokens {
-            if let hint = hints[token.text] { found.formUnion(hint) }
+        var workspace = EntityWorkspace()
+        return recognize(text, tokens: tokens, hashes: tokens.map { Hash.word($0.text) }, using: &workspace)
+    }
+
+    /// The same with the tokens' hashes, and memory that serves one utterance after the other.
+    func recognize(
+        _ text: NormalizedText,
+        tokens: [Token],
+        hashes: [UInt64],
+        using workspace: inout EntityWorkspace
+    ) -> [Entity] {
+        guard !tokens.isEmpty else { return [] }
+        let present = ByteKinds(of: text.bytes)
+        var found = EntityHints.ofBytes(text.bytes, present)
+        workspace.starts.removeAll(keepingCapacity: true)
+        for index in tokens.indices {
+            if let hint = hints[tokens[index].text, hash: hashes[index]] {
+                found.formUnion(PersonNameRecognizer.confirmed(hint, tokens, at: index))
+                workspace.starts.append(index)
+            } else if found.contains(.digit), tokens[index].text.beginsWithDigit {
+                workspace.starts.append(index)
+            }
         }
         found.remove(.lead)
-        let regexes = regexTypes.filter { type in
-            type.pattern.search.required.map { $0.intersects(present) } ?? true
+        workspace.regexes.removeAll(keepingCapacity: true)
+        for index in regexTypes.indices where regexTypes[index].required?.isDisjoint(with: present) != true {
+            workspace.regexes.append(index)
         }
-        if found.isEmpty && regexes.isEmpty && !holdsLargeValue(tokens) || tokens.isEmpty { return [] }
-        return entities(in: UtteranceWords(text, tokens, startingWith: hints), found, regexes)
+        if found.isEmpty && workspace.regexes.isEmpty && !holdsLargeValue(tokens) { return [] }
+        workspace.ranges.removeAll(keepingCapacity: true)
+        for token in tokens { workspace.ranges.append(text.foldedRange(token.span)) }
+        let words = UtteranceWords(text, tokens, ranges: workspace.ranges, starts: workspace.starts)
+        return entities(in: words, found, using: &workspace)
     }
 
     /// The same without a look at what the utterance can hold at all: slower, and the measure of `recognize(_:tokens:)`.
     func recognizeUnfiltered(_ text: NormalizedText, tokens: [Token]) -> [Entity] {
-        tokens.isEmpty ? [] : entities(in: UtteranceWords(text, tokens, startingWith: nil), .all, regexTypes)
+        guard !tokens.isEmpty else { return [] }
+        var workspace = EntityWorkspace()
+        workspace.regexes = Array(regexTypes.indices)
+        return entities(in: UtteranceWords(text, tokens), .all, using: &workspace)
     }
 
     private func entities(
         in words: UtteranceWords,
         _ found: EntityHints,
-        _ regexes: [RegexType]
+        using workspace: inout EntityWorkspace
     ) -> [Entity] {
-        let text = words.text
-        var readings: [EntityReading] = []
-        for type in regexes { recognize(type, words, into: &readings) }
-        if found.contains(.gazetteer) { gazetteers.recognize(words, into: &readings) }
+        workspace.readings.removeAll(keepingCapacity: true)
+        defer { workspace.readings.removeAll(keepingCapacity: true) }
+        for index in workspace.regexes { recognize(regexTypes[index], words, into: &workspace.readings) }
+        if found.contains(.gazetteer) { gazetteers.recognize(words, into: &workspace.readings) }
         for gazetteer in largeGazetteers {
-            gazetteer.recognize(words, isKnown: isOrdinary, into: &readings)
+            gazetteer.recognize(words, isKnown: isOrdinary, into: &workspace.readings)
         }
-        let numbers = recognizeBuiltIn(words, found, into: &readings)
+        let numbers = recognizeBuiltIn(words, found, into: &workspace.readings)
         if !requested.isEmpty {
-            requested.recognize(words, numbers, found, inSpanish: readsSpanish, into: &readings)
+            requested.recognize(words, numbers, found, inSpanish: readsSpanish, into: &workspace.readings)
         }
-        let entities = EntityReading.resolved(readings).compactMap { reading -> Entity? in
-            let span = text.originalSpan(reading.bytes.lowerBound, reading.bytes.upperBound)
-            guard isWhole(reading.tokens, span, words) else { return nil }
-            return Entity(
-                type: reading.type,
-                span: span,
-                tokens: reading.tokens,
-                text: text.originalText(span),
-                value: reading.value
+        guard !workspace.readings.isEmpty else { return [] }
+        EntityReading.resolve(&workspace.readings)
+        var entities: [Entity] = []
+        entities.reserveCapacity(workspace.readings.count)
+        for reading in workspace.readings {
+            let span = words.text.originalSpan(reading.bytes.lowerBound, reading.bytes.upperBound)
+            guard isWhole(reading.tokens, span, words) else { continue }
+            entities.append(
+                Entity(
+                    type: reading.type,
+                    span: span,
+                    tokens: reading.tokens,
+                    text: words.text.originalText(span),
+                    value: reading.value
+                )
             )
         }
         return renamed.isEmpty ? entities : withOtherNames(entities)
@@ -165,26 +205,6 @@ package struct EntityRecognizer: Sendable {
         return tokens.upperBound >= words.count || !words.tokens[tokens.upperBound].span.overlaps(span)
     }
 
-    /// What the characters alone can wake; notes which bytes occur when regex types want to know.
-    private func scan(_ bytes: [UInt8], into present: inout ByteSet) -> EntityHints {
-        var found: EntityHints = []
-        var previous: UInt8 = 0
-        for byte in bytes {
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): found.insert(.digit)
-            case UInt8(ascii: "@"): found.insert(.atSign)
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:
-                if previous == UInt8(ascii: ".") || previous == UInt8(ascii: "/") { found.insert(.innerDot) }
-            default: break
-            }
-            previous = byte
-        }
-        if !regexTypes.isEmpty {
-            for byte in bytes { present.insert(byte) }
-        }
-        return found
-    }
-
     /// Finds the types that every assistant has; numbers are handed on, because other types are made of them.
     private func recognizeBuiltIn(
         _ words: UtteranceWords,
@@ -209,9 +229,15 @@ package struct EntityRecognizer: Sendable {
         for number in numbers { readings.append(number.reading) }
         let placed = PlacedNumbers(numbers + own, wordCount: words.count)
         if hasDigit || found.contains(.ordinal) { OrdinalRecognizer.recognize(words, into: &readings) }
-        DateRecognizer.recognize(words, placed, into: &readings)
-        TimeRecognizer.recognize(words, into: &readings)
-        MoneyRecognizer.recognize(words, placed.all, into: &readings)
+        if !found.isDisjoint(with: [.digit, .number, .ordinal, .date]) {
+            DateRecognizer.recognize(words, placed, into: &readings)
+        }
+        if !found.isDisjoint(with: [.digit, .number, .time]) {
+            TimeRecognizer.recognize(words, into: &readings)
+        }
+        if hasDigit || !placed.all.isEmpty {
+            MoneyRecognizer.recognize(words, placed.all, into: &readings)
+        }
         if hasDigit { PhoneRecognizer.recognize(words, country: country, into: &readings) }
         return placed
     }

@@ -10,16 +10,24 @@ struct UtteranceWords {
     var bytes: [UInt8] { text.bytes }
     var count: Int { tokens.count }
 
-    /// Finds where the words stand.
-    ///
-    /// - Parameter hints: The words with which an expression can begin, or nil to let every word begin one.
-    init(_ text: NormalizedText, _ tokens: [Token], startingWith hints: [String: EntityHints]?) {
+    /// Lets every word begin an expression.
+    init(_ text: NormalizedText, _ tokens: [Token]) {
         self.text = text
         self.tokens = tokens
         ranges = tokens.map { text.foldedRange($0.span) }
-        starts = tokens.indices.filter { index in
-            hints.map { tokens[index].text.beginsWithDigit || $0[tokens[index].text] != nil } ?? true
-        }
+        starts = Array(tokens.indices)
+    }
+
+    /// Lets some words begin an expression.
+    ///
+    /// - Parameters:
+    ///   - ranges: Where each token stands in the folded bytes.
+    ///   - starts: The words with which an expression can begin, ascending.
+    init(_ text: NormalizedText, _ tokens: [Token], ranges: [Range<Int>], starts: [Int]) {
+        self.text = text
+        self.tokens = tokens
+        self.ranges = ranges
+        self.starts = starts
     }
 
     /// The word at an index; the empty text beyond either end.

@@ -4,21 +4,36 @@
 /// ``CharacterFolding``. Line breaks and tabs become spaces; other control characters vanish.
 package struct NormalizedText: Sendable {
     /// The utterance as it came.
-    package let original: String
+    package private(set) var original = ""
     /// The folded text in UTF-8.
-    package let bytes: [UInt8]
-    /// For each folded byte, and the end, the offset of the original character behind it; nil: the same offset.
-    private let offsets: [Int]?
+    package private(set) var bytes: [UInt8] = []
+    /// For each folded byte, and the end, the offset of the original character behind it; empty: the same offset.
+    private var offsets: [Int] = []
 
     /// Folds an utterance.
     package init(_ utterance: String) {
+        read(utterance)
+    }
+
+    /// No text yet.
+    init() {}
+
+    /// Folds an utterance in the place of the one before, whose memory is used again.
+    mutating func read(_ utterance: String) {
         original = utterance
-        if let folded = Self.foldASCII(utterance) {
-            bytes = folded
-            offsets = nil
-        } else {
-            (bytes, offsets) = Self.foldUnicode(utterance)
+        bytes.removeAll(keepingCapacity: true)
+        offsets.removeAll(keepingCapacity: true)
+        if !foldASCII(utterance) {
+            bytes.removeAll(keepingCapacity: true)
+            foldUnicode(utterance)
         }
+    }
+
+    /// Lets go of the text, but not of the memory.
+    mutating func forget() {
+        original = ""
+        bytes.removeAll(keepingCapacity: true)
+        offsets.removeAll(keepingCapacity: true)
     }
 
     /// The folded text as a string.
@@ -26,7 +41,7 @@ package struct NormalizedText: Sendable {
 
     /// The stretch of the original utterance that a stretch of folded bytes came from; whole characters.
     package func originalSpan(_ start: Int, _ end: Int) -> SourceSpan {
-        guard let offsets else { return SourceSpan(start, end) }
+        guard !offsets.isEmpty else { return SourceSpan(start, end) }
         var last = end
         // One character can fold to several bytes; a stretch that ends among them takes the character whole.
         while last > 0, last < bytes.count, offsets[last] == offsets[last - 1], last > start { last += 1 }
@@ -35,7 +50,7 @@ package struct NormalizedText: Sendable {
 
     /// The stretch of folded bytes that a span of the original utterance became.
     package func foldedRange(_ span: SourceSpan) -> Range<Int> {
-        guard let offsets else { return span.start..<span.end }
+        guard !offsets.isEmpty else { return span.start..<span.end }
         let start = Self.firstIndex(in: offsets, notBefore: span.start)
         return start..<max(start, Self.firstIndex(in: offsets, notBefore: span.end))
     }
@@ -59,45 +74,44 @@ package struct NormalizedText: Sendable {
         return String(original[start..<end])
     }
 
-    /// Folds pure ASCII without unwanted control characters; nil when the text has anything else.
-    private static func foldASCII(_ utterance: String) -> [UInt8]? {
-        var folded = Array(utterance.utf8)
-        var odd: UInt8 = 0
-        for index in folded.indices {
-            let byte = folded[index]
-            let result = asciiFold[Int(byte)]
-            // Unwanted bytes fold to 0; the flag is raised without a branch.
-            odd |= result == 0 ? 1 : 0
-            folded[index] = result
+    /// Folds pure ASCII without unwanted control characters; false when the text has anything else.
+    private mutating func foldASCII(_ utterance: String) -> Bool {
+        let isCopied: Void? = utterance.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
+        if isCopied == nil { bytes.append(contentsOf: utterance.utf8) }
+        return bytes.withUnsafeMutableBufferPointer { bytes in
+            // Arithmetic alone, so that many bytes are folded at once; what is unwanted raises a flag.
+            var odd: UInt8 = 0
+            for index in bytes.indices {
+                let byte = bytes[index]
+                let isCapital: UInt8 = byte &- UInt8(ascii: "A") < 26 ? 0x20 : 0
+                let isBreak = byte &- 0x09 < 5
+                odd |= (byte &- 0x20 < 0x5F || isBreak) ? 0 : 1
+                bytes[index] = isBreak ? 0x20 : byte | isCapital
+            }
+            return odd == 0
         }
-        return odd == 0 ? folded : nil
     }
 
-    private static func foldUnicode(_ utterance: String) -> (bytes: [UInt8], offsets: [Int]) {
+    private mutating func foldUnicode(_ utterance: String) {
         let folding = CharacterFolding.shared
-        var bytes: [UInt8] = []
-        var offsets: [Int] = []
-        bytes.reserveCapacity(utterance.utf8.count)
-        offsets.reserveCapacity(utterance.utf8.count + 1)
         var position = 0
         for scalar in utterance.unicodeScalars {
             let encoded = Unicode.UTF8.width(scalar)
             defer { position += encoded }
             if scalar.isASCII {
-                let byte = asciiFold[Int(scalar.value)]
+                let byte = Self.asciiFold[Int(scalar.value)]
                 guard byte != 0 else { continue }
                 bytes.append(byte)
             } else {
                 switch folding.fold(scalar) {
-                case .keep: bytes.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
+                case .keep: if let encoded = UTF8.encode(scalar) { bytes.append(contentsOf: encoded) }
                 case .drop: continue
-                case .replace(let range): bytes.append(contentsOf: folding.targets[range])
+                case .replace(let range): for index in range { bytes.append(folding.targets[index]) }
                 }
             }
             while offsets.count < bytes.count { offsets.append(position) }
         }
         offsets.append(position)
-        return (bytes, offsets)
     }
 
     /// Lower case and spaces; 0 for what is dropped or is not ASCII.

@@ -5,6 +5,7 @@
 struct CandidateFusion {
     let patterns: PatternIndex
     let entities: [Entity]
+    let captures: [PatternRun.Capture]
     let evidence: Int
 
     /// The candidates, best first, at most ``Matcher/candidateLimit``.
@@ -80,9 +81,9 @@ struct CandidateFusion {
             source: patterns.source(of: hit),
             literalWords: hit.score.literalWords,
             gapWords: hit.score.gapWords,
-            entities: hit.captures.map { capture in
+            entities: captures[hit.captures].map { capture in
                 var entity = entities[capture.entity]
-                entity.role = capture.role ?? entity.role
+                entity.role = patterns.role(capture.role) ?? entity.role
                 return entity
             }
         )

@@ -88,8 +88,9 @@ struct Fillers: Sendable {
     }
 
     /// Where a match may begin: the offsets that only fillers stand before, ascending, 0 first.
-    func starts(_ words: [Int32]) -> [Int] {
-        var reached = [0]
+    func findStarts(_ words: [Int32], _ reached: inout [Int]) {
+        reached.removeAll(keepingCapacity: true)
+        reached.append(0)
         var next = 0
         while next < reached.count {
             let offset = reached[next]
@@ -101,12 +102,12 @@ struct Fillers: Sendable {
                 if fillers[index].elementsEqual(words[offset..<end]) { reached.insertSorted(end, from: next) }
             }
         }
-        return reached
     }
 
     /// Where a match may end: the offsets that only fillers stand behind, descending, the count first.
-    func ends(_ words: [Int32]) -> [Int] {
-        var reached = [0]
+    func findEnds(_ words: [Int32], _ reached: inout [Int]) {
+        reached.removeAll(keepingCapacity: true)
+        reached.append(0)
         var next = 0
         while next < reached.count {
             let skipped = reached[next]
@@ -121,7 +122,7 @@ struct Fillers: Sendable {
                 }
             }
         }
-        return reached.map { words.count - $0 }
+        for index in reached.indices { reached[index] = words.count - reached[index] }
     }
 
     private func isFillerWord(_ word: Int32) -> Bool {

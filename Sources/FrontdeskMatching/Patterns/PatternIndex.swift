@@ -14,7 +14,8 @@ package struct PatternIndex: Sendable {
         var score: PatternRun.Score
         /// Where the match ends, if that decides between equals; else 0.
         var end: Int
-        var captures: [PatternRun.Capture]
+        /// The stretch of ``PatternWorkspace/captures`` with its entities.
+        var captures: Range<Int>
 
         /// Whether neither is better than the other.
         func isTied(with other: Hit) -> Bool { score == other.score && end == other.end }
@@ -71,46 +72,49 @@ package struct PatternIndex: Sendable {
     /// A hit's pattern or example as its author wrote it.
     func source(of hit: Hit) -> String { tables.sources[hit.place] }
 
+    /// An entity's role by its number; nil for none.
+    func role(_ number: Int32) -> String? { number < 0 ? nil : tables.roles[Int(number)] }
+
     /// Finds the intents with a pattern that covers the utterance, best first; equals in the definition's order.
     ///
     /// Fillers at both ends may be skipped. An utterance of fillers alone is first taken as it is; when no pattern
     /// covers it, a pattern may cover any part of it, and the later part decides between equals ("ok, thanks").
-    func matches(tokens: [Token], entities: [Entity], text: NormalizedText? = nil) -> [Hit] {
-        guard !tokens.isEmpty, tables.patternCount > 0 else { return [] }
-        let input = PatternInput(tokens: tokens, entities: entities, text: text, tables: tables)
-        let candidates = candidates(input)
-        guard !candidates.isEmpty else { return [] }
-        let starts = fillers.starts(input.words)
-        let ends = fillers.ends(input.words)
-        var run = PatternRun()
-        if starts[starts.count - 1] == tokens.count {
-            let hits = matches(candidates, input, &run, starts: [0], ends: [tokens.count])
-            if !hits.isEmpty { return hits }
-            let anywhere = Array(0...tokens.count)
-            return matches(
-                candidates,
-                input,
-                &run,
-                starts: anywhere,
-                ends: anywhere.reversed(),
-                prefersLate: true
-            )
-        }
-        return matches(candidates, input, &run, starts: starts, ends: ends)
+    ///
+    /// - Parameters:
+    ///   - hashes: The tokens' hashes; when there are not as many as tokens they are computed.
+    ///   - workspace: Where the hits are left, as ``PatternWorkspace/hits``.
+    func findMatches(
+        tokens: [Token],
+        hashes: [UInt64] = [],
+        entities: [Entity],
+        text: NormalizedText? = nil,
+        using workspace: inout PatternWorkspace
+    ) {
+        workspace.hits.removeAll(keepingCapacity: true)
+        workspace.captures.removeAll(keepingCapacity: true)
+        guard !tokens.isEmpty, tables.patternCount > 0 else { return }
+        workspace.input.read(tokens: tokens, hashes: hashes, entities: entities, text: text, tables: tables)
+        findCandidates(&workspace)
+        guard !workspace.candidates.isEmpty else { return }
+        fillers.findStarts(workspace.input.words, &workspace.starts)
+        fillers.findEnds(workspace.input.words, &workspace.ends)
+        guard workspace.starts.last == tokens.count else { return runCandidates(&workspace) }
+        workspace.takeWhole(tokens.count)
+        runCandidates(&workspace)
+        guard workspace.hits.isEmpty else { return }
+        workspace.takeAnyPart(tokens.count)
+        runCandidates(&workspace, prefersLate: true)
     }
 
-    private func matches(
-        _ candidates: [Int32],
-        _ input: PatternInput,
-        _ run: inout PatternRun,
-        starts: [Int],
-        ends: [Int],
-        prefersLate: Bool = false
-    ) -> [Hit] {
-        var hits: [Hit] = []
-        for candidate in candidates {
-            let place = Int(candidate)
-            guard let score = run.run(place, of: tables, input, starts: starts, ends: ends) else { continue }
+    private func runCandidates(_ workspace: inout PatternWorkspace, prefersLate: Bool = false) {
+        // The run changes while the others are read: apart they need not be copied for each pattern.
+        var run = PatternRun()
+        swap(&run, &workspace.run)
+        run.prepare(starts: workspace.starts, ends: workspace.ends)
+        let tables = self.tables
+        for index in workspace.candidates.indices {
+            let place = Int(workspace.candidates[index])
+            guard let score = run.run(place, of: tables, workspace.input) else { continue }
             let record = tables.patterns[place]
             var hit = Hit(
                 intent: Int(record.intent),
@@ -118,55 +122,107 @@ package struct PatternIndex: Sendable {
                 place: place,
                 score: score,
                 end: prefersLate ? run.end : 0,
-                captures: []
+                captures: 0..<0
             )
-            let known = hits.firstIndex { $0.intent == hit.intent }
-            if let known, !hit.precedes(hits[known]) { continue }
-            hit.captures = run.captures(of: tables, input)
-            if let known { hits[known] = hit } else { hits.append(hit) }
+            let known = workspace.hits.firstIndex { $0.intent == hit.intent }
+            if let known, !hit.precedes(workspace.hits[known]) { continue }
+            let start = workspace.captures.count
+            run.appendCaptures(of: tables, workspace.input, to: &workspace.captures)
+            hit.captures = start..<workspace.captures.count
+            if let known { workspace.hits[known] = hit } else { workspace.hits.append(hit) }
         }
-        if hits.count > 1 { hits.sort { $0.precedes($1) } }
-        return hits
+        if workspace.hits.count > 1 { workspace.hits.sort { $0.precedes($1) } }
+        run.shrink()
+        swap(&run, &workspace.run)
     }
 
-    /// The patterns worth running, ascending, by their places in the index.
-    func candidates(_ input: PatternInput) -> [Int32] {
-        var found: [Int32] = []
-        for index in 0..<tables.unanchored.count { found.append(tables.unanchored[index]) }
-        let symbols = input.symbols
-        let present = Signature.of(symbols)
-        for symbol in symbols { addPatterns(under: Int(symbol), with: symbols, present, &found) }
-        found.sortOnce()
-        return found
+    /// Finds the patterns worth running, ascending, by their places in the index.
+    private func findCandidates(_ workspace: inout PatternWorkspace) {
+        workspace.candidates.removeAll(keepingCapacity: true)
+        for index in 0..<tables.unanchored.count { workspace.candidates.append(tables.unanchored[index]) }
+        workspace.present.read(workspace.input.symbols)
+        let tables = self.tables
+        Self.addCandidates(tables, workspace.input.symbols, workspace.present, &workspace.candidates)
+        workspace.candidates.sortOnce()
     }
 
-    /// Adds the patterns whose key begins with a symbol and goes on with another one that is there, or not at all.
-    private func addPatterns(
+    private static func addCandidates(
+        _ tables: PatternTables,
+        _ symbols: [Int32],
+        _ present: SymbolPresence,
+        _ found: inout [Int32]
+    ) {
+        for symbol in symbols { addPatterns(tables, under: Int(symbol), with: symbols, present, &found) }
+    }
+
+    /// Adds the patterns whose key begins with a symbol and goes on with others that are there, or not at all.
+    private static func addPatterns(
+        _ tables: PatternTables,
         under symbol: Int,
         with others: [Int32],
-        _ present: UInt64,
+        _ present: SymbolPresence,
         _ found: inout [Int32]
     ) {
         var key = Int(tables.keyStarts[symbol])
         let end = Int(tables.keyStarts[symbol + 1])
         guard key < end else { return }
         if tables.keys[key].second < 0 {
-            addPatterns(ofKey: key, present, &found)
+            addPatterns(tables, ofKey: key, present, &found)
             key += 1
         }
         for other in others {
-            guard key < end else { return }
             // Both lists ascend: what lies before the last find need not be searched again.
-            var high = end
-            while key < high {
-                let middle = (key + high) / 2
-                if tables.keys[middle].second < other { key = middle + 1 } else { high = middle }
+            key = firstKey(tables, in: key..<end, notBefore: other, -1)
+            guard key < end else { return }
+            guard tables.keys[key].second == other else { continue }
+            if tables.keys[key].third < 0 {
+                addPatterns(tables, ofKey: key, present, &found)
+                key += 1
             }
-            if key < end, tables.keys[key].second == other { addPatterns(ofKey: key, present, &found) }
+            for third in others {
+                guard key < end, tables.keys[key].second == other else { break }
+                key = firstKey(tables, in: key..<end, notBefore: other, third)
+                guard key < end, tables.keys[key].second == other, tables.keys[key].third == third else {
+                    continue
+                }
+                addPatterns(tables, ofKey: key, present, &found)
+            }
         }
     }
 
-    private func addPatterns(ofKey key: Int, _ present: UInt64, _ found: inout [Int32]) {
+    /// The first of some keys of one symbol whose other symbols are these or larger.
+    private static func firstKey(
+        _ tables: PatternTables,
+        in keys: Range<Int>,
+        notBefore second: Int32,
+        _ third: Int32
+    ) -> Int {
+        // The key that is looked for is often near: steps that double find where to halve.
+        var (low, high) = (keys.lowerBound, keys.upperBound)
+        var step = 1
+        while low + step < high {
+            let key = tables.keys[low + step]
+            guard (key.second, key.third) < (second, third) else {
+                high = low + step
+                break
+            }
+            low += step
+            step *= 2
+        }
+        while low < high {
+            let middle = (low + high) / 2
+            let key = tables.keys[middle]
+            if (key.second, key.third) < (second, third) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private static func addPatterns(
+        _ tables: PatternTables,
+        ofKey key: Int,
+        _ present: SymbolPresence,
+        _ found: inout [Int32]
+    ) {
         for post in Int(tables.keys[key].post)..<Int(tables.keys[key + 1].post) {
             let pattern = tables.posts[post]
             if tables.needs(of: Int(pattern), areMetBy: present) { found.append(pattern) }

@@ -11,24 +11,69 @@ struct PatternInput {
     }
 
     /// The words' numbers, ``NameTable/unknown`` for words of no pattern.
-    let words: [Int32]
+    private(set) var words: [Int32] = []
     /// The readings by start; longest first among equals.
-    let readings: [Reading]
+    private(set) var readings: [Reading] = []
+    /// Everything the utterance holds, each symbol once, ascending.
+    private(set) var symbols: [Int32] = []
     /// For each token, the first reading that starts there or later; one more entry at the end.
-    private let readingStart: [Int]
+    private var readingStart: [Int] = []
+    /// One word as written.
+    private var letters: [UInt8] = []
 
-    /// Looks everything up.
+    /// Nothing yet.
+    init() {}
+
+    /// Looks everything up, in the place of the utterance before.
     ///
-    /// - Parameter text: The folded utterance behind the tokens; without it each token is taken as written.
-    init(tokens: [Token], entities: [Entity], text: NormalizedText? = nil, tables: PatternTables) {
-        words = tokens.map { tables.words.number(of: $0.text) }
-        var readings: [Reading] = []
-        for (index, entity) in entities.enumerated() {
-            let type = tables.entityTypes.number(of: entity.type)
-            let range = entity.tokens
-            guard type != NameTable.unknown, !range.isEmpty, range.upperBound <= tokens.count,
+    /// - Parameters:
+    ///   - hashes: The tokens' hashes; when there are not as many as tokens they are computed.
+    ///   - text: The folded utterance behind the tokens; without it each token is taken as written.
+    mutating func read(
+        tokens: [Token],
+        hashes: [UInt64] = [],
+        entities: [Entity],
+        text: NormalizedText?,
+        tables: PatternTables
+    ) {
+        words.removeAll(keepingCapacity: true)
+        readings.removeAll(keepingCapacity: true)
+        readingStart.removeAll(keepingCapacity: true)
+        if hashes.count == tokens.count {
+            for index in tokens.indices {
+                words.append(tables.words.number(of: tokens[index].text, hash: hashes[index]))
+            }
+        } else {
+            for token in tokens { words.append(tables.words.number(of: token.text)) }
+        }
+        if !entities.isEmpty { addEntities(entities, tables) }
+        if tables.members.count > 0 { addMembers(tables) }
+        if tables.exactWords.count > 0 { addExactWords(tokens, text, tables) }
+        if readings.count > 1 {
+            readings.sort {
+                ($0.start, $1.end, $0.entity, $0.symbol) < ($1.start, $0.end, $1.entity, $1.symbol)
+            }
+        }
+        if !readings.isEmpty {
+            for (index, reading) in readings.enumerated() {
+                while readingStart.count <= reading.start { readingStart.append(index) }
+            }
+            while readingStart.count <= tokens.count { readingStart.append(readings.count) }
+        }
+        symbols.removeAll(keepingCapacity: true)
+        for word in words where word != NameTable.unknown { symbols.append(word) }
+        for reading in readings { symbols.append(reading.symbol) }
+        symbols.sortOnce()
+    }
+
+    private mutating func addEntities(_ entities: [Entity], _ tables: PatternTables) {
+        for index in entities.indices {
+            let range = entities[index].tokens
+            guard !range.isEmpty, range.upperBound <= words.count,
                 range.count <= PatternAutomaton.entityWordLimit
             else { continue }
+            let type = tables.entityTypes.number(of: entities[index].type)
+            guard type != NameTable.unknown else { continue }
             readings.append(
                 Reading(
                     symbol: tables.firstEntityType + type,
@@ -38,23 +83,6 @@ struct PatternInput {
                 )
             )
         }
-        if tables.members.count > 0 { Self.findMembers(words, tables, &readings) }
-        if tables.exactWords.count > 0 { Self.findExactWords(tokens, text, tables, &readings) }
-        if readings.count > 1 {
-            readings.sort {
-                ($0.start, $1.end, $0.entity, $0.symbol) < ($1.start, $0.end, $1.entity, $1.symbol)
-            }
-        }
-        var readingStart: [Int] = []
-        if !readings.isEmpty {
-            readingStart.reserveCapacity(tokens.count + 1)
-            for (index, reading) in readings.enumerated() {
-                while readingStart.count <= reading.start { readingStart.append(index) }
-            }
-            while readingStart.count <= tokens.count { readingStart.append(readings.count) }
-        }
-        self.readings = readings
-        self.readingStart = readingStart
     }
 
     /// The readings that start at a token.
@@ -63,15 +91,7 @@ struct PatternInput {
         return readingStart[token]..<readingStart[token + 1]
     }
 
-    /// Everything the utterance holds, each symbol once, ascending.
-    var symbols: [Int32] {
-        var symbols = words.filter { $0 != NameTable.unknown }
-        for reading in readings { symbols.append(reading.symbol) }
-        symbols.sortOnce()
-        return symbols
-    }
-
-    private static func findMembers(_ words: [Int32], _ tables: PatternTables, _ readings: inout [Reading]) {
+    private mutating func addMembers(_ tables: PatternTables) {
         for (start, word) in words.enumerated() where word != NameTable.unknown {
             for index in Int(tables.memberStarts[Int(word)])..<Int(tables.memberStarts[Int(word) + 1]) {
                 let member = tables.members[index]
@@ -90,18 +110,16 @@ struct PatternInput {
     }
 
     /// Looks up words as they are written: the words of one contraction or short form are one.
-    private static func findExactWords(
+    private mutating func addExactWords(
         _ tokens: [Token],
         _ text: NormalizedText?,
-        _ tables: PatternTables,
-        _ readings: inout [Reading]
+        _ tables: PatternTables
     ) {
         var start = 0
         while start < tokens.count {
             var end = start + 1
             while text != nil, end < tokens.count, tokens[end].span == tokens[start].span { end += 1 }
-            let written = text.map { $0.written($0.foldedRange(tokens[start].span)) } ?? tokens[start].text
-            let number = tables.exactWords.number(of: written)
+            let number = numberAsWritten(tokens[start], text, tables.exactWords)
             if number != NameTable.unknown {
                 readings.append(
                     Reading(symbol: tables.firstExact + number, start: start, end: end, entity: -1)
@@ -109,6 +127,20 @@ struct PatternInput {
             }
             start = end
         }
+    }
+
+    /// The number of a word as it stands in the folded text, where every apostrophe is `'`.
+    private mutating func numberAsWritten(_ token: Token, _ text: NormalizedText?, _ names: NameTable)
+        -> Int32
+    {
+        guard let text else { return names.number(of: token.text) }
+        letters.removeAll(keepingCapacity: true)
+        for index in text.foldedRange(token.span) {
+            let byte = text.bytes[index]
+            letters.append(byte == UInt8(ascii: "`") ? UInt8(ascii: "'") : byte)
+        }
+        let hash = Hash.word(letters, 0, letters.count)
+        return letters.withUnsafeBufferPointer { names.number(of: $0, hash: hash) }
     }
 }
 

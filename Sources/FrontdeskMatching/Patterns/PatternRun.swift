@@ -7,6 +7,8 @@ struct PatternRun {
     ///
     /// What needs more does not match.
     static let cellLimit = 1 << 20
+    /// How many cells are kept from utterance to utterance.
+    private static let keptCells = 1 << 15
 
     /// How good a way is; larger is better.
     struct Score: Comparable {
@@ -28,7 +30,8 @@ struct PatternRun {
     struct Capture: Equatable {
         /// Its place in the input's list of entities.
         var entity: Int
-        var role: String?
+        /// The number of the role that the pattern gives it; -1 for none.
+        var role: Int32
     }
 
     private struct Cell {
@@ -48,17 +51,21 @@ struct PatternRun {
     private var width = 1
     private var first = 0
 
-    /// Finds the best way through a pattern from one of `starts` to one of `ends`.
+    /// Where the next runs may begin, ascending, and end, descending.
+    private var starts: [Int] = []
+    private var ends: [Int] = []
+
+    /// Says where matches may begin and end.
+    mutating func prepare(starts: [Int], ends: [Int]) {
+        self.starts = starts
+        self.ends = ends
+    }
+
+    /// Finds the best way through a pattern from one of the starts to one of the ends.
     ///
     /// - Parameter pattern: The pattern's place in the tables.
     /// - Returns: The score, or nil when the pattern does not cover the stretch.
-    mutating func run(
-        _ pattern: Int,
-        of tables: borrowing PatternTables,
-        _ input: PatternInput,
-        starts: [Int],
-        ends: [Int]
-    ) -> Score? {
+    mutating func run(_ pattern: Int, of tables: PatternTables, _ input: PatternInput) -> Score? {
         guard let lastStart = starts.last, let lastEnd = ends.last else { return nil }
         let record = tables.patterns[pattern]
         let count = input.words.count
@@ -102,21 +109,26 @@ struct PatternRun {
     /// Behind which token the best way of the latest run ends.
     var end: Int { finalCell / width }
 
-    /// The entities on the best way of the latest run, by position.
-    func captures(of tables: borrowing PatternTables, _ input: PatternInput) -> [Capture] {
-        var captures: [Capture] = []
+    /// Appends the entities on the best way of the latest run, by position.
+    func appendCaptures(of tables: PatternTables, _ input: PatternInput, to captures: inout [Capture]) {
+        let start = captures.count
         var cell = finalCell
         while cell >= 0 {
             if cells[cell].reading >= 0 {
                 let entity = input.readings[Int(cells[cell].reading)].entity
-                let role = Int(tables.positions[first + cell % width].detail)
-                if entity >= 0 {
-                    captures.append(Capture(entity: entity, role: role < 0 ? nil : tables.roles[role]))
-                }
+                let role = tables.positions[first + cell % width].detail
+                if entity >= 0 { captures.append(Capture(entity: entity, role: role)) }
             }
             cell = Int(cells[cell].previous)
         }
-        return captures.reversed()
+        captures[start...].reverse()
+    }
+
+    /// Gives back what an uncommonly long utterance needed.
+    mutating func shrink() {
+        starts = []
+        ends = []
+        if cells.count > Self.keptCells { cells = [] }
     }
 
     private mutating func prepare(_ size: Int) {
@@ -138,7 +150,7 @@ struct PatternRun {
         _ position: Int,
         from cell: Int,
         token: Int,
-        _ tables: borrowing PatternTables,
+        _ tables: PatternTables,
         _ input: PatternInput,
         _ reached: inout Int
     ) -> Bool {
@@ -180,7 +192,7 @@ struct PatternRun {
 
     /// Lets the gaps entered at `token` swallow words.
     private mutating func spreadGaps(
-        _ tables: borrowing PatternTables,
+        _ tables: PatternTables,
         token: Int,
         count: Int,
         _ reached: inout Int

@@ -4,31 +4,14 @@
 /// means the same. Forms that are common words by themselves (`well`, `were`, `id`, `ill`) stay.
 enum Contractions {
     /// Words written without an apostrophe that stand for others.
-    static let shortForms: [String: [String]] = {
+    static let shortForms: WordTable<[String]> = {
         var forms: [String: [String]] = [:]
         for line in table.split(separator: "\n") {
             let words = line.split(separator: " ").map(String.init)
             if let key = words.first { forms[key] = Array(words.dropFirst()) }
         }
         for verb in negatedVerbs { forms["\(verb)nt"] = [verb, "not"] }
-        return forms
-    }()
-
-    /// The words a short form stands for, or nil.
-    static func shortForm(_ word: String) -> [String]? {
-        guard let first = word.utf8.first,
-            shortFormLengths[Int(first)] & (1 << UInt16(min(word.utf8.count, 15))) != 0
-        else { return nil }
-        return shortForms[word]
-    }
-
-    /// By first byte which lengths short forms have, a bit each: most words are none, and need not be hashed.
-    private static let shortFormLengths: [UInt16] = {
-        var lengths = [UInt16](repeating: 0, count: 256)
-        for form in shortForms.keys {
-            if let first = form.utf8.first { lengths[Int(first)] |= 1 << UInt16(form.utf8.count) }
-        }
-        return lengths
+        return WordTable(forms)
     }()
 
     /// The words behind an apostrophe form, or nil when the apostrophe is no contraction.
@@ -61,7 +44,7 @@ enum Contractions {
     }
 
     /// Words after which `'s` means "is"; after any other it marks a possessive.
-    private static let subjects: Set<String> = [
+    private static let subjects: WordTable<Void> = [
         "what", "who", "where", "when", "why", "how", "which", "it", "that", "there", "here", "he", "she",
         "this",
         "everything", "something", "nothing", "anything", "someone", "everyone", "nobody",

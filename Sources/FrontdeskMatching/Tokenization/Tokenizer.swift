@@ -12,9 +12,18 @@ package enum Tokenizer {
 
     /// Cuts folded text.
     package static func tokenize(_ text: NormalizedText) -> [Token] {
-        var scanner = TokenScanner(text: text)
+        var hashes: [UInt64] = []
+        return tokenize(text, hashes: &hashes)
+    }
+
+    /// Cuts folded text.
+    ///
+    /// - Parameter hashes: Filled with the words' hashes, as tables of words use them.
+    static func tokenize(_ text: NormalizedText, hashes: inout [UInt64]) -> [Token] {
+        var scanner = TokenScanner(text: text, hashes: hashes.takingMemory())
         scanner.scanWords()
         if scanner.tokens.isEmpty, text.bytes.contains(where: { $0 >= 0x80 }) { scanner.scanPictures() }
+        hashes = scanner.hashes
         return scanner.tokens
     }
 }
@@ -24,9 +33,11 @@ private struct TokenScanner {
     let text: NormalizedText
     let bytes: [UInt8]
     var tokens: [Token] = []
+    var hashes: [UInt64]
 
-    init(text: NormalizedText) {
+    init(text: NormalizedText, hashes: [UInt64]) {
         self.text = text
+        self.hashes = hashes
         bytes = text.bytes
         tokens.reserveCapacity(min(bytes.count / 4 + 2, 64))
     }
@@ -56,10 +67,12 @@ private struct TokenScanner {
     private mutating func appendWord(_ start: Int, _ end: Int) -> Int {
         guard let suffixEnd = suffixEnd(end) else {
             let word = string(start, end)
-            if let words = Contractions.shortForm(word) {
+            let hash = Hash.word(bytes, start, end)
+            if let words = Contractions.shortForms[word, hash: hash] {
                 append(words, start, end)
             } else {
                 tokens.append(Token(word, text.originalSpan(start, end)))
+                hashes.append(hash)
             }
             return end
         }
@@ -73,7 +86,9 @@ private struct TokenScanner {
         // Some other apostrophe inside a word (o'clock, O'Brien, rock'n'roll): the parts are one word.
         while let next = self.suffixEnd(joinedEnd) { joinedEnd = next }
         let joined = bytes[start..<joinedEnd].filter { !isApostrophe($0) }
-        tokens.append(Token(String(decoding: joined, as: UTF8.self), text.originalSpan(start, joinedEnd)))
+        let word = String(decoding: joined, as: UTF8.self)
+        tokens.append(Token(word, text.originalSpan(start, joinedEnd)))
+        hashes.append(Hash.word(word))
         return joinedEnd
     }
 
@@ -87,11 +102,15 @@ private struct TokenScanner {
 
     private mutating func append(_ words: [String], _ start: Int, _ end: Int) {
         let span = text.originalSpan(start, end)
-        for word in words { tokens.append(Token(word, span)) }
+        for word in words {
+            tokens.append(Token(word, span))
+            hashes.append(Hash.word(word))
+        }
     }
 
     private mutating func append(_ start: Int, _ end: Int) {
         tokens.append(Token(string(start, end), text.originalSpan(start, end)))
+        hashes.append(Hash.word(bytes, start, end))
     }
 
     private func string(_ start: Int, _ end: Int) -> String {
@@ -144,5 +163,15 @@ private struct TokenScanner {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
         default: false
         }
+    }
+}
+
+extension Array {
+    /// The memory of an array that is filled anew, its old values gone.
+    mutating func takingMemory() -> [Element] {
+        var taken: [Element] = []
+        swap(&taken, &self)
+        taken.removeAll(keepingCapacity: true)
+        return taken
     }
 }

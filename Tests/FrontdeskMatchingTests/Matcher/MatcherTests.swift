@@ -60,9 +60,9 @@ struct MatcherTests {
     func ties(ranking: [Int], expected: [String]) throws {
         let definition = try definition([["find order"], ["(find|get) order"], ["find +"], []])
         let patterns = PatternIndex(definition)
-        let hits = patterns.matches(tokens: Tokenizer.tokenize("find order"), entities: [])
+        let hits = patterns.hits(Tokenizer.tokenize("find order"))
         let scored = ranking.map { ScoredIntent(intent: $0, score: 1, confidence: 0.3, evidence: []) }
-        let fusion = CandidateFusion(patterns: patterns, entities: [], evidence: 0)
+        let fusion = CandidateFusion(patterns: patterns, entities: [], captures: [], evidence: 0)
         let candidates = fusion.candidates(hits, scored)
         #expect(candidates.map(\.intent) == expected)
         #expect(candidates[0].confidence == 0.99)
@@ -99,9 +99,9 @@ struct MatcherTests {
     func classifierBelow() throws {
         let definition = try definition([["find +"], ["+ order"], []])
         let patterns = PatternIndex(definition)
-        let hits = patterns.matches(tokens: Tokenizer.tokenize("find order"), entities: [])
+        let hits = patterns.hits(Tokenizer.tokenize("find order"))
         let scored = [2, 1].map { ScoredIntent(intent: $0, score: 1, confidence: 0.98, evidence: []) }
-        let fusion = CandidateFusion(patterns: patterns, entities: [], evidence: 0)
+        let fusion = CandidateFusion(patterns: patterns, entities: [], captures: [], evidence: 0)
         let candidates = fusion.candidates(hits, scored)
         #expect(candidates.map(\.intent) == ["b", "a", "c"])
         #expect(candidates[2].confidence <= candidates[0].confidence / 2)
@@ -134,9 +134,10 @@ struct MatcherTests {
         let intent = IntentDefinition(name: "a", title: "a", patterns: patterns)
         let index = PatternIndex(MatcherDefinition(intents: [intent]))
         let tokens = Tokenizer.tokenize("where is the item777 now")
-        let input = PatternInput(tokens: tokens, entities: [], tables: index.tables)
-        #expect(index.candidates(input) == [777])
-        #expect(index.matches(tokens: tokens, entities: []).map(\.pattern) == [777])
+        var workspace = PatternWorkspace()
+        index.findMatches(tokens: tokens, entities: [], using: &workspace)
+        #expect(workspace.candidates == [777])
+        #expect(workspace.hits.map(\.pattern) == [777])
     }
 
     @Test("A pattern takes the entities of an utterance, with their roles and values")

@@ -31,9 +31,7 @@ struct PatternEncodingTests {
             "track the letter post", "today my parcel", "ur late", "I need it", "something else",
         ] {
             let tokens = Tokenizer.tokenize(utterance)
-            let (new, stored) = (
-                index.matches(tokens: tokens, entities: []), again.matches(tokens: tokens, entities: [])
-            )
+            let (new, stored) = (index.hits(tokens), again.hits(tokens))
             #expect(!new.isEmpty)
             #expect(new.map(\.intent) == stored.map(\.intent))
             #expect(new.map { index.source(of: $0) } == stored.map { again.source(of: $0) })
@@ -60,7 +58,7 @@ struct PatternEncodingTests {
         }
         var newer = bytes
         newer[12] = 9
-        #expect(throws: PatternIndexError.version(found: 9, supported: 2)) {
+        #expect(throws: PatternIndexError.version(found: 9, supported: 3)) {
             try PatternIndex(decoding: newer)
         }
         #expect(throws: PatternIndexError.inconsistent("bytes are left over")) {

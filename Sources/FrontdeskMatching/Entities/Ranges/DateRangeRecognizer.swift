@@ -183,7 +183,7 @@ enum DateRangeRecognizer {
     }
 
     /// "May", "May 2026", "mayo de 2026" behind a preposition; a day behind it makes it a day.
-    private static func month(_ words: UtteranceWords, at index: Int, _ months: [String: Int]) -> Found? {
+    private static func month(_ words: UtteranceWords, at index: Int, _ months: WordTable<Int>) -> Found? {
         guard let month = months[words[index]] else { return nil }
         var end = index + 1
         var year: Int?

@@ -67,7 +67,7 @@ enum CalendarDate {
         return year
     }
 
-    private static let verbsAfterMay: Set<String> = [
+    private static let verbsAfterMay: WordTable<Void> = [
         "be", "have", "i", "you", "we", "they", "it", "not", "also", "need", "take", "get", "never", "come",
         "arrive",
     ]

@@ -156,11 +156,11 @@ enum DateRecognizer {
         return (.weekday(day, reading), index..<end)
     }
 
-    private static let modifiers: [String: WeekdayReading] = [
+    private static let modifiers: WordTable<WeekdayReading> = [
         "this": .coming, "coming": .coming, "next": .next, "last": .last, "past": .last,
     ]
 
-    private static let prepositions: Set<String> = [
+    private static let prepositions: WordTable<Void> = [
         "on", "by", "until", "till", "before", "after", "from", "since", "to", "through", "for",
     ]
 
@@ -173,7 +173,7 @@ enum DateRecognizer {
         return (.dayOfMonth(day), index..<end)
     }
 
-    private static let dayFollowers: Set<String> = [
+    private static let dayFollowers: WordTable<Void> = [
         "at", "and", "or", "please", "of", "for", "in", "to", "but", "if", "is", "was", "around", "after",
         "before",
         "by", "it", "i", "we", "you", "not", "because", "as", "with", "instead", "this", "next", "thanks",

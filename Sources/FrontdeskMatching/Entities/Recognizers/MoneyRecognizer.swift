@@ -174,16 +174,16 @@ enum MoneyRecognizer {
         "us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "nz": "NZD", "hk": "HKD",
     ]
 
-    private static let codes: [String: String] = {
+    private static let codes: WordTable<String> = {
         let known = [
             "EUR", "USD", "GBP", "CHF", "JPY", "AUD", "CAD", "NZD", "HKD", "SGD", "SEK", "NOK", "DKK", "PLN",
             "CZK",
             "HUF", "RON", "INR", "CNY", "BRL", "MXN", "ZAR",
         ]
-        return Dictionary(uniqueKeysWithValues: known.map { ($0.lowercased(), $0) })
+        return WordTable(Dictionary(uniqueKeysWithValues: known.map { ($0.lowercased(), $0) }))
     }()
 
-    private static let words: [String: String] = [
+    private static let words: WordTable<String> = [
         "euro": "EUR", "euros": "EUR", "dollar": "USD", "dollars": "USD", "buck": "USD", "bucks": "USD",
         "pound": "GBP", "pounds": "GBP", "quid": "GBP", "yen": "JPY", "rupee": "INR", "rupees": "INR",
         "franc": "CHF", "francs": "CHF", "zloty": "PLN",
@@ -191,7 +191,7 @@ enum MoneyRecognizer {
         "pavo": "EUR", "pavos": "EUR",
     ]
 
-    private static let minorWords: [String: String] = [
+    private static let minorWords: WordTable<String> = [
         "cent": "USD", "cents": "USD", "ct": "EUR", "pence": "GBP", "penny": "GBP", "p": "GBP",
         "centimo": "EUR", "centimos": "EUR",
     ]

@@ -167,20 +167,20 @@ enum NumberRecognizer {
             && !pronounLeads.contains(words[start - 2])
     }
 
-    private static let pronounLeads: Set<String> = [
+    private static let pronounLeads: WordTable<Void> = [
         "that", "this", "the", "which", "any", "some", "no", "each", "every", "another", "other", "new",
         "last",
         "first", "second", "third", "next", "my", "your", "a", "right", "wrong", "what",
     ]
-    private static let countLeads: Set<String> = [
+    private static let countLeads: WordTable<Void> = [
         "just", "only", "need", "want", "have", "had", "has", "order", "ordered", "buy", "bought", "get",
         "got", "for",
         "take", "add", "make", "number", "option", "exactly", "least", "most", "about", "than", "or", "and",
         "to",
         "quantity", "send", "received", "like",
     ]
-    private static let pronounFollowers: Set<String> = ["of", "that", "which", "who", "another", "with"]
-    private static let functionWords: Set<String> = [
+    private static let pronounFollowers: WordTable<Void> = ["of", "that", "which", "who", "another", "with"]
+    private static let functionWords: WordTable<Void> = [
         "is", "was", "has", "are", "and", "or", "but", "please", "i", "in", "on", "for", "to", "from", "you",
         "we",
         "they", "it", "not", "does", "did", "do", "can", "will", "would", "could", "at", "as", "so", "too",

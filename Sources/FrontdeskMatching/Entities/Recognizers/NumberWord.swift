@@ -12,7 +12,7 @@ enum NumberWord: Sendable {
     case dozen
     case couple
 
-    static let table: [String: NumberWord] = {
+    static let table: WordTable<NumberWord> = {
         var table: [String: NumberWord] = [
             "hundred": .hundred, "thousand": .scale(1000), "million": .scale(1_000_000), "dozen": .dozen,
             "couple": .couple,
@@ -27,7 +27,7 @@ enum NumberWord: Sendable {
         let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
         for (index, word) in tens.enumerated() { table[word] = .tens(Double((index + 2) * 10)) }
         table["fourty"] = .tens(40)
-        return table
+        return WordTable(table)
     }()
 }
 

@@ -3,7 +3,7 @@
 /// "second" is no position where it is a time ("wait a second"), and "last" and "first" are none in set phrases ("last
 /// week", "at last", "first of all", "first name").
 enum OrdinalRecognizer {
-    static let words: [String: Int] = {
+    static let words: WordTable<Int> = {
         var table: [String: Int] = ["hundredth": 100, "thousandth": 1000]
         let small = [
             "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
@@ -17,7 +17,7 @@ enum OrdinalRecognizer {
             "ninetieth",
         ]
         for (index, word) in tens.enumerated() { table[word] = (index + 2) * 10 }
-        return table
+        return WordTable(table)
     }()
 
     static func recognize(_ words: UtteranceWords, into readings: inout [EntityReading]) {
@@ -62,7 +62,7 @@ enum OrdinalRecognizer {
 
     /// The value of `1st`, `22nd`, `13th`; the ending has to fit.
     private static func digits(_ word: String) -> Int? {
-        guard word.utf8.count > 2, word.utf8.count < 8, word.dropLast(2).isDigits,
+        guard word.beginsWithDigit, word.utf8.count > 2, word.utf8.count < 8, word.dropLast(2).isDigits,
             let value = Int(word.dropLast(2))
         else { return nil }
         let isTeen = (11...13).contains(value % 100)

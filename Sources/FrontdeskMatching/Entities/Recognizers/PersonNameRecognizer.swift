@@ -18,6 +18,20 @@ enum PersonNameRecognizer {
         }
     }
 
+    /// What a word can wake, a name left out where the words beside it introduce none.
+    @inline(__always)
+    static func confirmed(_ hint: EntityHints, _ tokens: [Token], at index: Int) -> EntityHints {
+        guard hint.contains(.personName) else { return hint }
+        let isIntroduction =
+            switch tokens[index].text {
+            case "this": index + 1 < tokens.count && tokens[index + 1].text == "is"
+            case "call": index + 1 < tokens.count && tokens[index + 1].text == "me"
+            case "am": index > 0 && tokens[index - 1].text == "i"
+            default: true
+            }
+        return isIntroduction ? hint : hint.subtracting(.personName)
+    }
+
     /// The reading of a name that stands at some words.
     static func reading(_ words: UtteranceWords, _ tokens: Range<Int>) -> EntityReading {
         let bytes = words.span(of: tokens)

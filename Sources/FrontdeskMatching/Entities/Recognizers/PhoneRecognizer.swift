@@ -157,7 +157,7 @@ enum PhoneRecognizer {
         return (max(0, first - 4)..<first).contains { announcements.contains(words[$0]) }
     }
 
-    private static let announcements: Set<String> = [
+    private static let announcements: WordTable<Void> = [
         "phone", "tel", "telephone", "mobile", "cell", "cellphone", "call", "text", "whatsapp", "reach",
         "ring", "telefono", "movil", "llamame", "llamarme", "llamadme",
     ]

@@ -176,7 +176,7 @@ enum TimeRecognizer {
             || half(words, at: index + 1) != nil
     }
 
-    private static let followers: Set<String> = [
+    private static let followers: WordTable<Void> = [
         "today", "tomorrow", "tonight", "on", "please", "and", "or", "if", "next", "this", "but", "thanks",
         "would",
         "works", "sharp", "is", "because", "then", "instead", "with", "for", "i", "we", "you", "latest",

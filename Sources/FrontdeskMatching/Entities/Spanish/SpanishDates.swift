@@ -2,11 +2,11 @@
 ///
 /// Digits put the day first. An article or preposition in front is not part of the entity, except that of `en 3 días`.
 enum SpanishDates {
-    static let weekdays: [String: Int] = [
+    static let weekdays: WordTable<Int> = [
         "lunes": 1, "martes": 2, "miercoles": 3, "jueves": 4, "viernes": 5, "sabado": 6, "domingo": 7,
     ]
 
-    static let months: [String: Int] = [
+    static let months: WordTable<Int> = [
         "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8,
         "septiembre": 9, "setiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12,
         "ene": 1, "feb": 2, "abr": 4, "jun": 6, "jul": 7, "ago": 8, "sept": 9, "oct": 10, "nov": 11,

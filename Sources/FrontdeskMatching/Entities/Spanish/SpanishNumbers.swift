@@ -1,7 +1,7 @@
 /// Numbers in Spanish words, and digits as Spanish writes them: `veinticinco`, `ciento dos`, `media docena`, `1.234`.
 enum SpanishNumbers {
     /// 0 to 29, each one word.
-    static let small: [String: Int] = {
+    static let small: WordTable<Int> = {
         var small: [String: Int] = ["un": 1, "una": 1, "veintiun": 21, "veintiuna": 21]
         let words = [
             "cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once",
@@ -10,15 +10,15 @@ enum SpanishNumbers {
             "veintisiete", "veintiocho", "veintinueve",
         ]
         for (value, word) in words.enumerated() { small[word] = value }
-        return small
+        return WordTable(small)
     }()
 
-    static let tens: [String: Int] = [
+    static let tens: WordTable<Int> = [
         "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80,
         "noventa": 90,
     ]
 
-    static let hundreds: [String: Int] = {
+    static let hundreds: WordTable<Int> = {
         var hundreds: [String: Int] = ["cien": 100, "ciento": 100]
         let stems = [
             "doscient": 200, "trescient": 300, "cuatrocient": 400, "quinient": 500, "seiscient": 600,
@@ -28,7 +28,7 @@ enum SpanishNumbers {
             hundreds["\(stem)os"] = value
             hundreds["\(stem)as"] = value
         }
-        return hundreds
+        return WordTable(hundreds)
     }()
 
     /// Every word with which a number can begin.

@@ -1,6 +1,6 @@
 /// Positions in Spanish: `primero`, `la segunda`, `3º`, `el último`.
 enum SpanishOrdinals {
-    static let words: [String: Int] = {
+    static let words: WordTable<Int> = {
         var words: [String: Int] = [
             "primer": 1, "tercer": 3, "ultimo": -1, "ultima": -1, "penultimo": -2, "penultima": -2,
         ]
@@ -11,7 +11,7 @@ enum SpanishOrdinals {
             words["\(stem)o"] = index + 1
             words["\(stem)a"] = index + 1
         }
-        return words
+        return WordTable(words)
     }()
 
     static func recognize(_ words: UtteranceWords, into readings: inout [EntityReading]) {

@@ -63,7 +63,7 @@ struct NameTable: Sendable {
         while size < names.count * 2 { size *= 2 }
         var slots = [Int32](repeating: unknown, count: size)
         for (number, name) in names.enumerated() {
-            var slot = hash(name.utf8) & (size - 1)
+            var slot = Int(truncatingIfNeeded: Hash.word(name)) & (size - 1)
             while slots[slot] != unknown { slot = (slot + 1) & (size - 1) }
             slots[slot] = Int32(number)
         }
@@ -73,14 +73,18 @@ struct NameTable: Sendable {
     var count: Int { names.count }
 
     /// The number of a name, or ``unknown``.
-    func number(of name: String) -> Int32 {
-        name.utf8.withContiguousStorageIfAvailable { number(of: $0) }
-            ?? Array(name.utf8).withUnsafeBufferPointer { number(of: $0) }
+    func number(of name: String) -> Int32 { number(of: name, hash: Hash.word(name)) }
+
+    /// The number of a name whose hash is known, or ``unknown``.
+    func number(of name: String, hash: UInt64) -> Int32 {
+        // Short names lie inside the string itself: they are brought out, not allocated.
+        name.utf8.withContiguousStorageIfAvailable { number(of: $0, hash: hash) }
+            ?? Array(name.utf8).withUnsafeBufferPointer { number(of: $0, hash: hash) }
     }
 
     /// The number of a name given by its bytes, or ``unknown``.
-    func number(of name: UnsafeBufferPointer<UInt8>) -> Int32 {
-        var slot = Self.hash(name) & (slots.count - 1)
+    func number(of name: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int32 {
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         // A table has more slots than names; a damaged one is left after one round.
         for _ in 0..<slots.count {
             let number = slots[slot]
@@ -89,9 +93,5 @@ struct NameTable: Sendable {
             slot = (slot + 1) & (slots.count - 1)
         }
         return Self.unknown
-    }
-
-    private static func hash(_ name: some Sequence<UInt8>) -> Int {
-        Int(truncatingIfNeeded: Hash.mixed(name.reduce(Hash.start) { Hash.adding($1, to: $0) }))
     }
 }

@@ -1,6 +1,7 @@
 /// Compiles the patterns of a definition into the bytes of a ``PatternIndex``.
 struct PatternIndexBuilder {
     private typealias Tables = PatternTables
+    private typealias Post = PatternPost
 
     private let definition: MatcherDefinition
     private var vocabulary: PatternVocabulary
@@ -166,41 +167,33 @@ struct PatternIndexBuilder {
             }
         }
         var result = Keys()
+        var crowds = PatternCrowds(symbolCount: symbols.total)
         for (number, root) in roots.enumerated() {
             let hasKeys = chooser.choose(for: root, symbol) { key in
                 result.posts.append(Post(first: key.first, second: key.second, pattern: Int32(number)))
             } need: { signature in
-                result.needs.append(signature)
+                if signature != Signature.anything { result.needs.append(signature) }
             }
+            chooser.forEachSmallNeed { crowds.append($0) }
+            crowds.endPattern()
             result.needStarts.append(UInt32(result.needs.count))
             if !hasKeys { result.unanchored.append(Int32(number)) }
         }
         result.posts.sort()
+        result.posts = crowds.divided(result.posts)
         return result
-    }
-
-    /// A pattern under one of its keys.
-    private struct Post: Comparable {
-        var first: Int32
-        var second: Int32
-        var pattern: Int32
-
-        static func < (left: Post, right: Post) -> Bool {
-            if left.first != right.first { return left.first < right.first }
-            return left.second != right.second ? left.second < right.second : left.pattern < right.pattern
-        }
     }
 
     private func write(_ posts: [Post], symbolCount: Int, to writer: inout FlatWriter) {
         var starts = [UInt32](repeating: 0, count: symbolCount + 1)
         var keys: [Tables.KeyRecord] = []
         for (index, post) in posts.enumerated()
-        where index == 0 || posts[index - 1].first != post.first || posts[index - 1].second != post.second {
-            keys.append(Tables.KeyRecord(second: post.second, post: UInt32(index)))
+        where index == 0 || !posts[index - 1].hasKey(of: post) {
+            keys.append(Tables.KeyRecord(second: post.second, third: post.third, post: UInt32(index)))
             starts[Int(post.first) + 1] = UInt32(keys.count)
         }
         for symbol in 0..<symbolCount { starts[symbol + 1] = max(starts[symbol + 1], starts[symbol]) }
-        keys.append(Tables.KeyRecord(second: -1, post: UInt32(posts.count)))
+        keys.append(Tables.KeyRecord(second: -1, third: -1, post: UInt32(posts.count)))
         writer.write(starts)
         writer.write(keys)
         writer.write(posts.map(\.pattern))

@@ -41,6 +41,8 @@ struct PatternKeys {
     private static let keyLimit = 24
     /// The most sets that are looked for before a pattern is run.
     private static let needLimit = 8
+    /// The most symbols of a small set.
+    private static let smallCount = 4
 
     private let rules: [String: PatternNode]
     /// How many positions of all patterns hold each symbol.
@@ -50,6 +52,8 @@ struct PatternKeys {
     private var choices: [Choice] = []
     /// The parts of the nodes that are looked at, innermost last.
     private var parts: [Choices] = []
+    /// What was chosen last.
+    private var latest: Choices?
 
     /// Prepares the choice.
     ///
@@ -76,15 +80,24 @@ struct PatternKeys {
     ) -> Bool {
         keys.removeAll(keepingCapacity: true)
         choices.removeAll(keepingCapacity: true)
-        guard let chosen = choose(root, symbol) else {
+        latest = choose(root, symbol)
+        guard let chosen = latest else {
             parts.removeAll(keepingCapacity: true)
             return false
         }
         for index in chosen.best.range { key(keys[index]) }
         for index in chosen.all {
-            need(choices[index].range.reduce(0) { $0 | Signature.of(keys[$1].first) })
+            need(Signature.of(keys[choices[index].range].lazy.map(\.first)))
         }
         return true
+    }
+
+    /// Gives the sets of which every match of the latest pattern holds a symbol each, if they are small.
+    func forEachSmallNeed(_ body: (ArraySlice<Key>) -> Void) {
+        guard let latest else { return }
+        for index in latest.all where choices[index].count <= Self.smallCount {
+            body(keys[choices[index].range])
+        }
     }
 
     private mutating func choose(_ node: PatternNode, _ symbol: (PatternNode) -> Int32?) -> Choices? {

@@ -1,9 +1,9 @@
 /// The compiled patterns of an assistant as flat arrays, which are used where they lie.
 ///
 /// Symbols are numbered through: words first, then entity types, sets of synonyms and exact words.
-struct PatternTables: Sendable {
+final class PatternTables: Sendable {
     static let magic = UInt32(bigEndian: 0x4644_5058)
-    static let version: UInt32 = 2
+    static let version: UInt32 = 3
 
     /// One pattern, or one example taken word for word.
     struct PatternRecord: BitwiseCopyable {
@@ -46,10 +46,12 @@ struct PatternTables: Sendable {
         var gapMax: Int { Int(detail & 0xFFFF) }
     }
 
-    /// A second symbol that an utterance must hold beside the first, and the patterns that need both.
+    /// A second and a third symbol that an utterance must hold beside the first, and the patterns that need them.
     struct KeyRecord: BitwiseCopyable {
         /// The second symbol; -1 when the first is enough.
         var second: Int32
+        /// The third symbol; -1 when two are enough.
+        var third: Int32
         /// Where the list of patterns begins; it ends where that of the next key begins.
         var post: UInt32
     }
@@ -74,7 +76,7 @@ struct PatternTables: Sendable {
     let patterns: FlatArray<PatternRecord>
     /// For each pattern where its needs begin; one more at the end.
     let needStarts: FlatArray<UInt32>
-    /// Sets of symbols of which every match holds at least one each, as ``Signature``s.
+    /// Sets of symbols of which every match holds at least one each, by their ``Signature``.
     let needs: FlatArray<UInt64>
     /// One more than there are positions.
     let positions: FlatArray<PositionRecord>
@@ -84,7 +86,7 @@ struct PatternTables: Sendable {
     let sources: TextTable
     /// For each symbol where its keys begin; one more at the end.
     let keyStarts: FlatArray<UInt32>
-    /// One more than there are keys; those of a symbol by their second one.
+    /// One more than there are keys; those of a symbol by their second one, then by their third one.
     let keys: FlatArray<KeyRecord>
     let posts: FlatArray<Int32>
     /// Patterns without keys: always run.
@@ -135,9 +137,9 @@ struct PatternTables: Sendable {
 
     /// Whether an utterance can hold everything that a pattern needs.
     @inline(__always)
-    func needs(of pattern: Int, areMetBy present: UInt64) -> Bool {
-        for index in Int(needStarts[pattern])..<Int(needStarts[pattern + 1]) where needs[index] & present == 0
-        {
+    func needs(of pattern: Int, areMetBy present: borrowing SymbolPresence) -> Bool {
+        for index in Int(needStarts[pattern])..<Int(needStarts[pattern + 1])
+        where !present.mayHoldOne(of: needs[index]) {
             return false
         }
         return true
@@ -159,16 +161,53 @@ extension FlatArray<Int32> {
     }
 }
 
-/// A set of symbols as 64 bits, one for each of 64 classes of symbols: quick to compare, and never wrong about what
-/// two sets do not share.
+/// A set of up to four symbols as the classes they belong to, 16 bits each.
+///
+/// Two symbols may share a class, so a set may seem to be met that is not, but never the other way round.
 enum Signature {
+    /// The signature of a set that is too large for one; it refuses nothing.
+    static let anything = UInt64.max
+    static let classCount = 4096
+
     @inline(__always)
-    static func of(_ symbol: Int32) -> UInt64 {
+    static func symbolClass(_ symbol: Int32) -> Int {
         // The upper bits of a product with the golden ratio (Knuth) spread neighbouring numbers.
-        1 << ((UInt64(UInt32(bitPattern: symbol)) &* 0x9E37_79B9_7F4A_7C15) >> 58)
+        Int((UInt64(UInt32(bitPattern: symbol)) &* 0x9E37_79B9_7F4A_7C15) >> 52)
     }
 
-    static func of(_ symbols: some Sequence<Int32>) -> UInt64 {
-        symbols.reduce(0) { $0 | of($1) }
+    static func of(_ symbols: some Collection<Int32>) -> UInt64 {
+        guard let first = symbols.first, symbols.count <= 4 else { return anything }
+        var signature: UInt64 = 0
+        for symbol in symbols { signature = signature << 16 | UInt64(symbolClass(symbol)) }
+        for _ in symbols.count..<4 { signature = signature << 16 | UInt64(symbolClass(first)) }
+        return signature
+    }
+}
+
+/// Which classes of symbols an utterance holds.
+struct SymbolPresence: Sendable {
+    private var bits = [UInt64](repeating: 0, count: Signature.classCount / 64)
+
+    /// Takes the symbols of an utterance in the place of those before.
+    mutating func read(_ symbols: [Int32]) {
+        for index in bits.indices { bits[index] = 0 }
+        for symbol in symbols {
+            let symbolClass = Signature.symbolClass(symbol)
+            bits[symbolClass >> 6] |= 1 << UInt64(symbolClass & 63)
+        }
+    }
+
+    /// Whether a symbol of a set may be there.
+    @inline(__always)
+    func mayHoldOne(of signature: UInt64) -> Bool {
+        holds(signature & 0xFFFF) || holds(signature >> 16 & 0xFFFF) || holds(signature >> 32 & 0xFFFF)
+            || holds(signature >> 48)
+    }
+
+    @inline(__always)
+    private func holds(_ symbolClass: UInt64) -> Bool {
+        // A damaged index may name any class.
+        let word = Int(symbolClass >> 6) & (Signature.classCount / 64 - 1)
+        return bits[word] >> (symbolClass & 63) & 1 != 0
     }
 }

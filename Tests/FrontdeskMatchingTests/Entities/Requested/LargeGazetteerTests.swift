@@ -155,7 +155,7 @@ struct LargeGazetteerTests {
         for _ in 0..<60 {
             let utterance = phrase(upTo: 9) + (Bool.random(using: &random) ? "s" : "")
             let text = NormalizedText(utterance)
-            let words = UtteranceWords(text, Tokenizer.tokenize(text), startingWith: nil)
+            let words = UtteranceWords(text, Tokenizer.tokenize(text))
             var (expected, found): ([EntityReading], [EntityReading]) = ([], [])
             index.recognize(words, into: &expected)
             large.recognize(words, isKnown: { _ in true }, into: &found)
