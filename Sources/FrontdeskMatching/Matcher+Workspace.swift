@@ -11,6 +11,7 @@ extension Matcher {
         var hashes: [UInt64] = []
         var entities = EntityWorkspace()
         var patterns = PatternWorkspace()
+        var scoring = ScoringWorkspace()
 
         /// A workspace without memory yet; it takes what the first utterances need.
         public init() {}

@@ -161,7 +161,8 @@ public struct Matcher: Sendable {
                 tokens: read,
                 entities: entities,
                 evidence: evidence,
-                corrected: corrections.count
+                corrected: corrections.count,
+                using: &workspace.scoring
             )
         }
         let fusion = CandidateFusion(

@@ -10,6 +10,12 @@ package struct EntityRecognizer: Sendable {
         var required: ByteKinds?
     }
 
+    /// How many words of an utterance may begin a built-in entity.
+    ///
+    /// Prose of the longest utterance has a hundred; only a wall of numbers has more, and would take milliseconds. What
+    /// stands behind the last of them is read for an assistant's own regular expressions and lists alone.
+    static let startLimit = 400
+
     /// From so many values on, a list is kept in flat arrays.
     private static let largeCount = 5000
 
@@ -153,9 +159,10 @@ package struct EntityRecognizer: Sendable {
         for gazetteer in largeGazetteers {
             gazetteer.recognize(words, isKnown: isOrdinary, into: &workspace.readings)
         }
-        let numbers = recognizeBuiltIn(words, found, into: &workspace.readings)
+        let near = words.upToStart(Self.startLimit)
+        let numbers = recognizeBuiltIn(near, found, into: &workspace.readings)
         if !requested.isEmpty {
-            requested.recognize(words, numbers, found, inSpanish: readsSpanish, into: &workspace.readings)
+            requested.recognize(near, numbers, found, inSpanish: readsSpanish, into: &workspace.readings)
         }
         guard !workspace.readings.isEmpty else { return [] }
         EntityReading.resolve(&workspace.readings)

@@ -30,6 +30,22 @@ struct UtteranceWords {
         self.starts = starts
     }
 
+    /// The utterance up to the word that is the last of so many with which an expression can begin.
+    func upToStart(_ limit: Int) -> UtteranceWords {
+        guard starts.count > limit else { return self }
+        let end = starts[limit]
+        var count = end
+        // A contraction stays whole.
+        while count > 0, tokens[count - 1].span == tokens[end].span { count -= 1 }
+        guard count > 0 else { return self }
+        return UtteranceWords(
+            text.prefix(to: tokens[count - 1].span.end),
+            Array(tokens[..<count]),
+            ranges: Array(ranges[..<count]),
+            starts: starts.filter { $0 < count }
+        )
+    }
+
     /// The word at an index; the empty text beyond either end.
     @inline(__always)
     subscript(index: Int) -> String {

@@ -36,6 +36,11 @@ package struct NormalizedText: Sendable {
         offsets.removeAll(keepingCapacity: true)
     }
 
+    /// The text up to an offset of the original utterance, between two characters.
+    func prefix(to end: Int) -> NormalizedText {
+        NormalizedText(originalText(SourceSpan(0, end)))
+    }
+
     /// The folded text as a string.
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
