@@ -38,6 +38,7 @@ final class WorkspacePool: Sendable {
     /// Takes a workspace back; what a customer wrote does not stay in it.
     func give(_ loan: Loan) {
         loan.workspace.text.forget()
+        loan.workspace.scoring.forget()
         idle.withLock { idle in
             if idle.count < Self.limit { idle.append(loan) }
         }

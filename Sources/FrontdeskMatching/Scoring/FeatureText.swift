@@ -50,6 +50,12 @@ struct FeatureText: Sendable {
         for token in tokens[next...] { append(token.text) }
     }
 
+    /// Drops the words.
+    mutating func forget() {
+        bytes.removeAll(keepingCapacity: true)
+        words.removeAll(keepingCapacity: true)
+    }
+
     private mutating func append(class name: String) {
         let start = bytes.count
         bytes.append(UInt8(ascii: "{"))

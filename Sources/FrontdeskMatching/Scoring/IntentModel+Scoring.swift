@@ -35,7 +35,7 @@ extension IntentModel {
         using workspace: inout ScoringWorkspace
     ) -> [ScoredIntent] {
         read(tokens, entities, withParts: evidence > 0, &workspace)
-        Self.findBest(of: workspace.scores, limit: Matcher.candidateLimit, into: &workspace.best)
+        findBest(&workspace)
         guard let top = workspace.best.first else { return [] }
         let first = confidence(
             of: top,
@@ -44,7 +44,7 @@ extension IntentModel {
         )
         let reasons = evidence == 0 ? nil : reasons(workspace)
         let scores = workspace.scores
-        let others = scores.reduce(0) { $0 + Self.odds($1, against: scores[top]) } - 1
+        let others = others(workspace, top)
         var ranked: [ScoredIntent] = []
         ranked.reserveCapacity(workspace.best.count)
         for (rank, label) in workspace.best.enumerated() {
@@ -85,10 +85,43 @@ extension IntentModel {
             values: workspace.vector.values,
             into: &workspace.scores
         )
+        if isShortlisted { workspace.shortlist.choose(by: workspace.scores) }
         guard let vectors, let dense else { return }
         workspace.meaning.read(workspace.text, in: vectors, withParts: withParts)
         workspace.query.read(workspace.meaning.values)
-        dense.add(workspace.query, to: &workspace.scores)
+        if let groups {
+            workspace.shortlist.complete(&workspace.scores, workspace.query, dense, groups)
+        } else {
+            dense.add(workspace.query, to: &workspace.scores)
+        }
+    }
+
+    /// Whether there are too many classes to try each.
+    private var isShortlisted: Bool { intents.count > ClassGroups.exactLimit }
+
+    private func findBest(_ workspace: inout ScoringWorkspace) {
+        let limit = Matcher.candidateLimit
+        if isShortlisted {
+            workspace.shortlist.findBest(of: workspace.scores, limit: limit, into: &workspace.best)
+        } else {
+            Self.findBest(of: workspace.scores, limit: limit, into: &workspace.best)
+        }
+    }
+
+    /// The odds of all classes but the best, added up.
+    ///
+    /// Of a shortlist those count that lie near enough to the best: its hundreds of others have less than one odd in
+    /// twenty together.
+    private func others(_ workspace: ScoringWorkspace, _ top: Int) -> Double {
+        let scores = workspace.scores
+        let best = scores[top]
+        guard isShortlisted else {
+            return scores.reduce(0) { $0 + Self.odds($1, against: best) } - 1
+        }
+        return workspace.shortlist.classes.reduce(0) { sum, label in
+            let score = scores[Int(label)]
+            return score > best - 2.5 ? sum + Self.odds(score, against: best) : sum
+        } - 1
     }
 
     /// The probability that the first choice is right.

@@ -22,6 +22,9 @@ extension IntentModel {
             : LinearTrainer(cost: 1, positiveWeight: 5, epochs: 8, centerWeight: 1)
     }
 
+    /// How many weights a model keeps of more classes than can each be tried.
+    private static let manyClassesLimit = 1 << 20
+
     static func train(_ set: TrainingSet, trainer: LinearTrainer) -> IntentModel {
         let all = Array(set.rows.indices)
         let frequencies = set.frequencies(in: all)
@@ -29,7 +32,8 @@ extension IntentModel {
         var collector = WeightCollector(
             importance: weighting.inverseFrequencies,
             share: 0.2,
-            minimum: set.vectors != nil && set.hasManyExamples ? 3500 : 4000
+            minimum: set.vectors != nil && set.hasManyExamples ? 3500 : 4000,
+            maximum: set.classCount > ClassGroups.exactLimit ? manyClassesLimit / set.classCount : .max
         )
         let rows = set.values(of: all, weighting: weighting)
         var dense = set.vectors.map {

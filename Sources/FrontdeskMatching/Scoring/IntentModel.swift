@@ -20,6 +20,8 @@ public struct IntentModel: Sendable {
     /// The table it takes vectors from; nil when it needs none, or as long as none is attached.
     package private(set) var vectors: VectorTable?
     let weighting: FeatureWeighting
+    /// Where a text's vector is looked for; nil when the classes are few enough to try each, or have no vectors.
+    let groups: ClassGroups?
     /// The words training saw, for those that are typed almost so.
     let spelling: SpellingIndex
     /// How likely those words are beside others.
@@ -52,6 +54,7 @@ public struct IntentModel: Sendable {
         self.dense = dense
         self.vectors = vectors
         weighting = FeatureWeighting(frequencies: frequencies, rowCount: rowCount)
+        groups = intents.count > ClassGroups.exactLimit ? dense.map { ClassGroups($0) } : nil
         context = WordContext(
             table: table,
             frequencies: frequencies,

@@ -11,9 +11,13 @@ package struct ScoringWorkspace: Sendable {
     var scores: [Float] = []
     var meaning = SentenceVector()
     var query = DenseWeights.Query()
+    var shortlist = Shortlist()
     /// The classes with the highest scores, best first.
     var best: [Int] = []
 
     /// Makes empty buffers, which grow with the first utterance.
     package init() {}
+
+    /// Drops what a customer wrote.
+    mutating func forget() { text.forget() }
 }

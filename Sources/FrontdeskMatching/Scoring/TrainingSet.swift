@@ -48,7 +48,10 @@ struct TrainingSet {
         let examples = definition.intents.reduce(definition.background.count) { $0 + $1.examples.count }
         hasManyExamples = isRich ?? (examples >= max(40 * definition.intents.count, Self.leastForMany))
         self.vectors = vectors
-        plan = FeaturePlan(hasManyExamples: hasManyExamples, hasVectors: vectors != nil)
+        var plan = FeaturePlan(hasManyExamples: hasManyExamples, hasVectors: vectors != nil)
+        // The letters of a word are in the words of thousands of intents, and would be most of the work.
+        if vectors != nil, definition.intents.count > ClassGroups.exactLimit { plan.hasCharacters = false }
+        self.plan = plan
         classes = EntityClasses.replaced(in: definition)
         let reader = SentenceReader(definition, classes: classes)
         let sampler = PatternSampler(

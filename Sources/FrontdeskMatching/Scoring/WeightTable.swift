@@ -82,12 +82,14 @@ struct WeightCollector {
     private let featureCount: Int
     /// The share of each class's weights that is kept, the largest first.
     private let share: Double
-    /// How many weights each class keeps in any case.
+    /// How many weights each class keeps in any case, and at most.
     private let minimum: Int
+    private let maximum: Int
     /// A feature's usual value: a weight counts for as much as it can add to a score.
     private let importance: [Float]
 
-    init(importance: [Float], share: Double, minimum: Int) {
+    init(importance: [Float], share: Double, minimum: Int, maximum: Int = .max) {
+        self.maximum = maximum
         self.importance = importance
         featureCount = importance.count
         self.share = share
@@ -130,7 +132,7 @@ struct WeightCollector {
         return (0..<weights.classCount).map { index in
             let counts = histogram[(index * steps)..<((index + 1) * steps)]
             let total = counts.reduce(0) { $0 + Int($1) }
-            let budget = max(minimum, Int((Double(total) * share).rounded(.up)))
+            let budget = min(max(minimum, Int((Double(total) * share).rounded(.up))), maximum)
             var kept = 0
             for step in stride(from: steps - 1, through: 0, by: -1) {
                 kept += Int(counts[counts.startIndex + step])

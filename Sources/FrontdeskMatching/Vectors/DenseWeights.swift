@@ -42,26 +42,32 @@ struct DenseWeights: Sendable {
     /// A class's part of the score.
     @inline(__always)
     func score(_ query: Query, label: Int) -> Float {
-        Float(Self.dot(query, values, label, dimensions)) * scales[label] * query.scale
+        Float(Self.dot(query.values, values, label, dimensions)) * scales[label] * query.scale
     }
 
     /// The cosine between a text and the middle of a class's examples.
     func similarity(_ query: Query, label: Int) -> Double {
-        Double(Float(Self.dot(query, centers, label, dimensions)) * query.scale / 127)
+        Double(Float(Self.dot(query.values, centers, label, dimensions)) * query.scale / 127)
     }
 
+    /// The product of a text's numbers and a class's.
     @inline(__always)
-    private static func dot(_ query: Query, _ rows: [some FixedWidthInteger], _ label: Int, _ width: Int)
+    static func dot(_ query: [Int16], _ rows: [some FixedWidthInteger], _ label: Int, _ width: Int)
         -> Int32
     {
         let start = label * width
-        precondition(start + width <= rows.count && query.values.count == width, "a class has a row")
+        precondition(start + width <= rows.count && query.count == width, "a class has a row")
         return rows.withUnsafeBufferPointer { rows in
-            query.values.withUnsafeBufferPointer { query in
+            query.withUnsafeBufferPointer { query in
                 guard let rows = rows.baseAddress, let query = query.baseAddress else { return 0 }
                 return dot(rows + start, query, width)
             }
         }
+    }
+
+    /// The direction in which a class's examples lie.
+    func center(of label: Int) -> ArraySlice<Int8> {
+        centers[label * dimensions..<(label + 1) * dimensions]
     }
 
     /// A sum of products that is written so that the compiler takes eight at a time on any x86-64.
