@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Fuzz targets for libFuzzer, one for intent files and one for bundles; CONTRIBUTING.md says how to run them.
+// Fuzz targets for libFuzzer, for intent files, bundles and utterances; CONTRIBUTING.md says how to run them.
 let package = Package(
     name: "frontdesk-fuzzing",
     dependencies: [.package(name: "frontdesk", path: "../..")],
@@ -14,6 +14,10 @@ let package = Package(
         .executableTarget(
             name: "fuzz-bundle",
             dependencies: ["FuzzingLimits", .product(name: "FrontdeskBundle", package: "frontdesk")]
+        ),
+        .executableTarget(
+            name: "fuzz-matcher",
+            dependencies: ["FuzzingLimits", .product(name: "FrontdeskVectors", package: "frontdesk")]
         ),
     ],
     swiftLanguageModes: [.v6]
