@@ -5,9 +5,11 @@ let package = Package(
     name: "frontdesk-benchmarks",
     dependencies: [.package(name: "frontdesk", path: "..")],
     targets: [
+        .target(name: "CMeasure"),
         .executableTarget(
             name: "bench",
             dependencies: [
+                "CMeasure",
                 .product(name: "Frontdesk", package: "frontdesk"),
                 .product(name: "FrontdeskCompiler", package: "frontdesk"),
                 .product(name: "FrontdeskPipe", package: "frontdesk"),
@@ -26,4 +28,4 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-for target in package.targets { target.swiftSettings = settings }
+for target in package.targets where target.name == "bench" { target.swiftSettings = settings }

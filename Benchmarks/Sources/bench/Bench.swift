@@ -3,8 +3,9 @@ import Glibc
 
 /// Measures speed: `bench [FRONTDESK] [INTENTS]`, the built program and the folder of the example shop.
 ///
-/// `bench scale` measures nothing but the cost of many patterns; `bench generate COUNT DIR` writes the files of such an
-/// assistant with so many intents.
+/// `bench scale` measures nothing but the cost of many patterns, `bench longest` that of the longest utterances,
+/// `bench index-memory` what building an index takes; `bench generate COUNT DIR` writes the files of an assistant with
+/// so many intents.
 @main
 enum Bench {
     static func main() async {
@@ -12,12 +13,15 @@ enum Bench {
         let arguments = CommandLine.arguments.dropFirst()
         do {
             if arguments.first == "scale" { return ScaleBenchmark.report() }
+            if arguments.first == "longest" { return LongestBenchmark.report() }
+            if arguments.first == "index-memory" { return IndexBenchmark.report() }
             if arguments.first == "generate", arguments.count == 3, let count = Int(arguments[2]) {
                 return try ScaleBenchmark.write(intents: count, to: arguments[3])
             }
             let shop = try Shop(arguments.dropFirst().first ?? "Intents/shop")
             try await TurnBenchmark.report(shop)
             ScaleBenchmark.report()
+            LongestBenchmark.report()
             try await PipeBenchmark.report(shop)
             StartBenchmark.reportCheck(shop)
             if let program = arguments.first { try StartBenchmark.reportStart(program, shop) }

@@ -66,15 +66,23 @@ struct ScaleAssistant {
         return sources
     }
 
-    /// Sentences for the first intents, which every size has, and some that nothing expects.
-    static var utterances: [String] {
-        (0..<10).flatMap { intent in
-            frames.map { fill($0.1, intent, wording: intent % 3) }
-        } + [
-            "what is the meaning of life", "hello there", "my cat likes the garden",
-            "is it going to rain today",
-        ]
+    /// A sentence of each pattern.
+    var sentences: [String] {
+        (0..<intentCount).flatMap { intent in
+            Self.frames.map { Self.fill($0.1, intent, wording: intent % 3) }
+        }
     }
+
+    /// Sentences for the first intents, which every size has.
+    static let utterances = ScaleAssistant(intentCount: 10).sentences
+
+    /// Sentences that no pattern covers: of the same words with others behind or turned around, and quite other ones.
+    static let misses =
+        utterances.map { $0 + " of my aunt" }
+        + utterances.map { $0.split(separator: " ").reversed().joined(separator: " ") }
+        + [
+            "what is the meaning of life", "my cat likes the garden", "is it going to rain today",
+        ]
 
     private func declaration(_ intent: Int) -> String {
         let (adjective, noun, wish) = Self.parts(intent)

@@ -1,20 +1,33 @@
+import CMeasure
 import Foundation
 import FrontdeskCompiler
 import FrontdeskDialogue
 import FrontdeskMatching
 
-/// What knowledge costs: the same utterances over 100, 10,000 and 100,000 patterns.
+/// What knowledge costs: the same utterances over 100, 1,000, 10,000 and 100,000 patterns.
 enum ScaleBenchmark {
-    static let intentCounts = [10, 1_000, 10_000]
+    static let intentCounts = [10, 100, 1_000, 10_000]
     static let turns = 20_000
     static let runs = 5
 
     static func report() {
         print("Patterns alone, by their number (CPU time of this thread; matching: best of \(runs) runs)")
-        for count in intentCounts { report(ScaleAssistant(intentCount: count)) }
+        var hits: [(patterns: Int, p50: Int64)] = []
+        for count in intentCounts {
+            let p50 = report(ScaleAssistant(intentCount: count))
+            hits.append((count * ScaleAssistant.patternsPerIntent, p50))
+        }
+        if let few = hits.first(where: { $0.patterns == 1_000 }), let many = hits.last {
+            print(
+                "  p50 over \(many.patterns) patterns : p50 over \(few.patterns) = "
+                    + ratio(many.p50, few.p50)
+            )
+        }
+        lowerBound(ScaleAssistant(intentCount: intentCounts.last ?? 1))
     }
 
-    private static func report(_ assistant: ScaleAssistant) {
+    /// Measures one size; gives the median of the utterances that a pattern covers.
+    private static func report(_ assistant: ScaleAssistant) -> Int64 {
         let sources = assistant.sources
         let size = sources.reduce(0) { $0 + $1.bytes.count }
         var start = Stopwatch.thread
@@ -22,41 +35,101 @@ enum ScaleBenchmark {
         let compiled = Stopwatch.thread - start
         guard let matching = compilation.assistant?.matching else {
             print(DiagnosticRenderer.text(Array(compilation.diagnostics.prefix(3)), sources: sources))
-            return
+            return 0
         }
         start = Stopwatch.thread
         let matcher = Matcher(matching, model: nil)
         let indexed = Stopwatch.thread - start
-        var best: Sample?
-        for _ in 0..<runs {
-            let run = measure(matcher)
-            if best.map({ run.total < $0.total }) ?? true { best = run }
-        }
-        guard let best else { return }
         let patterns = assistant.intentCount * ScaleAssistant.patternsPerIntent
         print("  \(patterns) patterns, \(assistant.intentCount) intents, \(size / 1024) KiB of files")
         print("    compile \(milliseconds(compiled))   index \(milliseconds(indexed))")
+        let hit = best(matcher, ScaleAssistant.utterances, mustMatch: true)
+        line("hit ", hit, matcher, ScaleAssistant.utterances)
+        line("miss", best(matcher, ScaleAssistant.misses, mustMatch: false), matcher, ScaleAssistant.misses)
+        return hit.percentile(0.5)
+    }
+
+    private static func line(_ name: String, _ sample: Sample, _ matcher: Matcher, _ texts: [String]) {
         print(
-            "    match p50 \(microseconds(best.percentile(0.5)))   p99 \(microseconds(best.percentile(0.99)))"
-                + "   mean \(microseconds(best.total / Int64(max(1, best.count))))"
+            "    \(name) p50 \(microseconds(sample.percentile(0.5)))"
+                + "   p90 \(microseconds(sample.percentile(0.9)))"
+                + "   p99 \(microseconds(sample.percentile(0.99)))"
+                + "   allocations \(allocations(matcher, texts))"
         )
     }
 
-    private static func measure(_ matcher: Matcher) -> Sample {
-        let utterances = ScaleAssistant.utterances
+    private static func best(_ matcher: Matcher, _ texts: [String], mustMatch: Bool) -> Sample {
+        var best = measure(matcher, texts, mustMatch: mustMatch)
+        for _ in 1..<runs {
+            let run = measure(matcher, texts, mustMatch: mustMatch)
+            if run.total < best.total { best = run }
+        }
+        return best
+    }
+
+    /// Times each match by itself; what reading the clock costs is taken off.
+    private static func measure(_ matcher: Matcher, _ texts: [String], mustMatch: Bool) -> Sample {
+        var workspace = Matcher.Workspace()
         var times: [Int64] = []
         times.reserveCapacity(turns)
+        let clock = Stopwatch.threadCost
         for turn in 0..<turns {
-            let text = utterances[turn % utterances.count]
+            let text = texts[turn % texts.count]
             let start = Stopwatch.thread
-            let result = matcher.match(text)
-            times.append(Stopwatch.thread - start)
-            precondition(
-                turn % utterances.count >= 100 || !result.candidates.isEmpty,
-                "\(text) has its pattern"
-            )
+            let result = matcher.match(text, using: &workspace)
+            times.append(max(0, Stopwatch.thread - start - clock))
+            precondition(result.candidates.isEmpty != mustMatch, "\(text) has a pattern, or none")
         }
         return Sample(times)
+    }
+
+    /// How often memory is asked for: for a result, and for making a copy of one that shares nothing with it.
+    private static func allocations(_ matcher: Matcher, _ texts: [String]) -> String {
+        var workspace = Matcher.Workspace()
+        for text in texts { _ = matcher.match(text, using: &workspace) }
+        var counts: [Int64] = []
+        for text in texts {
+            let start = cmeasure_allocations()
+            let result = matcher.match(text, using: &workspace)
+            counts.append(Int64(cmeasure_allocations() - start) - Int64(result.parts))
+        }
+        let sample = Sample(counts)
+        return "beyond the result p50 \(sample.percentile(0.5)), most \(sample.percentile(1))"
+    }
+
+    /// One sentence a pattern in a trie in C: what folding, cutting and looking up cost at least.
+    private static func lowerBound(_ assistant: ScaleAssistant) {
+        let sentences = assistant.sentences
+        guard let trie = cmeasure_trie_new(sentences.count * 12) else { return }
+        defer { cmeasure_trie_free(trie) }
+        for (number, sentence) in sentences.enumerated() {
+            let added = cmeasure_trie_add(trie, sentence, sentence.utf8.count, Int32(number))
+            precondition(added == 1, "the trie is large enough")
+        }
+        let texts = ScaleAssistant.utterances.map { Array($0.utf8.map { CChar(bitPattern: $0) }) }
+        var bests: [Int64] = []
+        for text in texts {
+            // A walk is so short that the clock would be all there is to see: many are timed together.
+            let rounds = 1_000
+            var best = Int64.max
+            for _ in 0..<runs {
+                let start = Stopwatch.thread
+                for _ in 0..<rounds {
+                    precondition(cmeasure_trie_find(trie, text, text.count) >= 0, "the sentence is there")
+                }
+                best = min(best, (Stopwatch.thread - start) / Int64(rounds))
+            }
+            bests.append(best)
+        }
+        print(
+            "  lower bound in C, one trie of \(sentences.count) sentences   p50 "
+                + "\(Sample(bests).percentile(0.5)) ns"
+        )
+    }
+
+    private static func ratio(_ one: Int64, _ other: Int64) -> String {
+        let hundredths = one * 100 / max(1, other)
+        return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
     }
 
     /// Writes the files of an assistant with this many intents into a folder.
@@ -66,4 +139,31 @@ enum ScaleBenchmark {
             try Data(source.bytes).write(to: URL(fileURLWithPath: "\(folder)/\(source.path)"))
         }
     }
+}
+
+extension MatchResult {
+    /// How many pieces of memory the result itself is made of.
+    fileprivate var parts: Int {
+        var parts = (tokens.isEmpty ? 0 : 1) + (entities.isEmpty ? 0 : 1) + (candidates.isEmpty ? 0 : 1)
+        for token in tokens { parts += token.text.parts }
+        for entity in entities { parts += entity.parts }
+        for candidate in candidates {
+            parts += candidate.intent.parts
+            guard let pattern = candidate.pattern else { continue }
+            parts += pattern.source.parts + (pattern.entities.isEmpty ? 0 : 1)
+        }
+        return parts
+    }
+}
+
+extension Entity {
+    fileprivate var parts: Int {
+        if case .text(let value) = value { return text.parts + value.parts }
+        return text.parts
+    }
+}
+
+extension String {
+    /// Up to 15 bytes lie in the string itself.
+    fileprivate var parts: Int { utf8.count > 15 ? 1 : 0 }
 }
