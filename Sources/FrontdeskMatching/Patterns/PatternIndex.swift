@@ -34,7 +34,7 @@ package struct PatternIndex: Sendable {
     package init(_ definition: MatcherDefinition) {
         var builder = PatternIndexBuilder(definition)
         do {
-            try self.init(decoding: FlatBytes(builder.encoded()))
+            try self.init(decoding: builder.encoded())
         } catch {
             preconditionFailure("a new pattern index cannot be read: \(error)")
         }

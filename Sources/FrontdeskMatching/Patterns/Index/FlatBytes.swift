@@ -1,3 +1,5 @@
+import Glibc
+
 /// Bytes that stay where they are as long as somebody needs them: copied from an array, or mapped from a file.
 package struct FlatBytes: Sendable {
     /// Keeps the memory.
@@ -8,8 +10,13 @@ package struct FlatBytes: Sendable {
 
     /// Copies an array.
     package init(_ bytes: [UInt8]) {
-        let memory = OwnedMemory(bytes)
-        self.init(memory, UnsafeRawPointer(memory.base), bytes.count)
+        let memory = OwnedMemory(capacity: bytes.count)
+        bytes.withUnsafeBytes { memory.append($0) }
+        self.init(memory)
+    }
+
+    fileprivate init(_ memory: OwnedMemory) {
+        self.init(memory, UnsafeRawPointer(memory.base), memory.count)
     }
 
     /// Takes bytes that are neither moved nor changed nor freed before their owner goes.
@@ -80,29 +87,51 @@ struct FlatArray<Element: BitwiseCopyable>: Sendable {
     }
 }
 
-/// Memory of our own.
+/// Memory of our own, which grows where it lies as long as nobody else knows it.
 private final class OwnedMemory: Sendable {
-    nonisolated(unsafe) let base: UnsafeMutableRawPointer
+    nonisolated(unsafe) private(set) var base: UnsafeMutableRawPointer
+    nonisolated(unsafe) private var capacity: Int
+    nonisolated(unsafe) private(set) var count = 0
 
-    init(_ source: [UInt8]) {
-        base = .allocate(byteCount: max(source.count, 1), alignment: 16)
-        source.withUnsafeBytes {
-            UnsafeMutableRawBufferPointer(start: base, count: source.count).copyMemory(from: $0)
-        }
+    init(capacity: Int = 0) {
+        self.capacity = max(capacity, 64)
+        base = Self.checked(malloc(self.capacity))
     }
 
-    deinit { base.deallocate() }
+    deinit { free(base) }
+
+    /// Appends bytes.
+    ///
+    /// Large blocks are moved by the kernel, page by page and without a second copy, which is why this is no array.
+    func append(_ source: UnsafeRawBufferPointer) {
+        let needed = count + source.count
+        if needed > capacity {
+            capacity = max(needed, capacity + capacity / 2)
+            base = Self.checked(realloc(base, capacity))
+        }
+        UnsafeMutableRawBufferPointer(start: base + count, count: source.count).copyMemory(from: source)
+        count = needed
+    }
+
+    private static func checked(_ memory: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer {
+        guard let memory else { preconditionFailure("no memory is left") }
+        return memory
+    }
 }
 
 /// Writes arrays one after the other, each behind its count and at a multiple of eight bytes.
-struct FlatWriter {
-    private(set) var bytes: [UInt8] = []
+struct FlatWriter: ~Copyable {
+    private let memory = OwnedMemory()
 
     mutating func write<Element: BitwiseCopyable>(_ array: [Element]) {
-        withUnsafeBytes(of: UInt64(array.count).littleEndian) { bytes.append(contentsOf: $0) }
-        array.withUnsafeBytes { bytes.append(contentsOf: $0) }
-        while bytes.count % 8 != 0 { bytes.append(0) }
+        withUnsafeBytes(of: UInt64(array.count).littleEndian) { memory.append($0) }
+        array.withUnsafeBytes { memory.append($0) }
+        let rest = memory.count % 8
+        if rest > 0 { withUnsafeBytes(of: UInt64(0)) { memory.append(.init(rebasing: $0[rest...])) } }
     }
+
+    /// What was written; nothing is copied.
+    consuming func finish() -> FlatBytes { FlatBytes(memory) }
 }
 
 /// Finds the arrays that a ``FlatWriter`` wrote, and copies nothing.

@@ -23,7 +23,7 @@ struct PatternIndexBuilder {
     }
 
     /// The bytes; equal definitions give equal bytes.
-    mutating func encoded() -> [UInt8] {
+    mutating func encoded() -> FlatBytes {
         for (intent, definedIntent) in definition.intents.enumerated() {
             for (number, phrase) in definedIntent.wholeUtterances.enumerated() {
                 if let root = phrase.root { add(root, source: phrase.source, intent: intent, number: number) }
@@ -42,15 +42,20 @@ struct PatternIndexBuilder {
         writer.write(symbols.counts)
         writer.write(patterns)
         let keys = keys(symbols)
+        // What is written is let go at once: an index is as large as everything it is made from.
+        roots = []
         writer.write(keys.needStarts)
         writer.write(keys.needs)
         writer.write(positions)
+        positions = []
         writer.write(follow)
+        follow = []
         TextTable.write(sources, to: &writer)
+        sources = []
         write(keys.posts, symbolCount: symbols.total, to: &writer)
         writer.write(keys.unanchored)
         writeMembers(symbols, to: &writer)
-        return writer.bytes
+        return writer.finish()
     }
 
     private mutating func add(_ root: PatternNode, source: String, intent: Int, number: Int) {
