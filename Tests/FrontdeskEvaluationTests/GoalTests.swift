@@ -66,6 +66,29 @@ import Testing
         #expect(Bootstrap.standardError(of: [true]) { _ in 1 } == 0)
     }
 
+    @Test(
+        "The interval of a share is Wilson's",
+        arguments: [
+            // right, of, from, to: worked out by hand with the deviate 1.96.
+            (8, 10, 0.4902, 0.9433), (0, 10, 0, 0.2775), (10, 10, 0.7225, 1), (85, 100, 0.7672, 0.9069),
+            (84, 100, 0.7558, 0.8990), (0, 0, 0, 1),
+        ]
+    )
+    func wilson(_ right: Int, _ count: Int, _ from: Double, _ to: Double) {
+        let interval = Metrics.wilsonInterval(right, of: count)
+        #expect(abs(interval.lowerBound - from) < 1e-4)
+        #expect(abs(interval.upperBound - to) < 1e-4)
+    }
+
+    @Test("Sure answers keep the promise as long as chance may explain what is missing")
+    func sureAnswers() {
+        #expect(SureAnswers(name: "x", count: 100, right: 85).isKept == true)
+        #expect(SureAnswers(name: "x", count: 100, right: 84).isKept == false)
+        #expect(SureAnswers(name: "x", count: 99, right: 1).isKept == nil)
+        let counted = SureAnswers("x", judgements)
+        #expect((counted.count, counted.right) == (1, 1))
+    }
+
     @Test("A short sentence gets one slip and a long one two, the same for the same seed")
     func edits() {
         for text in ["where is my order", "i would like to know where on earth my order is by now"] {

@@ -4,6 +4,8 @@ internal import FrontdeskMatching
 public struct GoalTable: Sendable {
     /// The figures, in the order of the table.
     public private(set) var goals: [Goal] = []
+    /// How well the answers hold that were given with much confidence, set by set.
+    public private(set) var sureAnswers: [SureAnswers] = []
     private let options: Evaluation.Options
 
     /// Measures every goal whose data set is there.
@@ -24,7 +26,9 @@ public struct GoalTable: Sendable {
             case "chatbot": addF1(dataSet, 0.98, 1)
             case "askubuntu": addF1(dataSet, 0.93, 0.96)
             case "webapps": addF1(dataSet, 0.80, 0.88)
-            default: break
+            default:
+                let judged = Evaluation.judge(dataSet, options: options)
+                sureAnswers.append(SureAnswers(dataSet.name, judged.judgements))
             }
         }
     }
@@ -57,6 +61,7 @@ public struct GoalTable: Sendable {
         auroc: (floor: Double, goal: Double)? = nil
     ) {
         let judgements = Evaluation.judge(dataSet, options: options).judgements
+        sureAnswers.append(SureAnswers(dataSet.name, judgements))
         add("\(dataSet.name): accuracy", judgements, floor, goal, Figures.accuracy)
         guard let auroc else { return }
         add("\(dataSet.name): AUROC", judgements, auroc.floor, auroc.goal, Figures.auroc)
@@ -64,6 +69,7 @@ public struct GoalTable: Sendable {
 
     private mutating func addF1(_ dataSet: DataSet, _ floor: Double, _ goal: Double) {
         let judgements = Evaluation.judge(dataSet, options: options).judgements
+        sureAnswers.append(SureAnswers(dataSet.name, judgements))
         add("\(dataSet.name): F1 without None", judgements, floor, goal) { Figures.f1($0, without: "None") }
     }
 
@@ -71,6 +77,7 @@ public struct GoalTable: Sendable {
         let name = dataSet.name
         let matcher = Evaluation.trained(on: dataSet, options: options)
         let judgements = dataSet.test.map { Evaluation.judgement(of: $0, by: matcher) }
+        sureAnswers.append(SureAnswers(name, judgements))
         add("\(name): accuracy", judgements, 0.95, 0.962, Figures.accuracy)
         add("\(name): AUROC", judgements, 0.963, 0.975, Figures.auroc)
         add("\(name): recall at 2 points", judgements, 0.78, 0.88) { Figures.recall($0, losing: 0.02) }
@@ -86,6 +93,7 @@ public struct GoalTable: Sendable {
         var plain = options
         plain.vectors = nil
         let words = Evaluation.judge(dataSet, options: plain).judgements
+        sureAnswers.append(SureAnswers("\(name), no vectors", words))
         add("\(name): accuracy without vectors", words, 0.933, 0.945, Figures.accuracy)
     }
 
@@ -96,6 +104,7 @@ public struct GoalTable: Sendable {
         options.handOffBudget = 0.05
         let judged = Evaluation.judge(dataSet, options: options)
         let threshold = judged.threshold
+        sureAnswers.append(SureAnswers("\(dataSet.name), no oos", judged.judgements))
         add("\(dataSet.name): no oos, 5 % budget, in scope", judged.judgements, 0.90, 0.915) {
             Figures.answered($0, at: threshold)
         }
@@ -141,7 +150,8 @@ public struct GoalTable: Sendable {
                 Self.number(goal.goal), Self.word(goal.standing),
             ]
         }
-        return TextTable.text([["goal", "reached", "±", "floor", "goal", ""]] + rows, left: [0, 5])
+        let table = TextTable.text([["goal", "reached", "±", "floor", "goal", ""]] + rows, left: [0, 5])
+        return table + "\n" + sureAnswersText()
     }
 
     private static func number(_ value: Double) -> String {

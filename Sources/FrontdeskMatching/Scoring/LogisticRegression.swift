@@ -1,11 +1,11 @@
+import Glibc
+
 /// Logistic regression on a few inputs with a normal prior, by Newton's method.
 struct LogisticRegression {
     /// What the coefficients are without observations.
     let prior: [Double]
     /// How strongly they are held there: the prior's precision.
     let strength: Double
-    /// Coefficients that are left out.
-    var isFixedAtZero: [Bool]
 
     private var inputs: [[Double]] = []
     private var truths: [Double] = []
@@ -14,7 +14,6 @@ struct LogisticRegression {
     init(prior: [Double], strength: Double) {
         self.prior = prior
         self.strength = strength
-        isFixedAtZero = [Bool](repeating: false, count: prior.count)
     }
 
     mutating func add(_ input: [Double], isTrue: Bool, weight: Double) {
@@ -24,20 +23,42 @@ struct LogisticRegression {
     }
 
     private static let steps = 30
-    /// A Newton step can overshoot where the curve is flat.
-    private static let longestStep = 3.0
+    /// A Newton step overshoots where the curve is flat: it is halved so often at most.
+    private static let halvings = 20
 
     /// The most probable coefficients.
     func solve() -> [Double] {
-        var coefficients = prior.indices.map { isFixedAtZero[$0] ? 0 : prior[$0] }
+        var coefficients = prior
+        var cost = cost(coefficients)
         for _ in 0..<Self.steps {
-            let step = newtonStep(from: coefficients)
-            for index in coefficients.indices {
-                coefficients[index] += min(max(step[index], -Self.longestStep), Self.longestStep)
-            }
+            var step = newtonStep(from: coefficients)
             if step.allSatisfy({ abs($0) < 1e-9 }) { break }
+            for _ in 0..<Self.halvings {
+                let next = zip(coefficients, step).map { $0 + $1 }
+                let nextCost = self.cost(next)
+                if nextCost <= cost {
+                    (coefficients, cost) = (next, nextCost)
+                    break
+                }
+                step = step.map { $0 / 2 }
+            }
         }
         return coefficients
+    }
+
+    /// The negative logarithm of the coefficients' probability, but for a constant.
+    private func cost(_ coefficients: [Double]) -> Double {
+        var cost = 0.0
+        for (place, input) in inputs.enumerated() {
+            let sum = zip(coefficients, input).reduce(0) { $0 + $1.0 * $1.1 }
+            let signed = truths[place] > 0 ? sum : -sum
+            cost += weights[place] * (signed > 0 ? log1p(exp(-signed)) : log1p(exp(signed)) - signed)
+        }
+        for (index, coefficient) in coefficients.enumerated() {
+            let distance = coefficient - prior[index]
+            cost += strength / 2 * distance * distance
+        }
+        return cost
     }
 
     private func newtonStep(from coefficients: [Double]) -> [Double] {
@@ -58,13 +79,6 @@ struct LogisticRegression {
         for row in 0..<count {
             gradient[row] -= strength * (coefficients[row] - prior[row])
             curvature[row][row] += strength
-        }
-        for fixed in 0..<count where isFixedAtZero[fixed] {
-            gradient[fixed] = 0
-            for other in 0..<count where other != fixed {
-                curvature[fixed][other] = 0
-                curvature[other][fixed] = 0
-            }
         }
         return Self.solution(of: curvature, gradient)
     }

@@ -20,12 +20,19 @@ struct SlipArc {
     static let novelWord = -8.0
     /// How probable a string is there that is no word of the language: a name, or a code.
     static let noWord = -18.0
+    /// The same of up to three letters: initials and short names are many.
+    static let noShortWord = -13.0
     /// What one slip inside a word costs.
     static let slip = 5.0
     /// What a space costs that was left out, that another key was hit for, and that slipped by a letter.
     static let join = 5.0
     static let lostSpace = 7.0
     static let shift = 6.0
+
+    /// The logarithm of the probability that a word which training didn't see is just this one.
+    static func novelty(isOfLanguage: Bool, length: Int) -> Double {
+        isOfLanguage ? novelWord : length <= 3 ? noShortWord : noWord
+    }
 
     static func same(_ word: WordContext.Word, score: Double) -> SlipArc {
         SlipArc(reading: .same, width: 1, first: word, second: nil, score: score)

@@ -104,8 +104,8 @@ struct SlipReader {
     ) -> [SlipArc] {
         guard isOpen else { return [.same(word, score: 0)] }
         let isOfLanguage = vectors?.pieces.number(of: Hash.key(word.hash, seed: 7)) != nil
-        let score = context.novelty + (isOfLanguage ? SlipArc.novelWord : SlipArc.noWord)
         let letters = Array(tokens[place].text.utf8)
+        let score = context.novelty + SlipArc.novelty(isOfLanguage: isOfLanguage, length: letters.count)
         var arcs: [SlipArc] = [.same(word, score: score)]
         for slip in spelling.slips(of: letters) {
             let read = context.word(spelling.words[slip.word].utf8)

@@ -56,11 +56,11 @@ import Testing
         let calibration = CalibrationFit().fit(observations)
         for margin in [0.0, 0.3, 0.6, 0.9] {
             let expected = Calibration.logistic(4 * margin - 1)
-            #expect(abs(calibration.confidence(Self.signals(0, margin, 0, 0)) - expected) < 0.02)
+            #expect(abs(calibration.confidence(Self.signals(0, margin, 0, 0)) - expected) < 0.03)
         }
     }
 
-    @Test("A signal that speaks against its answers is left out, not turned around")
+    @Test("More evidence never means less confidence, whatever the observations say")
     func neverNegative() {
         let observations = (0..<200).map { number in
             CalibrationFit.Observation(
@@ -69,9 +69,57 @@ import Testing
                 isInScope: true
             )
         }
-        let calibration = CalibrationFit().fit(observations)
-        #expect(calibration.coefficients.dropFirst().allSatisfy { $0 >= 0 })
-        #expect(calibration.coefficients[1] == 0)
+        let coefficients = CalibrationFit().fit(observations).coefficients
+        #expect(zip(coefficients, Calibration.prior.coefficients).dropFirst().allSatisfy { $0 >= 0.1 * $1 })
+    }
+
+    @Test("The fit is the most probable line, however far from it the search begins")
+    func optimum() {
+        var regression = LogisticRegression(prior: [0, 1], strength: 0.5)
+        var points: [(sum: Double, isTrue: Bool)] = []
+        for number in 0..<300 {
+            let place = number % 60
+            points.append((3 + Double(place) / 10, place > 20 || place % 7 == 0))
+        }
+        for point in points { regression.add([1, point.sum], isTrue: point.isTrue, weight: 1) }
+        let line = regression.solve()
+        // At the optimum nothing pulls: the errors balance the prior.
+        var pulls = [-0.5 * line[0], -0.5 * (line[1] - 1)]
+        for point in points {
+            let truth = point.isTrue ? 1.0 : 0.0
+            let error = truth - Calibration.logistic(line[0] + line[1] * point.sum)
+            pulls[0] += error
+            pulls[1] += error * point.sum
+        }
+        #expect(abs(pulls[0]) < 1e-5)
+        #expect(abs(pulls[1]) < 1e-5)
+    }
+
+    @Test("Sentences out of scope count together as the share of traffic that is expected of them")
+    func outOfScope() {
+        let inScope = (0..<100).map { number in
+            CalibrationFit.Observation(
+                signals: Self.signals(Double(number) / 100, 0.5, 1, 1),
+                isRight: number > 20,
+                isInScope: true
+            )
+        }
+        let others = (0..<50).map { number in
+            CalibrationFit.Observation(
+                signals: Self.signals(Double(number) / 100, 0.5, 1, 1),
+                isRight: false,
+                isInScope: false
+            )
+        }
+        func confidence(_ share: Double, _ observations: [CalibrationFit.Observation]) -> Double {
+            let calibration = CalibrationFit(expectedOutOfScope: share).fit(observations)
+            return calibration.confidence(Self.signals(0.3, 0.5, 1, 1))
+        }
+        #expect(confidence(0, inScope + others) == confidence(0.5, inScope))
+        #expect(confidence(0.2, inScope + others) < confidence(0.02, inScope + others))
+        // Twice as many of them weigh no more.
+        let twice = confidence(0.02, inScope + others + others)
+        #expect(abs(twice - confidence(0.02, inScope + others)) < 1e-9)
     }
 
     @Test(

@@ -74,7 +74,9 @@ import Testing
     private func naive(_ tokens: [Token], open: Int, _ model: IntentModel) -> [String] {
         let words = tokens.map(\.text)
         let typed = Array(words[open].utf8)
-        var readings: [(words: [String], score: Double)] = [(words, model.context.novelty + SlipArc.noWord)]
+        var readings: [(words: [String], score: Double)] = [
+            (words, model.context.novelty + SlipArc.novelty(isOfLanguage: false, length: typed.count))
+        ]
         func offer(_ read: [String], _ score: Double, _ range: Range<Int>) {
             guard read.allSatisfy({ model.context.word($0.utf8).count > 0 }) else { return }
             readings.append((Array(words[..<range.lowerBound]) + read + words[range.upperBound...], score))
