@@ -10,6 +10,8 @@ public struct MatchResult: Sendable, Hashable, Codable {
     public var language: LanguageReading?
     /// The words that were read as others because nobody taught them; nil when there are none.
     public var corrections: [Correction]?
+    /// The parts of a message that may say several things, in order; nil where it says one.
+    public var parts: [UtterancePart]?
 
     /// Makes a result.
     public init(

@@ -20,6 +20,8 @@ extension ExportedEvent {
         case .promised: .promised(try Promise(from: decoder))
         case .agentReturned: .agentReturned(try AgentReturn(from: decoder))
         case .reported: .reported(try ExternalEvent(from: decoder))
+        case .requestKept: .requestKept(try NextRequest(from: decoder))
+        case .requestTaken: .requestTaken
         case .questionClosed: .questionClosed
         case .ticketWithdrawn: .ticketWithdrawn
         default: try parts(of: kind, try decoder.container(keyedBy: Field.self))
@@ -40,6 +42,8 @@ extension ExportedEvent {
             )
         case .stateEntered: .stateEntered(flow: try text(.flow), state: try textIfAny(.state))
         case .slotCleared: .slotCleared(try text(.name))
+        case .choicesShutOut:
+            .choicesShutOut(slot: try text(.name), ids: try fields.decode([String].self, forKey: .ids))
         case .attemptFailed: .attemptFailed(try text(.name))
         case .questionOpened: .questionOpened(try fields.decode(OpenQuestion.self, forKey: .question))
         case .languageChanged:

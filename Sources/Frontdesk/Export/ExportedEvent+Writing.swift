@@ -12,6 +12,7 @@ extension ExportedEvent {
         case .decided(let record): try record.encode(to: encoder)
         case .flowCalled(let call): try call.encode(to: encoder)
         case .slotSet(let entry): try entry.encode(to: encoder)
+        case .requestKept(let request): try request.encode(to: encoder)
         case .timerFired(let timer): try timer.encode(to: encoder)
         case .actionRequested(let request): try request.encode(to: encoder)
         case .actionFinished(let result): try result.encode(to: encoder)
@@ -36,6 +37,9 @@ extension ExportedEvent {
             try fields.encode(flow, forKey: .flow)
             try fields.encodeIfPresent(state, forKey: .state)
         case .slotCleared(let name), .attemptFailed(let name): try fields.encode(name, forKey: .name)
+        case .choicesShutOut(let slot, let ids):
+            try fields.encode(slot, forKey: .name)
+            try fields.encode(ids, forKey: .ids)
         case .questionOpened(let question): try fields.encode(question, forKey: .question)
         case .languageChanged(let language, let cause):
             try fields.encode(language, forKey: .language)

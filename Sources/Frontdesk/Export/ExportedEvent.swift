@@ -9,7 +9,7 @@ struct ExportedEvent: Codable {
     /// The fields of the kinds that have no type of their own.
     enum Field: String, CodingKey {
         case flow, intent, outcome, state, name, question, language, cause, confidence, agent, text, turn
-        case queue, reason, detail, priority, say
+        case queue, reason, detail, priority, say, ids
     }
 
     init(_ event: Event) {
@@ -48,6 +48,8 @@ extension ExportedEvent {
         case flowStarted = "flow_started", flowCalled = "flow_called", flowEnded = "flow_ended"
         case stateEntered = "state_entered"
         case slotSet = "slot_set", slotCleared = "slot_cleared", attemptFailed = "attempt_failed"
+        case choicesShutOut = "choices_shut_out"
+        case requestKept = "request_kept", requestTaken = "request_taken"
         case questionOpened = "question_opened", questionClosed = "question_closed"
         case timerFired = "timer_fired"
         case actionRequested = "action_requested", actionFinished = "action_finished"
@@ -60,7 +62,7 @@ extension ExportedEvent {
         case reported, undone
 
         /// Whether there is anything to say beside when it happened.
-        var hasFields: Bool { self != .questionClosed && self != .ticketWithdrawn }
+        var hasFields: Bool { self != .questionClosed && self != .requestTaken && self != .ticketWithdrawn }
 
         /// Who did it: the customer, an agent, another system, or the desk.
         var author: String {
@@ -87,6 +89,9 @@ extension ExportedEvent {
                 case .stateEntered: .stateEntered
                 case .slotSet: .slotSet
                 case .slotCleared: .slotCleared
+                case .choicesShutOut: .choicesShutOut
+                case .requestKept: .requestKept
+                case .requestTaken: .requestTaken
                 case .attemptFailed: .attemptFailed
                 case .questionOpened: .questionOpened
                 case .questionClosed: .questionClosed

@@ -39,7 +39,7 @@ enum EventText {
         case .understood(let found): ("understood", "\(found.intent ?? "nothing") by \(found.rule.rawValue)")
         case .said(let outbound): ("said", outbound.text)
         case .decided(let record): ("decided", decision(record))
-        case .flowStarted, .flowCalled, .timerFired, .flowEnded, .stateEntered, .slotSet, .slotCleared,
+        case .flowStarted, .flowCalled, .timerFired, .flowEnded, .stateEntered, .slotSet, .slotCleared, .choicesShutOut,
             .attemptFailed, .questionOpened,
             .questionClosed, .actionRequested, .actionFinished:
             flowParts(fact)
@@ -59,8 +59,13 @@ enum EventText {
         case .flowEnded(let flow, let outcome): ("flow ended", "\(flow): \(outcome.rawValue)")
         case .stateEntered(let flow, let state): ("state", "\(flow)/\(state ?? "slots")")
         case .slotSet(let entry):
-            ("slot set", "\(entry.name) = \(entry.display) from \(entry.source.rawValue)")
+            (
+                "slot set",
+                "\(entry.name) = \(entry.display) from \(entry.source.rawValue)"
+                    + (entry.refersTo.map { ", as in turn \($0)" } ?? "")
+            )
         case .slotCleared(let name): ("slot cleared", name)
+        case .choicesShutOut(let slot, let ids): ("not wanted", "\(slot): \(ids.joined(separator: ", "))")
         case .attemptFailed(let name): ("did not fit", name)
         case .questionOpened(let question): ("question", StateText.waiting(question))
         case .questionClosed: ("question closed", "")
@@ -73,6 +78,8 @@ enum EventText {
 
     private static func otherParts(_ fact: Fact) -> (String, String) {
         switch fact {
+        case .requestKept(let request): ("kept for later", request.intent)
+        case .requestTaken: ("taken up", "")
         case .languageChanged(let language, let cause): ("language", "\(language) (\(cause.rawValue))")
         case .confidenceChanged(let value, let cause):
             ("confidence", "\(Int((value * 100).rounded())) % (\(cause.rawValue))")

@@ -79,7 +79,7 @@ extension DeskText {
         case ("queue", _): ProfileFields.queue.filter { $0 != "wait" }
         case ("slot", .corrected): ["value"]
         case ("slot", _): ["example"]
-        case ("flow", _): ["title"]
+        case ("flow", _), ("first", _), ("next", _): ["title"]
         case ("language", _): ["known", "name"]
         default: []
         }

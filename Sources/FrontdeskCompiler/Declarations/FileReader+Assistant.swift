@@ -84,6 +84,9 @@ extension FileReader {
     private func readHandoffPolicy(_ node: SyntaxNode, into assistant: inout AssistantDeclaration) {
         guard var keys = keys(node, "'handoff'") else { return }
         if let value = keys["queue"] { assistant.handoffQueue = name(value, "a queue's name") }
+        if let value = keys["loop_limit"] {
+            assistant.loopLimit = integer(value, "loop_limit", 2...20) ?? assistant.loopLimit
+        }
         if let value = keys["no_match_limit"] {
             assistant.noMatchLimit = integer(value, "no_match_limit", 1...20) ?? assistant.noMatchLimit
         }

@@ -28,6 +28,7 @@ extension FileReader {
         intent.source = keys["source"].flatMap { answerSource($0) }
         intent.needs = names(keys["needs"], "what must be known").compactMap { customerNeed($0) }
         intent.skills = names(keys["skills"], "a skill").map(\.text)
+        intent.isCourtesy = keys["courtesy"].flatMap { flag($0, "courtesy") } ?? false
         keys.finish("in an intent")
         if patternsEntry?.hasContent != true, examplesEntry?.hasContent != true {
             report.report(

@@ -66,6 +66,7 @@ struct AssistantDeclaration {
     var confidence = ConfidenceRule()
     var handoffQueue: Name?
     var noMatchLimit = 3
+    var loopLimit = 5
     var tones: [Name] = []
     var usualTone: Name?
     var toneRules: [ToneRuleDeclaration] = []
@@ -152,6 +153,7 @@ struct IntentDeclaration {
     var source: AnswerSource?
     var needs: [CustomerNeed] = []
     var skills: [String] = []
+    var isCourtesy = false
 }
 
 /// A flow.

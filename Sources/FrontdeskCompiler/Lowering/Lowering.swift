@@ -35,6 +35,7 @@ struct Lowering {
             handoff: HandoffPolicy(
                 queue: declared.handoffQueue?.text ?? queues[0].name,
                 noMatchLimit: declared.noMatchLimit,
+                loopLimit: declared.loopLimit,
                 sentimentBelow: declared.sentimentBelow,
                 routes: declared.routes.map(\.route)
             ),
@@ -80,7 +81,8 @@ struct Lowering {
             queue: intent.queue?.text,
             source: intent.source,
             needs: intent.needs,
-            skills: intent.skills
+            skills: intent.skills,
+            isCourtesy: intent.isCourtesy
         )
     }
 

@@ -79,7 +79,7 @@ enum SpanishControls {
         "(da igual|es igual|no importa|no hace falta|ya no hace falta|ya no importa|ya da igual)",
         "nada (déjalo|olvídalo|da igual)",
         "(he cambiado|cambié) de (idea|opinión)", "[ya] no (lo|la) quiero [hacer|ya]",
-        "ya no (quiero|necesito) (esto|eso|nada|hacerlo)", "mejor (no|déjalo|lo dejo|lo dejamos|otro día)",
+        "ya no (quiero|necesito) (esto|eso|nada|hacerlo)", "mejor (déjalo|lo dejo|lo dejamos|otro día)",
         "abortar",
     ]
 
@@ -138,7 +138,8 @@ enum SpanishControls {
         "(sí|si|sip|sep|ajá|aja|claro|vale|ok|okey|okay|dale|venga|s|perfecto|genial|estupendo|bien|bueno|correcto|exacto|exactamente|efectivamente|afirmativo|cierto|verdad|eso es|así es|de acuerdo|por supuesto|desde luego|naturalmente|conforme)",
         "(sí|si) (sí|si|por favor|claro|exacto|correcto|así es|eso es|eso mismo|vale|por supuesto|de acuerdo|adelante|hazlo|quiero|lo es|lo soy|está bien|es correcto|me gustaría|gracias|perfecto)",
         "(claro|vale|ok|okay|bueno|perfecto|venga) (sí|si|que sí|por favor|adelante|hazlo|de acuerdo|gracias|vale|está bien)",
-        "claro que (sí|si)", "por supuesto que (sí|si)", "que (sí|si)", "creo que (sí|si)",
+        "de acuerdo (adelante|hazlo|gracias)", "sin [ningún] problema", "claro que (sí|si)",
+        "por supuesto que (sí|si)", "que (sí|si)", "creo que (sí|si)",
         "supongo que (sí|si)",
         "(adelante|hazlo|hágalo|procede|proceda|continúa|continúe|continuar|sigue|siga|seguimos|confirmo|confirmado|confírmalo|acepto|trato hecho)",
         "[sí] (por favor|hazlo por favor|adelante por favor)",
@@ -154,6 +155,7 @@ enum SpanishControls {
         "no (no|gracias|muchas gracias|quiero|lo quiero|señor|hace falta|es necesario|es eso|es así|es correcto|está bien|lo creo|creo|por favor|me interesa|me gustaría|todavía no|lo hagas|ahora|estoy de acuerdo)",
         "no gracias (eso es todo|estoy bien|así está bien|nada más)",
         "(claro que|por supuesto que|desde luego que|creo que|mejor|pues|que|ahora|aún|todavía|hoy|de momento|por ahora) no",
+        "(prefiero|preferiría) que no", "va a ser que no",
         "(para nada|en absoluto|de ninguna manera|de ningún modo|ni hablar|ni loco|qué va)",
         "[por favor] no (lo hagas|lo haga|hagas eso|hagas nada)",
         "(eso|esto|así) (no es|no|está mal|no está bien|no es correcto|no es verdad|no es lo que quiero|no es lo que pedí|es falso|es incorrecto)",

@@ -157,7 +157,7 @@ struct Translator {
         phrases.counterexamples += reader.examples(keys["counterexamples"], "a counterexample")
         program.translations[language]?.phrases[name.text] = phrases
         mergeEffect(&keys, &program.intents[index])
-        refuse(["flow", "suggests", "queue", "source"], in: &keys, base: name.place)
+        refuse(["flow", "suggests", "queue", "source", "courtesy"], in: &keys, base: name.place)
         let known = ["title", "patterns", "examples", "counterexamples", "answer", "handoff"]
         keys.finish("in a translated intent", known: known)
     }

@@ -18,6 +18,8 @@ public struct Intent: Sendable, Hashable, Codable {
     public var needs: [CustomerNeed]
     /// What an agent must be able to do to help with it, beyond the skills of the queue.
     public var skills: [String]
+    /// Whether it is said by the way, as thanks are: beside a request only the request is answered.
+    public var isCourtesy: Bool
 
     /// What an intent leads to.
     public enum Effect: Sendable, Hashable, Codable {
@@ -41,7 +43,8 @@ public struct Intent: Sendable, Hashable, Codable {
         queue: String? = nil,
         source: AnswerSource? = nil,
         needs: [CustomerNeed] = [],
-        skills: [String] = []
+        skills: [String] = [],
+        isCourtesy: Bool = false
     ) {
         self.name = name
         self.title = title
@@ -52,6 +55,7 @@ public struct Intent: Sendable, Hashable, Codable {
         self.source = source
         self.needs = needs
         self.skills = skills
+        self.isCourtesy = isCourtesy
     }
 }
 

@@ -60,6 +60,8 @@ public enum DecisionRule: String, Sendable, Hashable, Codable, CaseIterable {
     case corrects
     /// It says yes or no, or picks a choice.
     case answersQuestion = "answers_question"
+    /// It asks for several things at once.
+    case several
     /// A handler of the state, flow or assistant takes it.
     case handler
     /// A pattern covers the whole utterance.
@@ -72,6 +74,12 @@ public enum DecisionRule: String, Sendable, Hashable, Codable, CaseIterable {
     case noFit = "no_fit"
     /// Nothing was understood.
     case noMatch = "no_match"
+    /// It says that the answer before it was no help.
+    case unhelped
+    /// It is said by the way: thanks, an apology, whether a program answers.
+    case manners
+    /// It insults whoever answers.
+    case abuse
     /// The message sounds too unhappy to go on.
     case sentiment
     /// Files came without words.

@@ -45,6 +45,8 @@ public indirect enum Fact: Sendable, Hashable, Codable {
     case slotSet(SlotEntry)
     /// A slot of the topmost flow lost its value.
     case slotCleared(String)
+    /// The customer does not want these choices of a slot of the topmost flow.
+    case choicesShutOut(slot: String, ids: [String])
     /// An answer to a slot's or state's question did not fit; the name counts for the flow's run.
     case attemptFailed(String)
     /// The desk waits for an answer.
@@ -59,6 +61,10 @@ public indirect enum Fact: Sendable, Hashable, Codable {
     case actionFinished(ActionResult)
     /// The conversation goes on in another language.
     case languageChanged(to: String, cause: LanguageCause)
+    /// One of several requests is kept until what comes before it is done.
+    case requestKept(NextRequest)
+    /// The request that was kept first is taken up, or no longer wanted.
+    case requestTaken
     /// Confidence in the conversation changed.
     case confidenceChanged(to: Double, cause: ConfidenceCause)
     /// A human is needed; the queue is being asked about the wait.
@@ -118,6 +124,8 @@ public struct Understanding: Sendable, Hashable, Codable {
     public var language: LanguageReading?
     /// The words that were read as others; nil when there are none.
     public var corrections: [Correction]?
+    /// What each part was taken to mean when several things were said at once; nil when there was one.
+    public var parts: [UnderstoodPart]?
 
     /// Makes an understanding.
     public init(
@@ -127,7 +135,8 @@ public struct Understanding: Sendable, Hashable, Codable {
         entities: [Entity] = [],
         sentiment: Double = 0,
         language: LanguageReading? = nil,
-        corrections: [Correction]? = nil
+        corrections: [Correction]? = nil,
+        parts: [UnderstoodPart]? = nil
     ) {
         self.rule = rule
         self.intent = intent
@@ -136,6 +145,7 @@ public struct Understanding: Sendable, Hashable, Codable {
         self.sentiment = sentiment
         self.language = language
         self.corrections = corrections
+        self.parts = parts
     }
 }
 
@@ -158,6 +168,8 @@ public struct SlotEntry: Sendable, Hashable, Codable {
     public var turn: Int
     /// Whether the customer said yes to it.
     public var isConfirmed: Bool
+    /// The turn in which the value was given first, when the customer pointed back to it: "the same address".
+    public var refersTo: Int?
 
     /// Makes an entry.
     public init(

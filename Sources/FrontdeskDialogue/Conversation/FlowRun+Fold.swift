@@ -10,6 +10,8 @@ extension FlowRun {
         case .slotCleared(let name):
             slots.removeAll { $0.name == name }
             if !cleared.contains(name) { cleared.append(name) }
+        case .choicesShutOut(let slot, let ids):
+            shutOut[slot, default: []] += ids
         case .attemptFailed(let name):
             attempts[name, default: 0] += 1
         default:

@@ -17,6 +17,7 @@ extension Tracker {
             say(outbound, event)
         case .decided(let record):
             decision = record
+            noteVisit()
             decisions.append(TurnDecision(turn: event.turn, record: record))
             if decisions.count > 10 { decisions.removeFirst() }
         case .reported(let report):
@@ -31,9 +32,14 @@ extension Tracker {
             question = opened
         case .questionClosed:
             question = nil
+        case .requestKept(let request):
+            next.append(request)
+        case .requestTaken:
+            if !next.isEmpty { next.removeFirst() }
         case .undone:
             preconditionFailure("a turn is taken back by folding the events anew")
-        case .flowStarted, .flowCalled, .flowEnded, .stateEntered, .slotSet, .slotCleared, .attemptFailed,
+        case .flowStarted, .flowCalled, .flowEnded, .stateEntered, .slotSet, .slotCleared, .choicesShutOut,
+            .attemptFailed,
             .timerFired, .actionRequested, .actionFinished:
             applyFlowFact(event)
         case .handoffRequested, .handedOff, .ticketWithdrawn, .agentJoined, .agentSaid, .agentReturned,
@@ -46,6 +52,7 @@ extension Tracker {
         turn = event.turn
         beginWaiting(event.at)
         steps = 0
+        if let candidates = understanding?.candidates, !candidates.isEmpty { lastCandidates = candidates }
         stateAtTurnStart = state
         understanding = nil
         if let id = inbound.id { answered[id] = event.turn }
@@ -55,6 +62,8 @@ extension Tracker {
     }
 
     private mutating func apply(_ understanding: Understanding) {
+        if understanding.rule == .unhelped { unhelped += 1 }
+        if understanding.rule == .abuse { abuses += 1 }
         self.understanding = understanding
         sentiments.append(understanding.sentiment)
         if sentiments.count > 10 { sentiments.removeFirst() }
@@ -71,6 +80,10 @@ extension Tracker {
             clarifications = 0
         }
         if let intent = understanding.intent, topics.last != intent, understanding.rule != .control {
+            topics.append(intent)
+        }
+        for intent in (understanding.parts ?? []).compactMap(\.intent)
+        where !topics.contains(intent) && !intent.hasPrefix("control.") {
             topics.append(intent)
         }
     }
@@ -115,6 +128,7 @@ extension Tracker {
             flows.append(FlowRun(flow: call.flow, call: call, startedAt: event.at))
         case .flowEnded(let flow, let outcome):
             guard let run = flows.popLast() else { return }
+            if outcome == .resolved { visits = [:] }
             endedFlows.append(EndedFlow(flow: flow, outcome: outcome, slots: run.slots, results: run.results))
             if !flows.isEmpty { flows[flows.count - 1].keepResult(of: run) }
         case .timerFired(let timer):
@@ -186,8 +200,13 @@ extension Tracker {
         ticket = nil
         owner = .desk
         question = nil
+        // The agent has read what else was wanted.
+        next = []
         noMatches = 0
         clarifications = 0
+        unhelped = 0
+        abuses = 0
+        visits = [:]
         if keepingFlows {
             setSuspended(false)
         } else {

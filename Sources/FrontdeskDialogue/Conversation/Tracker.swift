@@ -37,6 +37,8 @@ public struct Tracker: Sendable, Hashable, Codable {
     public internal(set) var flows: [FlowRun] = []
     /// What the desk waits to hear.
     public internal(set) var question: OpenQuestion?
+    /// Requests that wait until what comes before them is done, in order.
+    public internal(set) var next: [NextRequest] = []
     /// The action that is running.
     public internal(set) var runningAction: ActionRequest?
     /// The handoff that waits for the queue's word.
@@ -55,6 +57,14 @@ public struct Tracker: Sendable, Hashable, Codable {
     public internal(set) var unclear: UnclearMessage?
     /// Clarifications in a row that were not picked from.
     public internal(set) var clarifications = 0
+    /// Answers that were no help, by the customer's word.
+    public internal(set) var unhelped = 0
+    /// Insults.
+    public internal(set) var abuses = 0
+    /// How often the desk asked the same thing knowing the same, by the situation, since something was resolved.
+    public internal(set) var visits: [String: Int] = [:]
+    /// What the message before may have meant.
+    public internal(set) var lastCandidates: [Candidate] = []
     /// Intents acted on, in order, without immediate repeats.
     public internal(set) var topics: [String] = []
     /// Flows that have ended, in order.
@@ -152,6 +162,8 @@ public struct FlowRun: Sendable, Hashable, Codable {
     public var attempts: [String: Int] = [:]
     /// The slots that were taken back; the profile does not fill them again.
     public var cleared: [String] = []
+    /// The ids of choices that the customer does not want, by slot.
+    public var shutOut: [String: [String]] = [:]
     /// Whether it waits for a human to finish.
     public var isSuspended = false
     /// The actions that ran for it, in order.

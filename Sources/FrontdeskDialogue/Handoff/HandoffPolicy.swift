@@ -62,15 +62,24 @@ public struct HandoffPolicy: Sendable, Hashable, Codable {
     public var queue: String
     /// Utterances in a row that match nothing before a human takes over.
     public var noMatchLimit: Int
+    /// How often the desk may ask the same thing, knowing the same, before a human takes over.
+    public var loopLimit: Int
     /// Sentiment (-1…1) at or below which a message hands over by itself; nil: only through confidence.
     public var sentimentBelow: Double?
     /// Reasons with a queue or priority of their own.
     public var routes: [Route]
 
     /// Makes a policy.
-    public init(queue: String, noMatchLimit: Int = 3, sentimentBelow: Double? = -0.6, routes: [Route] = []) {
+    public init(
+        queue: String,
+        noMatchLimit: Int = 3,
+        loopLimit: Int = 5,
+        sentimentBelow: Double? = -0.6,
+        routes: [Route] = []
+    ) {
         self.queue = queue
         self.noMatchLimit = noMatchLimit
+        self.loopLimit = loopLimit
         self.sentimentBelow = sentimentBelow
         self.routes = routes
     }

@@ -9,6 +9,9 @@ extension DialogueWords {
             perhaps hm hmm stop don
             """
         ),
+        perhaps: ["maybe", "perhaps"],
+        later: ["later", "time", "tomorrow", "day"],
+        undecided: ["no idea", "no clue", "no preference", "not sure"],
         inverted: set("is are does do did will would can could should shall"),
         correction: set("actually sorry wait meant mean wrong correction instead oops rather"),
         position: set("the one number option choice please no take i"),

@@ -9,6 +9,12 @@ extension DialogueWords {
             hmm para mejor aunque depende todavia aun
             """
         ).subtracting(["por"]),
+        perhaps: ["quizas", "quiza", "tal", "a"],
+        later: ["luego", "tarde", "despues", "dia", "momento", "manana"],
+        undecided: [
+            "no se", "no lo se", "no estoy segur", "no tengo ni idea", "no tengo idea", "no tengo claro",
+            "no lo tengo claro",
+        ],
         inverted: set("es son puedo puede puedes podria hay seria sera"),
         correction: set(
             "perdon perdona perdone disculpa espera digo queria decir mal equivocado equivocada correccion mejor sino"

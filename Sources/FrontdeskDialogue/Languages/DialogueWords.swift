@@ -9,6 +9,12 @@ struct DialogueWords: Sendable {
     var assent: Set<String>
     /// Words that set a condition, ask back or put off.
     var hesitation: Set<String>
+    /// Words that begin something undecided.
+    var perhaps: Set<String>
+    /// Words that put something off.
+    var later: Set<String>
+    /// How somebody begins who has not decided: "no idea".
+    var undecided: [String]
     /// Words with which a question begins that is no answer.
     var inverted: Set<String>
     /// Words that take something back.

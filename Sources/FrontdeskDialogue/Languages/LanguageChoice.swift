@@ -21,8 +21,24 @@ extension DialogueMachine {
     ///   - tracker: The conversation.
     ///   - matcher: The assistant's matcher, with those of its further languages.
     public func match(_ inbound: Inbound, in tracker: Tracker, with matcher: Matcher) -> MatchResult {
+        let result = wholeMatch(inbound, in: tracker, with: matcher)
+        let spoken = result.language?.language ?? tracker.language ?? assistant.languages.first ?? "en"
+        return parted(result, of: inbound, in: tracker) { text in
+            var match = matcher.spoken(in: spoken).match(text)
+            match.language = result.language
+            return match
+        }
+    }
+
+    /// Matches a message as one.
+    private func wholeMatch(_ inbound: Inbound, in tracker: Tracker, with matcher: Matcher) -> MatchResult {
         guard let detector = assistant.detector, let first = assistant.languages.first else {
-            return matcher.match(inbound.text)
+            var result = matcher.match(inbound.text)
+            // Who speaks one language alone reads yes and no in it.
+            if let only = assistant.languages.first, only != "en" {
+                result.language = LanguageReading(language: only)
+            }
+            return result
         }
         let present = tracker.language ?? assistant.spoken(tracker.customer.language) ?? first
         let isOpen = tracker.turn == 0 && tracker.language == nil

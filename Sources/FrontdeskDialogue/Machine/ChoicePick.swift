@@ -1,13 +1,93 @@
 import FrontdeskMatching
 
-/// Finds which of some choices an utterance picks: by button, by number, or by wording.
+/// Finds which of some choices an utterance picks: by button, by number, by wording, or by shutting the others out.
 enum ChoicePick {
-    static func pick(from choices: [SlotChoice], _ utterance: Utterance) -> String? {
+    /// - Parameters:
+    ///   - choices: All choices.
+    ///   - left: The ids of those that are offered still; nil: all of them.
+    ///   - utterance: What was said.
+    static func pick(
+        from choices: [SlotChoice],
+        left: [String]? = nil,
+        _ utterance: Utterance
+    ) -> String? {
         if let pressed = utterance.inbound.choice {
             return choices.first { $0.id == pressed }?.id
         }
-        return byNumber(choices, utterance.match, utterance.words)
+        let offered = left.map { ids in choices.filter { ids.contains($0.id) } } ?? choices
+        let out = shutOut(from: choices, offered, utterance)
+        guard out.isEmpty else {
+            let named = byWording(
+                choices.filter { !out.contains($0.id) },
+                said(utterance),
+                utterance.words
+            )
+            let rest = offered.filter { !out.contains($0.id) }
+            return named ?? (rest.count == 1 ? rest[0].id : nil)
+        }
+        return byNumber(offered, utterance.match, utterance.words)
             ?? byWording(choices, utterance.match.tokens.map(\.text), utterance.words)
+    }
+
+    /// The ids of the choices that an utterance shuts out: "not the blue one", "anything but the second".
+    static func shutOut(
+        from choices: [SlotChoice],
+        _ offered: [SlotChoice],
+        _ utterance: Utterance
+    ) -> [String] {
+        let tokens = utterance.match.tokens
+        guard tokens.count > 1 else { return [] }
+        let words = tokens.map(\.text)
+        var ids: [String] = []
+        // "It doesn't fit" is a choice that says no itself; a no beside it shuts nothing out.
+        let plain = choices.filter { choice in
+            !choice.phrases.joined().contains { $0 == "no" || utterance.negation.negators.contains($0) }
+        }
+        for place in words.indices where isShutOut(place, utterance) {
+            for choice in plain where !ids.contains(choice.id) {
+                let sought =
+                    choice.phrases
+                    + choice.phrases.prefix(1).flatMap { title in
+                        title.count > 1
+                            ? title.filter { !utterance.words.empty.contains($0) }.map { [$0] } : []
+                    }
+                // A word that several titles share shuts none of them out.
+                let isNamed = sought.contains { phrase in
+                    starts(phrase, at: place, in: words)
+                        && (phrase.count > 1
+                            || choices.count { $0.phrases.joined().contains(phrase[0]) } == 1)
+                }
+                if isNamed { ids.append(choice.id) }
+            }
+        }
+        for entity in utterance.match.entities where isShutOut(entity.tokens.lowerBound, utterance) {
+            if let position = position(entity, of: offered.count), offered.indices.contains(position - 1),
+                !ids.contains(offered[position - 1].id)
+            {
+                ids.append(offered[position - 1].id)
+            }
+        }
+        return ids
+    }
+
+    private static func isShutOut(_ place: Int, _ utterance: Utterance) -> Bool {
+        guard place > 0 else { return false }
+        return utterance.negation.shutOut(place, in: utterance.match.tokens, of: utterance.inbound.text)
+    }
+
+    /// The words that are said of what is wanted: without those that are shut out.
+    static func said(_ utterance: Utterance) -> [String] {
+        utterance.match.tokens.indices.filter { !isShutOut($0, utterance) }.map {
+            utterance.match.tokens[$0].text
+        }
+    }
+
+    private static func position(_ entity: Entity, of count: Int) -> Int? {
+        switch entity.value {
+        case .number(let number): number == number.rounded(.down) ? Int(clamping: number) : nil
+        case .ordinal(let ordinal): ordinal < 0 ? count + 1 + ordinal : ordinal
+        default: nil
+        }
     }
 
     /// "2", "the second one", "number 2", "the last": nothing but a position.
@@ -17,12 +97,7 @@ enum ChoicePick {
         _ words: DialogueWords
     ) -> String? {
         for entity in match.entities {
-            let position: Int
-            switch entity.value {
-            case .number(let number): position = number == number.rounded(.down) ? Int(clamping: number) : 0
-            case .ordinal(let ordinal): position = ordinal < 0 ? choices.count + 1 + ordinal : ordinal
-            default: continue
-            }
+            guard let position = position(entity, of: choices.count) else { continue }
             let rest = match.tokens.indices.filter { !entity.tokens.contains($0) }
             guard rest.allSatisfy({ words.position.contains(match.tokens[$0].text) }),
                 choices.indices.contains(position - 1)
@@ -63,9 +138,12 @@ enum ChoicePick {
 
     private static func contains(_ words: [String], _ sought: [String]) -> Bool {
         guard sought.count <= words.count else { return false }
-        return (0...(words.count - sought.count)).contains { start in
-            sought.indices.allSatisfy { words[start + $0] == sought[$0] }
-        }
+        return (0...(words.count - sought.count)).contains { starts(sought, at: $0, in: words) }
+    }
+
+    private static func starts(_ sought: [String], at place: Int, in words: [String]) -> Bool {
+        !sought.isEmpty && place + sought.count <= words.count
+            && sought.indices.allSatisfy { words[place + $0] == sought[$0] }
     }
 }
 

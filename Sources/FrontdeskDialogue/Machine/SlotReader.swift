@@ -24,7 +24,7 @@ struct SlotReader {
     ///   - otherIntent: Another intent that the utterance clearly means; words for it fill no free-text slot.
     func read(_ utterance: Utterance, asked: Slot?, otherIntent: Candidate?) -> Reading {
         var reading = Reading()
-        var unused = entities(utterance)
+        var unused = entities(utterance, isAsked: asked != nil)
         if let asked, let entry = answer(to: asked, utterance, &unused, otherIntent) {
             if case .text = asked.kind { return Reading(fills: [entry]) }
             reading.fills.append(entry)
@@ -87,7 +87,10 @@ struct SlotReader {
             let text = utterance.inbound.text.trimmed
             return entry(slot, .text(text), display: text)
         case .choice(let choices):
-            return ChoicePick.pick(from: choices, utterance).flatMap { id in choiceEntry(slot, choices, id) }
+            let left = choices.map(\.id).filter { run.offers($0, of: slot.name) }
+            return ChoicePick.pick(from: choices, left: left, utterance).flatMap { id in
+                choiceEntry(slot, choices, id)
+            }
         case .boolean:
             guard otherIntent == nil || utterance.control != nil else { return nil }
             return utterance.polarity.map { entry(slot, .boolean($0), display: $0 ? "yes" : "no") }
@@ -98,7 +101,7 @@ struct SlotReader {
     private func unaskedChoice(_ slot: Slot, _ utterance: Utterance, _ asked: Slot?) -> SlotEntry? {
         guard case .choice(let choices) = slot.kind else { return nil }
         if let asked, case .choice = asked.kind { return nil }
-        let words = utterance.match.tokens.map(\.text)
+        let words = ChoicePick.said(utterance)
         guard words.count >= 3 else { return nil }
         return ChoicePick.byWording(choices, words, utterance.words).flatMap { id in
             choiceEntry(slot, choices, id)
@@ -125,10 +128,24 @@ struct SlotReader {
     }
 
     /// The utterance's entities; those that a pattern took come first, with their roles.
-    private func entities(_ utterance: Utterance) -> [Entity] {
+    private func entities(_ utterance: Utterance, isAsked: Bool) -> [Entity] {
         let taken = utterance.match.candidates.first?.pattern?.entities ?? []
-        return taken
+        let all =
+            taken
             + utterance.match.entities.filter { entity in !taken.contains { $0.span == entity.span } }
+        // "Not A-10021, A-10022": what is shut out fills nothing. "I don't want A-10021" speaks of it all the same.
+        let shutOut = all.filter { isShutOut($0, utterance) }
+        guard !shutOut.isEmpty else { return all }
+        return all.filter { entity in
+            guard shutOut.contains(entity) else { return true }
+            return !isAsked && !all.contains { $0.type == entity.type && !shutOut.contains($0) }
+        }
+    }
+
+    private func isShutOut(_ entity: Entity, _ utterance: Utterance) -> Bool {
+        let place = entity.tokens.lowerBound
+        guard place > 0, place < utterance.match.tokens.count else { return false }
+        return utterance.negation.shutOut(place, in: utterance.match.tokens, of: utterance.inbound.text)
     }
 
     func value(of value: EntityValue) -> Value? {

@@ -56,7 +56,7 @@ extension Turn {
             return choose(intent, utterance)
         }
         guard confidentIntent(utterance) == nil || utterance.control != nil else { return false }
-        switch utterance.polarity {
+        switch utterance.putsOff ? false : utterance.polarity {
         case true?:
             guard let first = offered.first else { return false }
             return choose(first, utterance)
@@ -109,6 +109,10 @@ extension Turn {
         }
         let reading = SlotReader(flow: flow, run: run, moment: moment, turn: number)
             .read(utterance, asked: asked, otherIntent: otherIntent(utterance, than: run))
+        if reading.isEmpty || asked.kind == .text, let entry = pointed(by: utterance, asked: asked) {
+            return fill(SlotReader.Reading(fills: [entry]), utterance, run)
+        }
+        if reading.isEmpty, heardShutOut(utterance, asked, run) { return true }
         return fill(reading, utterance, run)
     }
 

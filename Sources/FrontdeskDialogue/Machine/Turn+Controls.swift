@@ -62,7 +62,7 @@ extension Turn {
     }
 
     /// Whether an action of the run may have changed something; then "nothing was changed" would be untrue.
-    private func hasChangedSomething(_ run: FlowRun) -> Bool {
+    func hasChangedSomething(_ run: FlowRun) -> Bool {
         run.actions.contains { name in
             guard case .sql(_, .read)? = index.action(name)?.kind else { return true }
             return false
@@ -150,6 +150,7 @@ extension Turn {
 
     private mutating func endAllFlows() {
         closeQuestion()
+        dropNext()
         while let run = tracker.flow {
             record(.flowEnded(flow: run.flow, outcome: .cancelled))
         }

@@ -32,7 +32,10 @@ extension Turn {
             guard broken(by: [entry]).isEmpty else { continue }
             record(.slotSet(entry))
         }
-        if let utterance { fill(flow, from: utterance) }
+        if let utterance {
+            fill(flow, from: utterance)
+            if let entry = pointed(by: utterance, startOf: flow) { set([entry]) }
+        }
         proceed()
     }
 

@@ -11,8 +11,10 @@ extension Turn {
         if !utterance.inbound.attachments.isEmpty { say(.attachment, kind: .notice) }
         if utterance.sentiment <= -0.3 { lower(by: assistant.confidence.negative, .negative) }
         if heardForm(utterance) { return }
+        if heardUnhelped(utterance) { return }
         if heardControl(utterance, waiting) { return }
         if heardForeignLanguage(utterance) { return }
+        if heardSeveral(utterance, waiting) { return }
         if heardAnswer(utterance) { return }
         if heardHandler(utterance) { return }
         if confidentIntent(utterance) != nil, heardFollowUp(utterance) { return }
@@ -22,6 +24,7 @@ extension Turn {
 
     /// Records what the utterance was taken to mean; comes before what follows from it.
     mutating func understand(_ utterance: Utterance, _ rule: DecisionRule, intent: String? = nil) {
+        guard !hasUnderstood else { return }
         record(
             .understood(
                 Understanding(
@@ -31,7 +34,8 @@ extension Turn {
                     entities: utterance.match.entities,
                     sentiment: utterance.sentiment,
                     language: utterance.match.language,
-                    corrections: utterance.match.corrections
+                    corrections: utterance.match.corrections,
+                    parts: understoodParts
                 )
             )
         )
@@ -101,7 +105,7 @@ extension Turn {
             return false
         }
         understand(utterance, top.pattern == nil ? .confident : .pattern, intent: intent.name)
-        act(on: intent, utterance, waiting)
+        if !changedMind(to: intent, utterance) { act(on: intent, utterance, waiting) }
         return true
     }
 

@@ -14,6 +14,7 @@ extension Turn {
             understand(utterance, .noFit)
             return sayStillWaiting(waiting)
         }
+        if heardManners(utterance) || heardAbuse(utterance) { return }
         if let limit = assistant.handoff.sentimentBelow, utterance.sentiment <= limit {
             understand(utterance, .sentiment)
             return handOff(HandoffTarget(reason: .sentiment), detail: "sentiment of the message")

@@ -20,7 +20,7 @@ extension Turn {
         }
         record(.questionOpened(.slot(slot.name)))
         if let reason = reasons[slot.name] { return ask(slot, after: reason, origin: "\(origin)/again") }
-        let choices = slot.choices
+        let choices = slot.choices.filter { run.offers($0.id, of: slot.name) }
         if !isAgain, !refused.contains(slot.name) {
             return say(
                 slot.ask,

@@ -22,6 +22,10 @@ struct Turn {
     var reasons: [String: String] = [:]
     /// How many flows it has started.
     var starts = 0
+    /// What the parts of a message that says several things were taken for.
+    var understoodParts: [UnderstoodPart]?
+    /// Whether the message has been recorded as understood: what its parts say is no second message.
+    var hasUnderstood = false
     /// The number its events carry.
     var number: Int
 
@@ -100,7 +104,11 @@ struct Turn {
 
     /// Records the turn's decision, once nothing is left to wait for.
     private mutating func finish() {
+        takeNext()
         guard tracker.runningAction == nil, tracker.requestedHandoff == nil else { return }
+        if isLooping {
+            return handOff(HandoffTarget(reason: .loop), detail: tracker.state ?? "")
+        }
         if fallsTooLow {
             return handOff(HandoffTarget(reason: .lowConfidence), detail: "conversation confidence")
         }

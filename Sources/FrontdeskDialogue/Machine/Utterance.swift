@@ -7,6 +7,8 @@ struct Utterance {
     let sentiment: Double
     /// The words that tell how an answer is meant, in the language it is read in.
     let words: DialogueWords
+    /// The language it is read in.
+    let language: Language
     /// The candidates that are no controls, best first.
     let intents: [Candidate]
     /// The control that the whole utterance says, if it says one.
@@ -17,6 +19,7 @@ struct Utterance {
         self.match = match
         let language = match.language.flatMap { Language(tag: $0.language) } ?? .english
         words = .of(language)
+        self.language = language
         sentiment = Sentiment(of: inbound.text, tokens: match.tokens, in: language).score
         intents = match.candidates.filter { !$0.isControl }
         control = Self.control(among: match.candidates)
@@ -40,12 +43,16 @@ struct Utterance {
         }
     }
 
+    /// The words that shut something out, in its language.
+    var negation: NegationWords { .of(language) }
+
     /// The yes or no that the utterance says, alone or before more words: "no, Tuesday".
     ///
     /// A no may be guessed, a yes may not: it can change things. "Yes, but", "ok, wait", "sure?" are neither.
     var polarity: Bool? {
         let first = match.tokens.first?.text ?? ""
         let startsWithNo = words.no.contains(first)
+        if putsOff || isUndecided || isCondition { return nil }
         if control == .deny { return false }
         if control == .affirm, !asksBack { return true }
         if isHesitant { return startsWithNo && !contradictsItself ? false : nil }
@@ -56,6 +63,31 @@ struct Utterance {
         }
         if words.yes.contains(first) { return true }
         return startsWithNo ? false : nil
+    }
+
+    /// "No idea", "no lo sé": a no by its first word alone.
+    private var isUndecided: Bool {
+        guard words.no.contains(match.tokens.first?.text ?? "") else { return false }
+        let text = match.tokens.prefix(5).map(\.text).joined(separator: " ")
+        return words.undecided.contains { phrase in
+            text.hasPrefix(phrase) && (match.tokens.count <= 3 || phrase.utf8.count > 6)
+        }
+    }
+
+    /// "Si es gratis": an "if" that is written like a yes without its accent.
+    private var isCondition: Bool {
+        guard language == .spanish, match.tokens.count > 1, match.tokens[0].text == "si" else { return false }
+        let start = match.tokens[0].span.start
+        let gap = match.tokens[1].span.start - match.tokens[0].span.end
+        let isPlain = inbound.text.utf8.dropFirst(start).prefix(2).allSatisfy { $0 < 0x80 }
+        return isPlain && gap == 1 && words.inverted.contains(match.tokens[1].text)
+    }
+
+    /// "Maybe later" decides nothing.
+    var putsOff: Bool {
+        guard let first = match.tokens.first?.text else { return false }
+        return match.tokens.count > 1 && words.perhaps.contains(first)
+            && match.tokens.contains { words.later.contains($0.text) }
     }
 
     /// Whether it asks back, sets a condition, or puts something off.

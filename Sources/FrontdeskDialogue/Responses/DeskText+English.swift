@@ -20,6 +20,10 @@ extension DeskText {
         case .repromptQuestion: ["I didn't quite get that."]
         case .repromptLast: ["One more try, please. Or say \"human\", and a colleague takes over."]
         case .resume: ["Now, back to {{flow.title}}."]
+        case .several:
+            ["I'll take one after the other. First: {{first.title}}. Then: {{next.title}}."]
+        case .keptForLater: ["I've noted the other thing for right afterwards: {{next.title}}."]
+        case .nextRequest: ["Now to the other thing you wanted: {{next.title}}."]
         case .cancelled: ["All right, I've stopped that; nothing was changed. What else can I do for you?"]
         case .cancelledAndResumed:
             ["All right, I've stopped that; nothing was changed. Now, back to where we were."]
@@ -38,9 +42,26 @@ extension DeskText {
             [
                 "I couldn't finish that here. Say \"human\" and a colleague takes over, or tell me what else you need."
             ]
+        case .bot:
+            [
+                "I'm a program, the assistant of {{assistant.title}}; no human writes this. Say \"human\" whenever you'd rather talk to one of my colleagues."
+            ]
+        case .welcome: ["You're welcome{{customer.first_name|prefix \", \"}}.", "My pleasure."]
+        case .noWorries: ["No need to worry."]
+        case .calm:
+            [
+                "I can tell that this is frustrating, and I'd like to put it right. Tell me what you need, or say \"human\" and a colleague takes over."
+            ]
+        case .notHelped:
+            [
+                "I'm sorry that this was no help. Is it one of these?",
+                "I'm sorry, then I took you wrongly once more. What is it about?",
+            ]
+        case .changedMind: ["All right, then: {{flow.title}}."]
         case .declined: ["No problem. What else can I do for you?"]
         case .affirmedNothing: ["Gladly. What would you like to do?"]
         case .corrected: ["Thanks for correcting that: {{slot.value}}."]
+        case .whichIsLeft: ["All right, not that. Which of these is it?"]
         case .whichToChange: ["Which one shall I change?"]
         case .whichToChangeAgain: ["I didn't quite get that. Which of these shall I change?"]
         case .masked:

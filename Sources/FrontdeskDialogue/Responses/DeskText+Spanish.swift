@@ -20,6 +20,10 @@ extension DeskText {
         case .repromptQuestion: ["No lo he entendido bien."]
         case .repromptLast: ["Un intento más, por favor. O escribe «persona» y te atenderá un compañero."]
         case .resume: ["Sigamos con {{flow.title}}."]
+        case .several:
+            ["Vamos por partes. Primero: {{first.title}}. Después: {{next.title}}."]
+        case .keptForLater: ["Lo otro lo dejo anotado para justo después: {{next.title}}."]
+        case .nextRequest: ["Ahora, lo otro que querías: {{next.title}}."]
         case .cancelled: ["De acuerdo, lo dejo aquí; no se ha cambiado nada. ¿Qué más puedo hacer por ti?"]
         case .cancelledAndResumed:
             ["De acuerdo, lo dejo aquí; no se ha cambiado nada. Volvamos a donde estábamos."]
@@ -38,9 +42,26 @@ extension DeskText {
             [
                 "No he podido terminarlo aquí. Escribe «persona» y te atenderá un compañero, o dime qué más necesitas."
             ]
+        case .bot:
+            [
+                "Soy un programa, el asistente de {{assistant.title}}; esto no lo escribe ninguna persona. Escribe «persona» cuando prefieras hablar con un compañero."
+            ]
+        case .welcome: ["De nada{{customer.first_name|prefix \", \"}}.", "Un placer."]
+        case .noWorries: ["No pasa nada."]
+        case .calm:
+            [
+                "Entiendo que esto es frustrante y quiero arreglarlo. Dime qué necesitas, o escribe «persona» y te atenderá un compañero."
+            ]
+        case .notHelped:
+            [
+                "Siento que no te haya servido. ¿Es alguna de estas cosas?",
+                "Lo siento, entonces te he vuelto a entender mal. ¿De qué se trata?",
+            ]
+        case .changedMind: ["De acuerdo, entonces: {{flow.title}}."]
         case .declined: ["Sin problema. ¿Qué más puedo hacer por ti?"]
         case .affirmedNothing: ["Con mucho gusto. ¿Qué quieres hacer?"]
         case .corrected: ["Gracias por corregirlo: {{slot.value}}."]
+        case .whichIsLeft: ["De acuerdo, eso no. ¿Cuál de estas opciones es?"]
         case .whichToChange: ["¿Qué dato cambio?"]
         case .whichToChangeAgain: ["No lo he entendido bien. ¿Cuál de estos datos cambio?"]
         case .masked:

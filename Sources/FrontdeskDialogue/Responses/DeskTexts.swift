@@ -52,6 +52,7 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case reprompt, repromptExample = "reprompt_example", repromptLast = "reprompt_last"
     case repromptQuestion = "reprompt_question"
     case resume
+    case several, keptForLater = "kept_for_later", nextRequest = "next_request"
     case cancelled, cancelledAndResumed = "cancelled_and_resumed"
     case stoppedHere = "stopped_here"
     case nothingToCancel = "nothing_to_cancel"
@@ -59,8 +60,10 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case nothingToRepeat = "nothing_to_repeat"
     case help, startOver = "start_over", stopped
     case gaveUp = "gave_up"
+    case bot, welcome, noWorries = "no_worries", calm, notHelped = "not_helped"
+    case changedMind = "changed_mind"
     case declined, affirmedNothing = "affirmed_nothing"
-    case corrected
+    case corrected, whichIsLeft = "which_is_left"
     case whichToChange = "which_to_change", whichToChangeAgain = "which_to_change_again"
     case masked
     case attachment, tooLong = "too_long"
@@ -92,7 +95,9 @@ extension DeskText {
             .waitPosition, .waitPositionAndTime, .waitPositionAndDue, .promisedAnswer:
             ["queue"]
         case .corrected: ["slot"]
-        case .resume: ["flow"]
+        case .resume, .changedMind: ["flow"]
+        case .several: ["first", "next"]
+        case .keptForLater, .nextRequest: ["next"]
         case .repromptExample: ["slot"]
         case .languageSwitched, .languageKnown, .languageUnavailable: ["language"]
         default: []

@@ -100,7 +100,9 @@ package enum EventSamples {
                 isConfirmed: true
             )
         ),
-        .slotCleared("s"), .attemptFailed("s"), .questionOpened(.slot("s")), .questionOpened(.state("s")),
+        .slotCleared("s"), .choicesShutOut(slot: "s", ids: ["a"]), .attemptFailed("s"), .requestTaken,
+        .requestKept(NextRequest(intent: "i", message: UnclearMessage(text: text, entities: []))),
+        .questionOpened(.slot("s")), .questionOpened(.state("s")),
         .questionOpened(.clarification([Choice(id: "a", title: text)])),
         .questionOpened(.suggestion(["a", "b"])),
         .questionOpened(.contact), .questionClosed,

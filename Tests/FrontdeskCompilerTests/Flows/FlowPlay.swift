@@ -29,9 +29,14 @@ struct FlowPlay {
         """
 
     init?(_ flows: String, assistant: String = "") {
+        self.init(topic: Self.frame + flows, assistant: assistant)
+    }
+
+    /// Compiles a topic file that brings everything itself.
+    init?(topic: String, assistant: String = "") {
         let sources = [
             SourceFile(path: "assistant.yaml", text: "assistant: a\ngreeting: Hi.\n\(assistant)\n"),
-            SourceFile(path: "f.yaml", text: Self.frame + flows + "\n"),
+            SourceFile(path: "f.yaml", text: topic + "\n"),
         ]
         let compilation = Compiler.compile(sources)
         guard let assistant = compilation.assistant else { return nil }
@@ -60,7 +65,9 @@ struct FlowPlay {
             let rest = String(line.dropFirst(2))
             let first = events.count
             switch line.first {
-            case ">": run(.message(Inbound(text: rest), matcher.match(rest), waiting: nil))
+            case ">":
+                let inbound = Inbound(text: rest)
+                run(.message(inbound, machine.match(inbound, in: tracker, with: matcher), waiting: nil))
             case "@":
                 moment.milliseconds += Int64((Int(rest) ?? 0) * 1000)
                 run(.silence)

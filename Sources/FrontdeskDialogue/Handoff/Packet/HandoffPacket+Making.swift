@@ -64,6 +64,9 @@ extension HandoffPacket {
         suggested = []
         redactions = maker.redactions
         suggested = PacketText(packet: self).nextSteps
+        // What was asked for besides, and nobody has come to yet.
+        let besides = tracker.next.map { assistant.intents.named($0.intent)?.title ?? $0.intent }
+        if !besides.isEmpty { suggested.insert("Also asked for: \(besides.joined(separator: "; ")).", at: 0) }
         summary = PacketText(packet: self).summary
     }
 }

@@ -1,0 +1,159 @@
+import FrontdeskMatching
+
+/// What is said by the way to any desk, told by the whole message: no assistant has to write it down.
+enum Manners: Sendable {
+    /// "Are you a bot?"
+    case bot
+    /// "Thanks."
+    case thanks
+    /// "Sorry about that."
+    case apology
+    /// "That didn't help."
+    case unhelped
+
+    /// What a message says by the way, if it says nothing else.
+    static func of(_ tokens: [Token], in language: Language) -> Manners? {
+        guard (1...9).contains(tokens.count) else { return nil }
+        let table: [String: Manners] =
+            switch language {
+            case .english: english
+            case .spanish: spanish
+            }
+        var words = tokens.map(\.text)[...]
+        let edges = language == .english ? englishEdges : spanishEdges
+        while true {
+            if let found = table[words.joined(separator: " ")] { return found }
+            if let first = words.first, edges.contains(first) {
+                words.removeFirst()
+            } else if let last = words.last, edges.contains(last) {
+                words.removeLast()
+            } else {
+                return nil
+            }
+        }
+    }
+
+    private static let englishEdges = DialogueWords.set(
+        "well hey so ok okay oh and but really actually please then just now sorry no still again at all me"
+    )
+    private static let spanishEdges = DialogueWords.set(
+        "bueno oye pues vale y pero de verdad entonces ahora no nada me ya todavia aun"
+    )
+
+    /// Puts together every beginning with every end.
+    private static func table(_ parts: [(Manners, [String], [String])]) -> [String: Manners] {
+        var table: [String: Manners] = [:]
+        for (kind, begins, ends) in parts {
+            for begin in begins {
+                for end in ends { table[end.isEmpty ? begin : "\(begin) \(end)"] = kind }
+            }
+        }
+        return table
+    }
+
+    private static let machines = [
+        "bot", "a bot", "robot", "a robot", "machine", "a machine", "computer", "a computer", "chatbot",
+        "a chatbot",
+        "ai", "an ai", "a program", "human", "a human", "a real person", "a person", "real", "a real human",
+        "a human being",
+    ]
+
+    private static let english = table([
+        (
+            .bot,
+            ["are you", "you are", "is this", "am i talking to", "am i speaking to", "am i chatting with"],
+            machines
+        ),
+        (.bot, ["you are just", "are you just", "are you really", "am i talking with", "is that"], machines),
+        (
+            .thanks,
+            [
+                "thanks", "thank you", "thx", "ty", "cheers", "many thanks", "thanks a lot",
+                "thank you very much",
+                "thank you so much", "thanks so much", "much appreciated", "i appreciate it",
+            ],
+            ["", "for your help", "for the help", "for that", "for everything"]
+        ),
+        (
+            .apology,
+            [
+                "sorry", "i am sorry", "i am so sorry", "my mistake", "my bad", "my fault", "i apologise",
+                "i apologize", "apologies",
+            ],
+            ["", "about that", "for that", "for the confusion"]
+        ),
+        (
+            .unhelped,
+            ["that", "this", "it"],
+            [
+                "did not help", "does not help", "is not helpful", "was not helpful", "is no help",
+                "was no help",
+                "is useless", "was useless", "did not work", "does not answer my question",
+                "did not answer my question", "does not solve my problem", "is not what i asked",
+                "is not what i meant",
+                "is not what i asked for", "is not what i wanted", "is not what i need", "is not the answer",
+                "is not an answer", "did not solve it", "is not it",
+            ]
+        ),
+        (
+            .unhelped,
+            [
+                "not helpful", "unhelpful", "no help", "you did not answer my question",
+                "you are not helping",
+                "you do not understand", "you did not understand", "that is not my question",
+                "not what i asked",
+                "not what i meant", "wrong answer",
+            ], [""]
+        ),
+    ])
+
+    private static let spanishMachines = [
+        "un bot", "bot", "un robot", "robot", "una maquina", "un programa", "un ordenador", "una ia",
+        "humano", "humana",
+        "una persona", "una persona real", "real", "de verdad", "un chatbot",
+    ]
+
+    private static let spanish = table([
+        (
+            .bot,
+            [
+                "eres", "es usted", "esto es", "hablo con", "estoy hablando con", "solo eres",
+                "de verdad eres", "es esto",
+            ],
+            spanishMachines
+        ),
+        (
+            .thanks,
+            ["gracias", "muchas gracias", "mil gracias", "te lo agradezco", "muy amable", "se agradece"],
+            ["", "por todo", "por tu ayuda", "por la ayuda", "por su ayuda"]
+        ),
+        (
+            .apology,
+            [
+                "perdon", "lo siento", "lo siento mucho", "disculpa", "disculpe", "mi culpa", "culpa mia",
+                "perdona",
+            ],
+            ["", "por eso", "por la confusion"]
+        ),
+        (
+            .unhelped,
+            ["eso", "esto"],
+            [
+                "no me ayuda", "no me sirve", "no ayuda", "no sirve", "no me ha ayudado", "no me ha servido",
+                "no es lo que pregunte", "no es lo que he preguntado", "no es lo que queria",
+                "no es lo que necesito",
+                "no responde a mi pregunta", "no me resuelve nada", "no resuelve mi problema",
+            ]
+        ),
+        (
+            .unhelped,
+            [
+                "no me ayuda", "no me sirve", "no me ha servido", "no me ha ayudado", "no sirve de nada",
+                "no me has entendido", "no me estas ayudando", "no has respondido a mi pregunta",
+                "no es eso lo que pregunto",
+                "no era eso",
+            ],
+            [""]
+        ),
+    ])
+}

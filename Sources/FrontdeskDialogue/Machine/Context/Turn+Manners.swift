@@ -1,0 +1,93 @@
+import FrontdeskMatching
+
+/// What belongs to every conversation: thanks, apologies, whether a program answers, and that an answer was no help.
+extension Turn {
+    /// "That didn't help": leads on to other answers, then to a human, and never round in a circle.
+    mutating func heardUnhelped(_ utterance: Utterance) -> Bool {
+        guard tracker.owner == .desk, tracker.flow == nil, tracker.turn > 1, isFreeToJudge,
+            utterance.intents.first?.pattern == nil, utterance.inbound.choice == nil,
+            Manners.of(utterance.match.tokens, in: utterance.language) == .unhelped
+        else { return false }
+        let before = tracker.lastCandidates
+        understand(utterance, .unhelped)
+        lower(by: assistant.confidence.reprompt, .reprompt)
+        closeQuestion()
+        guard tracker.unhelped < 3, (tracker.confidence ?? 1) > assistant.confidence.handoffAt else {
+            handOff(
+                HandoffTarget(reason: .negativeFeedback),
+                detail: "\(tracker.unhelped) answers did not help"
+            )
+            return true
+        }
+        var choices = tracker.unhelped == 1 ? others(among: before) : []
+        if choices.isEmpty { choices = mainTopics.filter { !tracker.topics.suffix(1).contains($0.id) } }
+        if let human = index.intent(Control.human.intentName) {
+            choices.append(Choice(id: human.name, title: human.title))
+        }
+        choices.append(Choice(id: Self.somethingElse, title: phrase(.somethingElse)))
+        record(.questionOpened(.clarification(choices)))
+        say(.notHelped, kind: .clarification, choices: choices)
+        return true
+    }
+
+    /// What else the message before may have meant.
+    private func others(among candidates: [Candidate]) -> [Choice] {
+        candidates.dropFirst().filter { !$0.isControl && $0.confidence >= assistant.thresholds.clarify / 4 }
+            .prefix(3).compactMap { index.intent($0.intent) }
+            .filter { !$0.isCourtesy && !tracker.topics.contains($0.name) }
+            .map { Choice(id: $0.name, title: $0.title) }
+    }
+
+    /// Whether an answer stands in the room and no question of the desk's.
+    private var isFreeToJudge: Bool {
+        switch tracker.question {
+        case nil, .suggestion, .clarification: true
+        default: false
+        }
+    }
+
+    /// What an assistant that says nothing about it itself answers to thanks, apologies and "are you a bot?".
+    mutating func heardManners(_ utterance: Utterance) -> Bool {
+        guard tracker.owner == .desk,
+            let kind = Manners.of(utterance.match.tokens, in: utterance.language)
+        else { return false }
+        let text: DeskText
+        switch kind {
+        case .bot: text = .bot
+        case .thanks: text = .welcome
+        case .apology: text = .noWorries
+        case .unhelped: return false
+        }
+        understand(utterance, .manners)
+        if tracker.flow != nil, tracker.question != nil {
+            resume(leadingWith: phrase(text))
+        } else {
+            say(text, kind: .answer)
+        }
+        return true
+    }
+
+    /// How many words an insult has that says nothing else; longer ones are about something.
+    private static let insultLimit = 6
+
+    /// Insults: answered calmly, once; who goes on is left to a human. Nobody is blamed.
+    mutating func heardAbuse(_ utterance: Utterance) -> Bool {
+        guard tracker.owner == .desk, utterance.match.tokens.count <= Self.insultLimit,
+            AbuseWords.of(utterance.language).isIn(utterance.match.tokens)
+        else {
+            return false
+        }
+        understand(utterance, .abuse)
+        guard tracker.abuses < 2 else {
+            handOff(HandoffTarget(reason: .sentiment), detail: "insults went on")
+            return true
+        }
+        if tracker.flow != nil, tracker.question != nil {
+            resume(leadingWith: phrase(.calm))
+        } else {
+            closeQuestion()
+            say(.calm, kind: .answer)
+        }
+        return true
+    }
+}

@@ -1,0 +1,112 @@
+import FrontdeskMatching
+
+/// "That order", "the same address as before": values of slots that were given earlier in the conversation.
+extension Turn {
+    /// For how many turns "it" means what was spoken of.
+    private static let pronounReach = 3
+    /// How many words point at something at most where a free text was asked for.
+    private static let textLimit = 9
+
+    /// The earlier value that the answer to a slot's question points back to.
+    func pointed(by utterance: Utterance, asked slot: Slot) -> SlotEntry? {
+        guard utterance.inbound.choice == nil,
+            let target = pointing(of: utterance).target(in: utterance.match.tokens)
+        else { return nil }
+        if slot.kind == .text {
+            guard utterance.match.tokens.count <= Self.textLimit else { return nil }
+            switch target {
+            case .same, .anything: break
+            case .thing, .it: return nil
+            }
+        }
+        if case .it = target, utterance.match.tokens.count > 3 { return nil }
+        return earlierValue(of: slot)
+    }
+
+    /// The earlier values that a message points back to when it starts a flow.
+    func pointed(by utterance: Utterance, startOf flow: Flow) -> SlotEntry? {
+        guard utterance.inbound.choice == nil, let run = tracker.flow,
+            !tracker.endedFlows.isEmpty || tracker.flows.count > 1,
+            let target = pointing(of: utterance).target(in: utterance.match.tokens)
+        else { return nil }
+        let empty = flow.slots.filter { run.slot($0.name) == nil && $0.isAsked && $0.terms.value == nil }
+        guard let main = empty.first,
+            main.name == flow.slots.first(where: \.isAsked)?.name || isNamed(target, among: empty)
+        else { return nil }
+        switch target {
+        case .thing(let name), .same(let name):
+            let named = empty.first { self.name(name, fits: $0) }
+            if let named { return earlierValue(of: named) }
+            // "The shirt that came" points at nothing that was said before.
+            guard case .thing = target, utterance.match.tokens.last?.text == name else { return nil }
+            return isDeclared(main) ? earlierValue(of: main, within: Self.pronounReach) : nil
+        case .anything:
+            return earlierValue(of: main)
+        case .it:
+            return isDeclared(main) ? earlierValue(of: main, within: Self.pronounReach) : nil
+        }
+    }
+
+    private func pointing(of utterance: Utterance) -> PointingWords { .of(utterance.language) }
+
+    private func isNamed(_ target: PointingWords.Target, among slots: [Slot]) -> Bool {
+        switch target {
+        case .thing(let name), .same(let name): slots.contains { self.name(name, fits: $0) }
+        case .anything, .it: false
+        }
+    }
+
+    /// Whether a slot is of a type that the files declare: an address may be anybody's, an order number is of one thing.
+    private func isDeclared(_ slot: Slot) -> Bool {
+        guard case .entity(let type) = slot.kind else { return false }
+        return BuiltInEntity(rawValue: type) == nil
+    }
+
+    /// Whether a thing's name is in the name of a slot or in its question.
+    private func name(_ name: String, fits slot: Slot) -> Bool {
+        if slot.name.split(separator: "_").contains(where: { $0 == name }) { return true }
+        return slot.ask.variants.contains { variant in
+            variant.segments.contains { segment in
+                guard case .text(let text) = segment else { return false }
+                return Tokenizer.tokenize(text).contains { $0.text == name }
+            }
+        }
+    }
+
+    /// The latest value that a slot of the same kind had in another flow of this conversation.
+    private func earlierValue(of slot: Slot, within reach: Int? = nil) -> SlotEntry? {
+        var latest: SlotEntry?
+        let ended = tracker.endedFlows.map { ($0.flow, $0.slots) }
+        let open = tracker.flows.dropLast().map { ($0.flow, $0.slots) }
+        for (name, entries) in ended + open {
+            guard let flow = index.flow(name) else { continue }
+            for entry in entries where entry.source == .customer || entry.source == .profile {
+                guard let other = flow.slot(entry.name), fits(entry, from: other, into: slot),
+                    entry.turn >= latest?.turn ?? 0
+                else { continue }
+                latest = entry
+            }
+        }
+        guard let found = latest, reach.map({ found.turn > number - 1 - $0 }) ?? true else { return nil }
+        var entry = SlotEntry(
+            name: slot.name,
+            value: found.value,
+            display: found.display,
+            source: .customer,
+            turn: number
+        )
+        entry.refersTo = found.refersTo ?? found.turn
+        return broken(by: [entry]).isEmpty ? entry : nil
+    }
+
+    private func fits(_ entry: SlotEntry, from other: Slot, into slot: Slot) -> Bool {
+        switch (other.kind, slot.kind) {
+        case (.entity(let one), .entity(let another)): return one == another
+        case (.choice, .choice(let choices)):
+            guard case .text(let id) = entry.value, other.name == slot.name else { return false }
+            return choices.contains { $0.id == id }
+        case (.text, .text): return other.name == slot.name
+        default: return false
+        }
+    }
+}

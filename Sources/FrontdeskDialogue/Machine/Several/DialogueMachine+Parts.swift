@@ -1,0 +1,118 @@
+import FrontdeskMatching
+
+// Messages that say several things at once.
+extension DialogueMachine {
+    /// How many things one message may ask for; where there are more, it is read as a whole.
+    static let partLimit = 3
+    /// From which confidence on examples alone vouch for a part behind a word like "and".
+    private static let loosePartConfidence = 0.75
+
+    /// The result with the parts of the message, where each says something by itself and the whole is nothing better.
+    ///
+    /// Only a message with a joining word or the end of a sentence inside is matched again.
+    func parted(
+        _ whole: MatchResult,
+        of inbound: Inbound,
+        in tracker: Tracker,
+        _ match: (String) -> MatchResult
+    ) -> MatchResult {
+        let tag = whole.language?.language ?? tracker.language ?? assistant.languages.first
+        let words = JoiningWords.of(tag.flatMap { Language(tag: $0) } ?? .english)
+        guard inbound.choice == nil, inbound.form == nil, whole.language?.foreign == nil,
+            whole.candidates.first?.pattern?.gapWords != 0,
+            let cuts = MessageCuts(inbound.text, whole.tokens, words)
+        else { return whole }
+        let parts = parts(of: inbound.text, cuts, hasQuestion: tracker.question != nil, match)
+        guard (2...Self.partLimit).contains(parts.count), !isBetter(whole, than: parts) else { return whole }
+        var result = whole
+        result.parts = parts.map { UtterancePart(text: $0.text, match: $0.match) }
+        return result
+    }
+
+    /// Some neighbouring stretches, read together.
+    private struct Piece {
+        var range: Range<Int>
+        var text: String
+        var match: MatchResult
+        var isClear: Bool
+    }
+
+    /// Reads the message from left to right; what says nothing by itself is read with what follows, or belongs to
+    /// what stands before it. One part may say nothing by itself when something was asked: it may be the answer.
+    private func parts(
+        of text: String,
+        _ cuts: MessageCuts,
+        hasQuestion: Bool,
+        _ match: (String) -> MatchResult
+    ) -> [Piece] {
+        let count = cuts.stretches.count
+        func piece(_ range: Range<Int>) -> Piece {
+            let own = cuts.text(range, of: text)
+            let found = match(own)
+            return Piece(
+                range: range,
+                text: own,
+                match: found,
+                isClear: isClear(found, isLoose: cuts.isLoose[range.lowerBound])
+            )
+        }
+        var pieces: [Piece] = []
+        var mayAnswer = hasQuestion
+        var start = 0
+        while start < count {
+            let single = piece(start..<start + 1)
+            var found = single.isClear ? single : nil
+            if found == nil, start == 0, mayAnswer {
+                mayAnswer = false
+                found = single
+            }
+            var end = start + 2
+            while found == nil, end <= count, end - start < count {
+                let longer = piece(start..<end)
+                if longer.isClear { found = longer }
+                end += 1
+            }
+            if found == nil, mayAnswer, start + 1 == count { found = single }
+            if let found {
+                pieces.append(found)
+                start = found.range.upperBound
+                continue
+            }
+            // What comes last and says nothing by itself belongs to the part before it.
+            guard let last = pieces.popLast(), last.range.lowerBound > 0 else { return [] }
+            let joined = piece(last.range.lowerBound..<count)
+            guard joined.isClear, joined.match.candidates.first?.intent == last.match.candidates.first?.intent
+            else { return [] }
+            pieces.append(joined)
+            start = count
+        }
+        return pieces
+    }
+
+    /// Whether a part says clearly what it wants.
+    private func isClear(_ result: MatchResult, isLoose: Bool) -> Bool {
+        guard let top = result.candidates.first else { return false }
+        if let control = top.control {
+            return top.pattern != nil && [.affirm, .deny, .human, .cancel].contains(control)
+        }
+        let second = result.candidates.dropFirst().first
+        if let own = top.pattern {
+            return second?.pattern.map { $0.literalWords < own.literalWords || $0.gapWords > own.gapWords }
+                ?? true
+        }
+        let least =
+            isLoose ? max(Self.loosePartConfidence, assistant.thresholds.answer) : assistant.thresholds.answer
+        return top.confidence >= least
+            && top.confidence - (second?.confidence ?? 0) >= assistant.thresholds.margin
+    }
+
+    /// Whether the message is understood better as one: its pattern says more words than those of the parts.
+    private func isBetter(_ whole: MatchResult, than parts: [Piece]) -> Bool {
+        guard let top = whole.candidates.first else { return false }
+        let words = parts.reduce(0) { $0 + ($1.match.candidates.first?.pattern?.literalWords ?? 0) }
+        if let pattern = top.pattern { return pattern.literalWords >= words }
+        // Sentences that all lead to one thing are one thing.
+        let intents = Set(parts.compactMap { $0.match.candidates.first?.intent })
+        return intents.count == 1 && parts.allSatisfy { $0.match.entities.isEmpty }
+    }
+}

@@ -1,0 +1,225 @@
+import FrontdeskMatching
+
+/// "Cancel my order, and also what are your hours?": several things in one message, none of them lost.
+extension Turn {
+    /// A part of the message and what it is taken for.
+    private struct Request {
+        let utterance: Utterance
+        let intent: Intent
+        let confidence: Double
+    }
+
+    /// Answers what was asked, then all that can be answered at once; what leads on comes last, and waits its turn.
+    mutating func heardSeveral(_ utterance: Utterance, _ waiting: QueueReading?) -> Bool {
+        guard tracker.owner == .desk, let parts = utterance.match.parts, !isTextAsked(parts) else {
+            return false
+        }
+        let heard = parts.map { utterance.part($0) }
+        let answering = tracker.question == nil ? nil : heard.firstIndex { rule(answering: $0) != nil }
+        var requests: [Request] = []
+        for (place, part) in heard.enumerated() where place != answering {
+            guard let request = request(part) else { return false }
+            if !request.intent.isCourtesy, !isRepeated(request, in: requests) { requests.append(request) }
+        }
+        if let answering {
+            guard !requests.isEmpty, let (rule, intent) = rule(answering: heard[answering]) else {
+                return false
+            }
+            understandSeveral(utterance, rule, intent: intent, parts, answering: answering)
+            answerBeside(requests)
+            return heardAnswer(heard[answering])
+        }
+        guard requests.count > 1 else {
+            return heardAlone(requests.first, utterance, of: parts.count, waiting)
+        }
+        understandSeveral(
+            utterance,
+            .several,
+            intent: requests.first { !isPlain($0) }?.intent.name ?? requests.last?.intent.name,
+            parts
+        )
+        answerInTurn(requests, waiting)
+        return true
+    }
+
+    /// What is said by the way beside one request is not answered; the request is, as if it stood alone.
+    private mutating func heardAlone(
+        _ request: Request?,
+        _ whole: Utterance,
+        of count: Int,
+        _ waiting: QueueReading?
+    ) -> Bool {
+        guard let request, whole.match.parts?.isEmpty == false,
+            confidentIntent(whole)?.intent != request.intent.name
+        else { return false }
+        understand(request.utterance, .confident, intent: request.intent.name)
+        act(on: request.intent, request.utterance, waiting)
+        return true
+    }
+
+    /// Whether the customer was asked to tell something: then only what patterns vouch for is something else.
+    private func isTextAsked(_ parts: [UtterancePart]) -> Bool {
+        guard case .slot(let name) = tracker.question,
+            let flow = tracker.flow.flatMap({ index.flow($0.flow) }),
+            flow.slot(name)?.kind == .text
+        else { return false }
+        return parts.dropFirst().contains { $0.match.candidates.first?.pattern == nil }
+    }
+
+    private func request(_ part: Utterance) -> Request? {
+        guard let top = part.match.candidates.first else { return nil }
+        if let control = top.control, top.pattern != nil {
+            guard control == .human, let intent = index.intent(top.intent) else { return nil }
+            return Request(utterance: part, intent: intent, confidence: top.confidence)
+        }
+        guard let clear = confidentIntent(part), let intent = index.intent(clear.intent) else { return nil }
+        return Request(utterance: part, intent: intent, confidence: clear.confidence)
+    }
+
+    /// The same thing asked twice is one thing, unless it is asked of something else.
+    private func isRepeated(_ request: Request, in requests: [Request]) -> Bool {
+        requests.contains { other in
+            guard other.intent.effect == request.intent.effect else { return false }
+            let known = other.utterance.match.entities.map(\.value)
+            return request.utterance.match.entities.allSatisfy { known.contains($0.value) }
+        }
+    }
+
+    /// The rule by which a part answers what was asked, and the intent that it picks; nil when it does not.
+    private func rule(answering part: Utterance) -> (rule: DecisionRule, intent: String?)? {
+        if part.control == nil, confidentIntent(part) != nil { return nil }
+        var trial = self
+        guard trial.heardAnswer(part), let found = trial.tracker.understanding, found.rule != .noFit else {
+            return nil
+        }
+        return (found.rule, found.intent)
+    }
+
+    private mutating func understandSeveral(
+        _ utterance: Utterance,
+        _ rule: DecisionRule,
+        intent: String?,
+        _ parts: [UtterancePart],
+        answering: Int? = nil
+    ) {
+        understoodParts = parts.enumerated().map { place, part in
+            let top = place == answering ? nil : part.match.candidates.first
+            return UnderstoodPart(text: part.text, intent: top?.intent, confidence: top?.confidence)
+        }
+        understand(utterance, rule, intent: intent)
+        hasUnderstood = true
+    }
+
+    // MARK: In turn
+
+    /// Whether a request is done by saying something.
+    private func isPlain(_ request: Request) -> Bool {
+        guard case .answer = request.intent.effect,
+            request.intent.needs.allSatisfy({ $0.isMet(by: tracker.customer) }),
+            request.intent.source?.isOverdue(on: moment.date) != true
+        else { return false }
+        return handler(.intent(request.intent.name), in: HandlerLevel.all(of: tracker, index)) == nil
+    }
+
+    /// Says what belongs to requests that come beside an answer; the others wait until the flow is done.
+    private mutating func answerBeside(_ requests: [Request]) {
+        for request in requests {
+            if isPlain(request) {
+                sayAnswer(of: request.intent)
+            } else {
+                keep(request)
+                say(.keptForLater, kind: .notice, with: [title("next", request.intent)])
+            }
+        }
+    }
+
+    /// Answers first, in order; then what leads on, the rest of which is kept.
+    private mutating func answerInTurn(_ requests: [Request], _ waiting: QueueReading?) {
+        let plain = requests.filter(isPlain)
+        // A human sees the rest in the ticket, and is never kept waiting for.
+        let others = requests.filter { !isPlain($0) }
+        let urgent = others.first { $0.intent.effect == .control(.human) }
+        guard let first = urgent ?? others.first else {
+            for request in plain.dropLast() { sayAnswer(of: request.intent) }
+            if let last = plain.last { act(on: last.intent, last.utterance, waiting) }
+            return
+        }
+        for request in plain { sayAnswer(of: request.intent) }
+        var rest = others
+        rest.removeAll { $0.utterance.inbound.text == first.utterance.inbound.text }
+        for request in rest { keep(request) }
+        if let next = rest.first, urgent == nil {
+            say(.several, kind: .notice, with: [title("first", first.intent), title("next", next.intent)])
+        }
+        let levels = HandlerLevel.all(of: tracker, index)
+        if let found = handler(.intent(first.intent.name), in: levels) {
+            closeQuestion()
+            take(found)
+        } else {
+            act(on: first.intent, first.utterance, waiting)
+        }
+    }
+
+    private func title(_ name: String, _ intent: Intent) -> NamedRecord {
+        NamedRecord(name, [.init("title", .text(intent.title))])
+    }
+
+    private mutating func sayAnswer(of intent: Intent) {
+        guard case .answer(let response) = intent.effect else { return }
+        say(response, kind: .answer, origin: intent.name)
+        raise()
+    }
+
+    private mutating func keep(_ request: Request) {
+        record(
+            .requestKept(
+                NextRequest(
+                    intent: request.intent.name,
+                    message: UnclearMessage(
+                        text: request.utterance.inbound.text,
+                        entities: request.utterance.match.entities
+                    )
+                )
+            )
+        )
+    }
+
+    // MARK: Next
+
+    /// Takes up the request that waits, once nothing else is under way.
+    mutating func takeNext() {
+        while tracker.owner == .desk, tracker.flow == nil, tracker.runningAction == nil,
+            tracker.requestedHandoff == nil, isFree, let next = tracker.next.first
+        {
+            record(.requestTaken)
+            guard let intent = index.intent(next.intent) else { continue }
+            closeQuestion()
+            say(.nextRequest, kind: .notice, with: [title("next", intent)])
+            act(on: intent, earlier(next.message))
+        }
+    }
+
+    /// Whether nobody waits for an answer that matters.
+    private var isFree: Bool {
+        switch tracker.question {
+        case nil, .suggestion: true
+        default: false
+        }
+    }
+
+    /// Who stops or starts over wants none of it.
+    mutating func dropNext() {
+        for _ in tracker.next { record(.requestTaken) }
+    }
+}
+
+extension Utterance {
+    /// A part of it, as if it had come alone.
+    func part(_ part: UtterancePart) -> Utterance {
+        var own = inbound
+        own.text = part.text
+        var match = part.match
+        match.language = self.match.language
+        return Utterance(own, match)
+    }
+}
