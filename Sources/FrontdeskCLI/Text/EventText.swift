@@ -39,7 +39,8 @@ enum EventText {
         case .understood(let found): ("understood", "\(found.intent ?? "nothing") by \(found.rule.rawValue)")
         case .said(let outbound): ("said", outbound.text)
         case .decided(let record): ("decided", decision(record))
-        case .flowStarted, .flowCalled, .timerFired, .flowEnded, .stateEntered, .slotSet, .slotCleared, .choicesShutOut,
+        case .flowStarted, .flowCalled, .timerFired, .flowEnded, .stateEntered, .slotSet, .slotCleared,
+            .choicesShutOut,
             .attemptFailed, .questionOpened,
             .questionClosed, .actionRequested, .actionFinished:
             flowParts(fact)

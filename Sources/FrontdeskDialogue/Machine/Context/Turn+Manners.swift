@@ -70,7 +70,7 @@ extension Turn {
     /// How many words an insult has that says nothing else; longer ones are about something.
     private static let insultLimit = 6
 
-    /// Insults: answered calmly, once; who goes on is left to a human. Nobody is blamed.
+    /// Answers insults calmly, once; who goes on is left to a human, and nobody is blamed.
     mutating func heardAbuse(_ utterance: Utterance) -> Bool {
         guard tracker.owner == .desk, utterance.match.tokens.count <= Self.insultLimit,
             AbuseWords.of(utterance.language).isIn(utterance.match.tokens)

@@ -37,8 +37,10 @@ extension DialogueMachine {
         var isClear: Bool
     }
 
-    /// Reads the message from left to right; what says nothing by itself is read with what follows, or belongs to
-    /// what stands before it. One part may say nothing by itself when something was asked: it may be the answer.
+    /// Reads the message from left to right.
+    ///
+    /// What says nothing by itself is read with what follows, or belongs to what stands before it. One part may say
+    /// nothing by itself when something was asked: it may be the answer.
     private func parts(
         of text: String,
         _ cuts: MessageCuts,
