@@ -16,36 +16,53 @@ enum EditCost {
         guard abs(typed.count - known.count) <= limit else { return nil }
         if let cost = ofOneSlip(from: typed, to: known) { return cost }
         guard limit > 1 else { return nil }
+        return withUnsafeTemporaryAllocation(of: Way.self, capacity: (typed.count + 1) * (known.count + 1)) {
+            best(of: $0, from: typed, to: known)
+        }.flatMap { way in
+            way.slips <= limit ? way.cost + (typed.first == known.first ? 0 : first) : nil
+        }
+    }
+
+    /// The slips that lead from the beginning of one word to that of the other, and what they cost.
+    private struct Way: BitwiseCopyable, Comparable {
+        var slips = 0
+        var cost = 0.0
+
+        func with(_ more: Int, _ price: Double) -> Way { Way(slips: slips + more, cost: cost + price) }
+
+        static func < (left: Way, right: Way) -> Bool {
+            (left.slips, left.cost) < (right.slips, right.cost)
+        }
+    }
+
+    /// Fills the table of ways between all beginnings, row by row, and gives the last one.
+    private static func best(
+        of ways: UnsafeMutableBufferPointer<Way>,
+        from typed: [UInt8],
+        to known: [UInt8]
+    ) -> Way? {
         let width = known.count + 1
-        var slips = [Int](repeating: 0, count: (typed.count + 1) * width)
-        var costs = [Double](repeating: 0, count: slips.count)
         for row in 0...typed.count {
             for column in 0...known.count {
                 let place = row * width + column
-                guard row > 0 || column > 0 else { continue }
-                var best = (slips: Int.max, cost: Double.infinity)
-                func offer(_ from: Int, _ more: Int, _ price: Double) {
-                    let offered = (slips: slips[from] + more, cost: costs[from] + price)
-                    if (offered.slips, offered.cost) < (best.slips, best.cost) { best = offered }
-                }
-                if row > 0 { offer(place - width, 1, 1) }
-                if column > 0 { offer(place - 1, 1, 1) }
+                var best = row == 0 && column == 0 ? Way() : Way(slips: .max, cost: .infinity)
+                if row > 0 { best = min(best, ways[place - width].with(1, 1)) }
+                if column > 0 { best = min(best, ways[place - 1].with(1, 1)) }
                 if row > 0, column > 0 {
                     let letters = (typed[row - 1], known[column - 1])
                     let isSame = letters.0 == letters.1
-                    offer(place - width - 1, isSame ? 0 : 1, isSame ? 0 : replacement(letters.0, letters.1))
+                    let price = isSame ? 0 : replacement(letters.0, letters.1)
+                    best = min(best, ways[place - width - 1].with(isSame ? 0 : 1, price))
                     if row > 1, column > 1, typed[row - 2] == letters.1, letters.0 == known[column - 2],
                         !isSame
                     {
-                        offer(place - 2 * width - 2, 1, swap)
+                        best = min(best, ways[place - 2 * width - 2].with(1, swap))
                     }
                 }
-                slips[place] = best.slips
-                costs[place] = best.cost
+                ways.initializeElement(at: place, to: best)
             }
         }
-        guard let total = slips.last, total <= limit, let cost = costs.last else { return nil }
-        return cost + (typed.first == known.first ? 0 : first)
+        return ways.last
     }
 
     /// The same for at most one slip, which lies between what both words begin and end with.
@@ -70,18 +87,24 @@ enum EditCost {
     }
 
     private static func replacement(_ typed: UInt8, _ known: UInt8) -> Double {
-        guard let left = position(typed), let right = position(known) else { return 1 }
-        let isNear = abs(left.row - right.row) <= 1 && abs(left.column - right.column) <= 1.1
+        guard let left = place(typed), let right = place(known) else { return 1 }
+        let isNear = abs(left.row - right.row) <= 1 && abs(left.column - right.column) <= 2
         return isNear ? neighbour : 1
     }
 
-    /// Where a letter lies on the keyboard; each row stands half a key further right.
-    private static func position(_ letter: UInt8) -> (row: Int, column: Double)? {
-        for (row, keys) in rows.enumerated() {
-            if let column = keys.firstIndex(of: letter) { return (row, Double(column) + Double(row) / 2) }
-        }
-        return nil
+    /// Where a letter lies on the keyboard, in half keys from the left; each row stands half a key further right.
+    private static func place(_ letter: UInt8) -> (row: Int, column: Int)? {
+        let number = Int(letter) - Int(UInt8(ascii: "a"))
+        return places.indices.contains(number) ? places[number] : nil
     }
 
-    private static let rows: [[UInt8]] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"].map { Array($0.utf8) }
+    private static let places: [(row: Int, column: Int)] = {
+        var places = [(row: Int, column: Int)](repeating: (0, 0), count: 26)
+        for (row, keys) in ["qwertyuiop", "asdfghjkl", "zxcvbnm"].enumerated() {
+            for (column, key) in keys.utf8.enumerated() {
+                places[Int(key - UInt8(ascii: "a"))] = (row, 2 * column + row)
+            }
+        }
+        return places
+    }()
 }

@@ -8,6 +8,8 @@ struct SpellingIndex: Sendable {
     let words: [String]
     /// How often each occurred.
     let counts: [Int32]
+    /// The letters of each.
+    private let letters: [[UInt8]]
     /// Where the words of each bucket begin in `entries`; one more than there are buckets.
     private let starts: [UInt32]
     private let entries: [Entry]
@@ -27,9 +29,8 @@ struct SpellingIndex: Sendable {
         self.counts = counts
         var found: [Entry] = []
         found.reserveCapacity(words.count * 8)
-        for (number, word) in words.enumerated() {
-            let letters = Array(word.utf8)
-            guard Self.isWord(letters) else { continue }
+        letters = words.map { Array($0.utf8) }
+        for (number, letters) in letters.enumerated() where Self.isWord(letters) {
             Self.forms(of: letters) { found.append(Entry(key: $0, word: UInt32(number))) }
         }
         var size = 64
@@ -60,7 +61,7 @@ struct SpellingIndex: Sendable {
             where entries[place].key == key && !seen.contains(entries[place].word) {
                 seen.append(entries[place].word)
                 let number = Int(entries[place].word)
-                let known = Array(words[number].utf8)
+                let known = self.letters[number]
                 guard !Self.isPlural(letters, of: known), !Self.isPlural(known, of: letters),
                     let cost = EditCost.cost(from: letters, to: known, limit: limit)
                 else { continue }
