@@ -10,6 +10,7 @@ let package = Package(
         .library(name: "FrontdeskSQLite", targets: ["FrontdeskSQLite"]),
         .library(name: "FrontdeskPipe", targets: ["FrontdeskPipe"]),
         .library(name: "FrontdeskEvaluation", targets: ["FrontdeskEvaluation"]),
+        .library(name: "FrontdeskReports", targets: ["FrontdeskReports"]),
         .library(name: "FrontdeskTesting", targets: ["FrontdeskTesting"]),
         .library(name: "FrontdeskVectors", targets: ["FrontdeskVectors"]),
         .executable(name: "frontdesk", targets: ["FrontdeskCLI"]),
@@ -64,7 +65,12 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
-        .target(name: "FrontdeskEvaluation", dependencies: ["FrontdeskMatching"]),
+        .target(name: "FrontdeskPages"),
+        .target(name: "FrontdeskEvaluation", dependencies: ["FrontdeskMatching", "FrontdeskPages"]),
+        .target(
+            name: "FrontdeskReports",
+            dependencies: ["FrontdeskDialogue", "FrontdeskMatching", "FrontdeskPages"]
+        ),
 
         // The vector table, in the program's own data.
         .target(name: "CFrontdeskVectors", exclude: ["english.fdv"]),
@@ -83,7 +89,7 @@ let package = Package(
             dependencies: [
                 "Frontdesk", "FrontdeskBundle", "FrontdeskCompiler", "FrontdeskDialogue",
                 "FrontdeskEvaluation",
-                "FrontdeskMatching", "FrontdeskPipe", "FrontdeskSQLite", "FrontdeskTesting",
+                "FrontdeskMatching", "FrontdeskPipe", "FrontdeskReports", "FrontdeskSQLite", "FrontdeskTesting",
                 "FrontdeskVectors",
                 .target(name: "CReadline", condition: .when(traits: ["LineEditing"])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -129,8 +135,12 @@ let package = Package(
         ),
         .testTarget(
             name: "FrontdeskEvaluationTests",
-            dependencies: ["FrontdeskEvaluation", "FrontdeskMatching"],
+            dependencies: ["FrontdeskEvaluation", "FrontdeskMatching", "FrontdeskPages"],
             resources: [.copy("Data")]
+        ),
+        .testTarget(
+            name: "FrontdeskReportsTests",
+            dependencies: ["FrontdeskReports", "FrontdeskDialogue", "FrontdeskMatching"]
         ),
         .testTarget(
             name: "FrontdeskTestingTests",

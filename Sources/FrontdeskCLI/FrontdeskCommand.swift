@@ -22,6 +22,7 @@ struct FrontdeskCommand: AsyncParsableCommand {
               frontdesk explain "where is my parcel?" -a Intents/shop
               frontdesk sample order.status -a Intents/shop
               frontdesk queue list                          what waits for a human
+              frontdesk report --days 30                    what was resolved, and what was not
               frontdesk pipe Intents/shop                   JSON lines on standard input and output
 
             Exit codes: 0 all is well, 1 problems were found, 2 the command could not run.
@@ -33,7 +34,7 @@ struct FrontdeskCommand: AsyncParsableCommand {
             ChatCommand.self, PipeCommand.self, CheckCommand.self, BuildCommand.self, ExplainCommand.self,
             SampleCommand.self,
             TestCommand.self, WalkCommand.self,
-            EvalCommand.self, QueueCommand.self, ExportCommand.self, EraseCommand.self,
+            EvalCommand.self, QueueCommand.self, ReportCommand.self, ExportCommand.self, EraseCommand.self,
         ]
     )
 

@@ -1,10 +1,12 @@
+import FrontdeskPages
+
 extension EvaluationReport {
     /// The report as one JSON object on one line, keys sorted, missing figures `null`.
     public func json() -> String {
         var members = figures.map { key, value in
             let text: String =
                 switch value {
-                case .real(let number): Self.decimal(number, places: 6)
+                case .real(let number): FigureText.decimal(number, places: 6)
                 case .whole(let number): String(number)
                 case nil: "null"
                 }
@@ -28,24 +30,12 @@ extension EvaluationReport {
         func percent(_ share: Double?) -> String { FigureText.percent(share, places: 2) }
         return [
             dataSet, String(intentCount), String(trainCount), String(testCount), percent(accuracy),
-            percent(outOfScopeRecall), outOfScopeAUROC.map { Self.decimal($0, places: 4) } ?? "-",
-            percent(calibrationError), percent(mixedCalibrationError), Self.decimal(threshold, places: 3),
-            Self.decimal(trainSeconds, places: 2), Self.decimal(medianMicroseconds, places: 1),
-            Self.decimal(slowestPercentMicroseconds, places: 1), String(modelBytes),
+            percent(outOfScopeRecall), outOfScopeAUROC.map { FigureText.decimal($0, places: 4) } ?? "-",
+            percent(calibrationError), percent(mixedCalibrationError),
+            FigureText.decimal(threshold, places: 3),
+            FigureText.decimal(trainSeconds, places: 2), FigureText.decimal(medianMicroseconds, places: 1),
+            FigureText.decimal(slowestPercentMicroseconds, places: 1), String(modelBytes),
         ]
-    }
-
-    /// A decimal number with a fixed count of places, rounded half away from zero.
-    static func decimal(_ number: Double, places: Int) -> String {
-        guard number.isFinite, abs(number) < 1e12 else { return "null" }
-        var unit = 1
-        for _ in 0..<places { unit *= 10 }
-        let scaled = Int((abs(number) * Double(unit)).rounded())
-        let sign = number < 0 && scaled > 0 ? "-" : ""
-        guard places > 0 else { return "\(sign)\(scaled)" }
-        let fraction = String(scaled % unit)
-        let zeros = String(repeating: "0", count: places - fraction.count)
-        return "\(sign)\(scaled / unit)." + zeros + fraction
     }
 
     private static func quoted(_ text: String) -> String {

@@ -1,5 +1,7 @@
-@testable import FrontdeskEvaluation
+import FrontdeskPages
 import Testing
+
+@testable import FrontdeskEvaluation
 
 @Suite("Report rendering") struct ReportRenderingTests {
     private static let report = EvaluationReport(
@@ -52,11 +54,11 @@ import Testing
         ]
     )
     func decimals(_ number: Double, _ places: Int, _ text: String) {
-        #expect(EvaluationReport.decimal(number, places: places) == text)
+        #expect(FigureText.decimal(number, places: places) == text)
     }
 
     @Test("What is no number is null", arguments: [Double.nan, .infinity, -.infinity])
     func notANumber(_ number: Double) {
-        #expect(EvaluationReport.decimal(number, places: 2) == "null")
+        #expect(FigureText.decimal(number, places: 2) == "null")
     }
 }

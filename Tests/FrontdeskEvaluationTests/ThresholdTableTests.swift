@@ -1,4 +1,5 @@
 import FrontdeskMatching
+import FrontdeskPages
 import Testing
 
 @testable import FrontdeskEvaluation
@@ -121,6 +122,6 @@ struct DetailsTextTests {
         arguments: [(0.256, 0, "0"), (25.6, 0, "26"), (-0.4, 0, "0"), (-1.5, 0, "-2"), (0.256, 2, "0.26")]
     )
     func decimal(_ number: Double, _ places: Int, _ expected: String) {
-        #expect(EvaluationReport.decimal(number, places: places) == expected)
+        #expect(FigureText.decimal(number, places: places) == expected)
     }
 }

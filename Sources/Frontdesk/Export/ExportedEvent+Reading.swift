@@ -19,6 +19,8 @@ extension ExportedEvent {
         case .handedOff: .handedOff(try Handoff(from: decoder))
         case .promised: .promised(try Promise(from: decoder))
         case .agentReturned: .agentReturned(try AgentReturn(from: decoder))
+        case .feedbackGiven: .feedbackGiven(try Feedback(from: decoder))
+        case .rated: .rated(try Rating(from: decoder))
         case .reported: .reported(try ExternalEvent(from: decoder))
         case .requestKept: .requestKept(try NextRequest(from: decoder))
         case .requestTaken: .requestTaken
@@ -56,6 +58,8 @@ extension ExportedEvent {
                 to: try fields.decode(Double.self, forKey: .confidence),
                 cause: try fields.decode(ConfidenceCause.self, forKey: .cause)
             )
+        case .feedbackAsked:
+            .feedbackAsked(try fields.decode(FeedbackKind.self, forKey: .feedback))
         case .handoffRequested: .handoffRequested(try request(fields))
         case .agentJoined: .agentJoined(agent: try text(.agent))
         case .agentSaid: .agentSaid(agent: try text(.agent), text: try text(.text))

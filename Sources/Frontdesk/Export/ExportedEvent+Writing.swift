@@ -19,6 +19,8 @@ extension ExportedEvent {
         case .handedOff(let handoff): try handoff.encode(to: encoder)
         case .promised(let promise): try promise.encode(to: encoder)
         case .agentReturned(let back): try back.encode(to: encoder)
+        case .feedbackGiven(let feedback): try feedback.encode(to: encoder)
+        case .rated(let rating): try rating.encode(to: encoder)
         case .reported(let report): try report.encode(to: encoder)
         default: try writeParts(of: fact, to: encoder)
         }
@@ -59,6 +61,7 @@ extension ExportedEvent {
             try fields.encode(text, forKey: .text)
         case .agentJoined(let agent), .leaseExpired(let agent), .agentClosed(let agent):
             try fields.encode(agent, forKey: .agent)
+        case .feedbackAsked(let kind): try fields.encode(kind, forKey: .feedback)
         case .undone(let turn): try fields.encode(turn, forKey: .turn)
         default: break
         }

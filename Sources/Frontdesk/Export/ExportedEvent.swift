@@ -9,7 +9,7 @@ struct ExportedEvent: Codable {
     /// The fields of the kinds that have no type of their own.
     enum Field: String, CodingKey {
         case flow, intent, outcome, state, name, question, language, cause, confidence, agent, text, turn
-        case queue, reason, detail, priority, say, ids
+        case queue, reason, detail, priority, say, ids, feedback
     }
 
     init(_ event: Event) {
@@ -59,6 +59,7 @@ extension ExportedEvent {
         case promised
         case agentJoined = "agent_joined", agentSaid = "agent_said", leaseExpired = "lease_expired"
         case agentReturned = "agent_returned", agentClosed = "agent_closed"
+        case feedbackAsked = "feedback_asked", feedbackGiven = "feedback_given", rated
         case reported, undone
 
         /// Whether there is anything to say beside when it happened.
@@ -67,7 +68,7 @@ extension ExportedEvent {
         /// Who did it: the customer, an agent, another system, or the desk.
         var author: String {
             switch self {
-            case .opened, .received, .ticketWithdrawn, .undone: "customer"
+            case .opened, .received, .ticketWithdrawn, .feedbackGiven, .rated, .undone: "customer"
             case .agentJoined, .agentSaid, .agentReturned, .agentClosed: "agent"
             case .profileChanged, .reported: "system"
             default: "desk"
@@ -109,6 +110,9 @@ extension ExportedEvent {
                 case .leaseExpired: .leaseExpired
                 case .agentReturned: .agentReturned
                 case .agentClosed: .agentClosed
+                case .feedbackAsked: .feedbackAsked
+                case .feedbackGiven: .feedbackGiven
+                case .rated: .rated
                 case .reported: .reported
                 case .undone: .undone
                 }

@@ -63,6 +63,7 @@ public struct ConversationHead: Sendable, Hashable, Codable {
         case .conversation(let id): conversation == id
         case .customer(let id): customer == id || email.map { $0.lowercased() == id.lowercased() } == true
         case .unsettled: isUnsettled
+        case .page(let id, _): id.map { $0.utf8.lexicographicallyPrecedes(conversation.utf8) } ?? true
         }
     }
 }

@@ -24,7 +24,7 @@ public protocol EventStore: Sendable {
     /// How many events a conversation has; 0 for an unknown one.
     func version(of conversation: String) async throws(StoreError) -> Int
 
-    /// The heads of the conversations asked for, the latest first.
+    /// The heads of the conversations asked for, the latest first; those of a page in the order of their ids.
     func conversations(_ selection: ConversationSelection) async throws(StoreError) -> [ConversationHead]
 
     /// Removes everything of a conversation; does nothing for an unknown one.
@@ -44,4 +44,6 @@ public enum ConversationSelection: Sendable, Hashable {
     case customer(String)
     /// Those with an open ticket, or with a turn that has not come to its end.
     case unsettled
+    /// Those behind this id in the order of the ids' bytes, the first ones, at most so many: for reading all, bit by bit.
+    case page(after: String?, limit: Int)
 }

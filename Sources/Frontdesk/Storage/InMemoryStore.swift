@@ -53,6 +53,10 @@ public final class InMemoryStore: EventStore {
         let heads = entries.withLock { $0.values.map(\.head).filter { $0.version > 0 } }
         var selected = heads.filter { $0.isSelected(by: selection) }
         selected.sort { ($0.updatedAt, $0.conversation) > ($1.updatedAt, $1.conversation) }
+        if case .page(_, let limit) = selection {
+            selected.sort { $0.conversation.utf8.lexicographicallyPrecedes($1.conversation.utf8) }
+            return Array(selected.prefix(limit))
+        }
         if case .latest(let limit) = selection { selected = Array(selected.prefix(limit)) }
         return selected
     }

@@ -97,6 +97,10 @@ enum EventText {
             ("agent returned", "\(back.agent): \(back.outcome.rawValue) \(back.note ?? "")")
         case .agentClosed(let agent): ("agent closed", agent)
         case .reported(let event): ("reported", event.name)
+        case .feedbackAsked(let kind): ("feedback asked", kind.rawValue)
+        case .feedbackGiven(let feedback):
+            ("feedback", "\(feedback.kind.rawValue) \(feedback.score) \(feedback.text ?? "")")
+        case .rated(let rating): ("rated", "turn \(rating.turn) \(rating.isUp ? "up" : "down")")
         case .undone(let turn): ("taken back", "turn \(turn)")
         default: ("event", JSON.encoding(fact).text)
         }

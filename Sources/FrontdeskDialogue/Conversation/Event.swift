@@ -87,6 +87,12 @@ public indirect enum Fact: Sendable, Hashable, Codable {
     case agentClosed(agent: String)
     /// Something happened elsewhere (`order.delayed`).
     case reported(ExternalEvent)
+    /// The customer was asked about the service.
+    case feedbackAsked(FeedbackKind)
+    /// The customer said something about the service; later feedback of the same kind on the same question replaces it.
+    case feedbackGiven(Feedback)
+    /// A turn of the desk got a thumb up or down; a later one for the same turn replaces it.
+    case rated(Rating)
     /// The given turn, and all after it, no longer count.
     case undone(turn: Int)
 }

@@ -36,6 +36,8 @@ extension Tracker {
             next.append(request)
         case .requestTaken:
             if !next.isEmpty { next.removeFirst() }
+        case .feedbackAsked, .feedbackGiven, .rated:
+            applyFeedback(event)
         case .undone:
             preconditionFailure("a turn is taken back by folding the events anew")
         case .flowStarted, .flowCalled, .flowEnded, .stateEntered, .slotSet, .slotCleared, .choicesShutOut,

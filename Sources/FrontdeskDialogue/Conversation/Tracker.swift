@@ -91,6 +91,12 @@ public struct Tracker: Sendable, Hashable, Codable {
     public internal(set) var sentiments: [Double] = []
     /// How many steps the turn under way has taken.
     public internal(set) var steps = 0
+    /// When the customer was last asked about the service, and about what.
+    public internal(set) var askedFeedback: AskedFeedback?
+    /// What the customer said about the service, oldest first.
+    public internal(set) var feedback: [Feedback] = []
+    /// Thumbs up and down, one for each turn that has one, in the order of the turns.
+    public internal(set) var ratings: [Rating] = []
     /// What files the customer sent.
     public internal(set) var attachments: [Attachment] = []
 

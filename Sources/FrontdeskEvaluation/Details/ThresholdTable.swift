@@ -1,3 +1,4 @@
+import FrontdeskPages
 package import FrontdeskMatching
 
 /// What each answer threshold gives on an assistant's own examples, as a support lead reads it.
@@ -59,7 +60,7 @@ package struct ThresholdTable {
         let heading = ["  threshold", "answered", "asked back", "not understood", "wrong answers"]
         let rows = lines.map { line in
             [
-                (line.isChosen ? "→ " : "  ") + EvaluationReport.decimal(line.threshold, places: 2),
+                (line.isChosen ? "→ " : "  ") + FigureText.decimal(line.threshold, places: 2),
                 FigureText.percent(line.answered, places: 0),
                 FigureText.percent(line.askedBack, places: 0),
                 FigureText.percent(line.notUnderstood, places: 0),
@@ -90,7 +91,7 @@ package struct ThresholdTable {
 
     /// The same as one JSON object, its members in a fixed order.
     package func json() -> String {
-        func number(_ value: Double) -> String { EvaluationReport.decimal(value, places: 4) }
+        func number(_ value: Double) -> String { FigureText.decimal(value, places: 4) }
         let points = lines.map { line in
             "{\"threshold\":\(number(line.threshold)),\"answered\":\(number(line.answered)),"
                 + "\"asked_back\":\(number(line.askedBack)),\"not_understood\":\(number(line.notUnderstood)),"

@@ -1,3 +1,5 @@
+import FrontdeskPages
+
 internal import FrontdeskMatching
 
 /// The goals of the matcher, measured on the data sets that they are set on.
@@ -155,7 +157,7 @@ public struct GoalTable: Sendable {
     }
 
     private static func number(_ value: Double) -> String {
-        EvaluationReport.decimal(value, places: 4)
+        FigureText.decimal(value, places: 4)
     }
 
     private static func word(_ standing: Goal.Standing) -> String {

@@ -1,3 +1,5 @@
+import FrontdeskPages
+
 extension ConfusionMatrix {
     /// How many names fit beside each other in a terminal.
     static let textLimit = 14

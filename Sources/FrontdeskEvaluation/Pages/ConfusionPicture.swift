@@ -1,3 +1,5 @@
+import FrontdeskPages
+
 /// A confusion matrix as squares, the darker the larger the share of their row.
 struct ConfusionPicture {
     private let matrix: ConfusionMatrix
@@ -36,7 +38,7 @@ struct ConfusionPicture {
             body +=
                 "<rect class=\"\(isRight ? "right" : "wrong")\" x=\"\(left + column * side)\" y=\"\(row * side)\" "
                 + "width=\"\(side - 1)\" height=\"\(side - 1)\" "
-                + "opacity=\"\(EvaluationReport.decimal(0.25 + 0.75 * share, places: 2))\">"
+                + "opacity=\"\(FigureText.decimal(0.25 + 0.75 * share, places: 2))\">"
                 + "<title>\(HTML.escaped(label))</title></rect>"
         }
         return

@@ -1,3 +1,5 @@
+import FrontdeskPages
+
 extension EvaluationDetails {
     /// The details as text for a terminal.
     ///
@@ -92,7 +94,7 @@ extension EvaluationDetails {
         }
         let rows = telling.map { curve.points[$0] }.map { point in
             [
-                EvaluationReport.decimal(point.threshold, places: 2), FigureText.percent(point.right),
+                FigureText.decimal(point.threshold, places: 2), FigureText.percent(point.right),
                 FigureText.percent(point.wrong), FigureText.percent(point.outOfScopeRecall),
                 FigureText.percent(point.wrongAnswers),
             ]

@@ -1,3 +1,5 @@
+import FrontdeskPages
+
 /// The details of one or several evaluations as one page that needs nothing else.
 public struct EvaluationPage: Sendable {
     private let details: [EvaluationDetails]
@@ -16,7 +18,7 @@ public struct EvaluationPage: Sendable {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>How well the matcher does</title>
-        <style>\(Self.style)</style>
+        <style>\(PageStyle.css)</style>
         </head>
         <body>
         <h1>How well the matcher does</h1>
@@ -162,27 +164,4 @@ public struct EvaluationPage: Sendable {
                 rows(comparison.worse, "worse") + rows(comparison.better, "better")
             )
     }
-
-    private static let style = """
-        :root { color-scheme: light dark; --ink: #1c1f24; --paper: #fff; --faint: #d8dce2; --right: #2f7d5b; \
-        --wrong: #c4512d; --stray: #7a6fae; }
-        @media (prefers-color-scheme: dark) { :root { --ink: #e7e9ed; --paper: #16181c; --faint: #3a3f47; \
-        --right: #62c397; --wrong: #f08a64; --stray: #b0a6e6; } }
-        body { font: 15px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); \
-        max-width: 72rem; margin: 2rem auto; padding: 0 1rem; }
-        .plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(24rem, 1fr)); gap: 1rem; }
-        figure { margin: 0; } figcaption { font-weight: 600; } svg { width: 100%; height: auto; }
-        .axis { font-size: 11px; fill: var(--ink); } .grid { stroke: var(--faint); }
-        .guide, .mark { stroke: var(--ink); stroke-dasharray: 4 4; opacity: .6; }
-        .line { fill: none; stroke-width: 2; }
-        .right { fill: var(--right); stroke: var(--right); background: var(--right); }
-        .wrong { fill: var(--wrong); stroke: var(--wrong); background: var(--wrong); }
-        .stray { fill: var(--stray); stroke: var(--stray); background: var(--stray); }
-        .line.right, .line.wrong, .line.stray { fill: none; } rect { stroke: none; }
-        .legend { margin: 0; font-size: .85rem; } .key { display: inline-block; width: .8em; height: .8em; \
-        margin: 0 .35em 0 .8em; }
-        table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; \
-        padding: .25rem .6rem .25rem 0; border-bottom: 1px solid var(--faint); }
-        small { opacity: .75; }
-        """
 }

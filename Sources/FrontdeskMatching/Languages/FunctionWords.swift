@@ -1,5 +1,5 @@
 /// Small words that give a language away, folded: of those the engine speaks, and of some it only knows by sight.
-enum FunctionWords {
+package enum FunctionWords {
     /// The languages of the table, in order.
     static let tags = table.keys.sorted()
 
@@ -51,6 +51,11 @@ enum FunctionWords {
             """
         ),
     ]
+
+    /// Whether a folded word is one that every text in some language has.
+    package static func isSmall(_ word: String) -> Bool {
+        table.values.contains { $0.contains(word) }
+    }
 
     private static func words(_ text: String) -> Set<String> {
         Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))

@@ -18,6 +18,10 @@ extension ConversationHead {
         case .customer(let id):
             sql = "\(columns) WHERE customer = ? OR email = ? COLLATE NOCASE \(order)"
             arguments = [id, id]
+        case .page(let id, let limit):
+            // Text is compared byte by byte.
+            sql = id == nil ? "\(columns) ORDER BY id LIMIT ?" : "\(columns) WHERE id > ? ORDER BY id LIMIT ?"
+            arguments = id.map { [$0, limit] } ?? [limit]
         case .unsettled:
             sql = "\(columns) WHERE ticket IS NOT NULL OR unfinished \(order)"
             arguments = []

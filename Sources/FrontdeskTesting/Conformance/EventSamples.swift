@@ -161,7 +161,9 @@ package enum EventSamples {
         .agentSaid(agent: "Robin", text: text),
         .agentReturned(AgentReturn(agent: "Robin", outcome: .needsFollowUp, note: text)),
         .agentClosed(agent: "Robin"),
-        .leaseExpired(agent: "Robin"), .ticketWithdrawn,
+        .leaseExpired(agent: "Robin"), .ticketWithdrawn, .feedbackAsked(.nps),
+        .feedbackGiven(Feedback(kind: .csat, score: 1, text: text, servedBy: .both)),
+        .rated(Rating(turn: 2, isUp: false)),
         .reported(ExternalEvent(name: "order.delayed", fields: record)), .undone(turn: 3),
     ]
 }

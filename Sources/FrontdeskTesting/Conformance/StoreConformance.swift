@@ -93,6 +93,8 @@ public enum StoreConformance {
             }
             findings.same(try await ids(.latest(9)), ["late", "waiting", "early"], "all")
             findings.same(try await ids(.latest(2)), ["late", "waiting"], "the latest two")
+            findings.same(try await ids(.page(after: nil, limit: 2)), ["early", "late"], "the first page")
+            findings.same(try await ids(.page(after: "late", limit: 2)), ["waiting"], "the page behind it")
             findings.same(try await ids(.conversation("early")), ["early"], "the one asked for")
             findings.same(try await ids(.customer("7")), ["early"], "those of customer 7")
             findings.same(

@@ -49,6 +49,10 @@ struct EventLabel {
         case .agentClosed(let agent): ("agent_closed", [agent])
         case .leaseExpired(let agent): ("lease_expired", [agent])
         case .reported(let event): (event.name, [])
+        case .feedbackAsked(let kind): ("feedback_asked", [kind.rawValue])
+        case .feedbackGiven(let feedback):
+            ("feedback_given", [feedback.kind.rawValue, String(feedback.score)])
+        case .rated(let rating): ("rated", [String(rating.turn), rating.isUp ? "up" : "down"])
         case .undone(let turn): ("undone", [String(turn)])
         }
     }

@@ -1,12 +1,18 @@
 /// A drawing in SVG with axes from 0 to 1, made of text alone.
-struct Plot {
+package struct Plot {
     /// A line through points, and what it is called.
-    struct Series {
+    package struct Series {
         let name: String
         /// The CSS class that colours it.
         let style: String
         /// The points, both numbers 0…1.
         let points: [(x: Double, y: Double)]
+
+        package init(name: String, style: String, points: [(x: Double, y: Double)]) {
+            self.name = name
+            self.style = style
+            self.points = points
+        }
     }
 
     private static let width = 460.0
@@ -17,7 +23,7 @@ struct Plot {
     private var body = ""
     private let title: String
 
-    init(_ title: String, x: String, y: String) {
+    package init(_ title: String, x: String, y: String) {
         self.title = title
         for tick in 0...5 {
             let share = Double(tick) / 5
@@ -33,18 +39,18 @@ struct Plot {
     }
 
     /// Draws the line on which confidence would be just right.
-    mutating func diagonal() {
+    package mutating func diagonal() {
         body += Self.line(Self.x(0), Self.y(0), Self.x(1), Self.y(1), "guide")
     }
 
     /// Draws a line upright at a place.
-    mutating func mark(_ x: Double, _ label: String) {
+    package mutating func mark(_ x: Double, _ label: String) {
         body += Self.line(Self.x(x), Self.y(0), Self.x(x), Self.y(1), "mark")
         body += Self.text(Self.x(x) + 4, Self.y(1) + 12, label, "start")
     }
 
     /// Draws series one over the other, each with its points.
-    mutating func draw(_ series: [Series]) {
+    package mutating func draw(_ series: [Series]) {
         for one in series where !one.points.isEmpty {
             let path = one.points.map { "\(Self.number(Self.x($0.x))),\(Self.number(Self.y($0.y)))" }
             body += "<polyline class=\"line \(one.style)\" points=\"\(path.joined(separator: " "))\"/>"
@@ -62,7 +68,7 @@ struct Plot {
     /// Draws a bar from one place to the next, its parts on top of each other.
     ///
     /// - Parameter parts: The height of each part, 0…1, with its CSS class and what it says.
-    mutating func bar(
+    package mutating func bar(
         from start: Double,
         to end: Double,
         _ parts: [(height: Double, style: String, label: String)]
@@ -78,7 +84,7 @@ struct Plot {
         }
     }
 
-    var svg: String {
+    package var svg: String {
         "<svg role=\"img\" aria-label=\"\(HTML.escaped(title))\" viewBox=\"0 0 \(Self.number(Self.width + 80)) "
             + "\(Self.number(Self.height + 60))\">\(body)</svg>"
     }
@@ -86,7 +92,7 @@ struct Plot {
     private static func x(_ share: Double) -> Double { left + share * width }
     private static func y(_ share: Double) -> Double { top + (1 - share) * height }
 
-    private static func number(_ value: Double) -> String { EvaluationReport.decimal(value, places: 1) }
+    private static func number(_ value: Double) -> String { FigureText.decimal(value, places: 1) }
 
     private static func line(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double, _ style: String)
         -> String
@@ -96,30 +102,5 @@ struct Plot {
 
     private static func text(_ x: Double, _ y: Double, _ text: String, _ anchor: String) -> String {
         "<text class=\"axis\" x=\"\(number(x))\" y=\"\(number(y))\" text-anchor=\"\(anchor)\">\(HTML.escaped(text))</text>"
-    }
-}
-
-/// Text for pages.
-enum HTML {
-    /// The text with everything escaped that could be read as markup.
-    static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
-    }
-
-    /// A table of a head and rows of cells that are markup already.
-    static func table(_ head: [String], _ rows: [[String]]) -> String {
-        "<table><thead><tr>" + head.map { "<th>\(escaped($0))</th>" }.joined() + "</tr></thead><tbody>"
-            + rows.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }.joined(separator: "\n")
-            + "</tbody></table>"
     }
 }
