@@ -1,4 +1,5 @@
 import FrontdeskDialogue
+import FrontdeskPages
 
 extension Measures {
     /// What customers said, by kind: first whoever helped, then split.
@@ -56,7 +57,7 @@ extension Measures {
     private static func net(_ good: Int, _ bad: Int, _ n: Int) -> Report.Net {
         let (p, q) = (Double(good) / Double(n), Double(bad) / Double(n))
         let deviation = ((p + q - (p - q) * (p - q)) / Double(n)).squareRoot()
-        let half = 100 * Share.deviations * deviation
+        let half = 100 * WilsonInterval.deviations * deviation
         let value = 100 * (p - q)
         return Report.Net(value: value, low: max(-100, value - half), high: min(100, value + half))
     }

@@ -1,3 +1,5 @@
+import FrontdeskPages
+
 /// The answers on a data set that the matcher was sure of, and how many of them were right.
 ///
 /// Nine in ten of them must be right. A set has its answers by chance; the promise is broken when even the upper end
@@ -41,15 +43,7 @@ extension Metrics {
     ///
     /// - Returns: A part of 0…1; all of it when nothing was counted.
     public static func wilsonInterval(_ right: Int, of count: Int) -> ClosedRange<Double> {
-        precondition((0...max(count, 0)).contains(right), "no more are right than were counted")
-        guard count > 0 else { return 0...1 }
-        let total = Double(count)
-        let share = Double(right) / total
-        let deviate = 1.959_963_984_540_054
-        let square = deviate * deviate / total
-        let middle = share + square / 2
-        let half = deviate * ((share * (1 - share) + square / 4) / total).squareRoot()
-        return max((middle - half) / (1 + square), 0)...min((middle + half) / (1 + square), 1)
+        WilsonInterval.of(right, of: count)
     }
 }
 
@@ -66,7 +60,7 @@ extension GoalTable {
                 case nil: "too few to say"
                 }
             return [answers.name, String(answers.right), String(answers.count)]
-                + places.map { EvaluationReport.decimal($0, places: 4) } + [word]
+                + places.map { FigureText.decimal($0, places: 4) } + [word]
         }
         return TextTable.text([head] + rows, left: [0, 6])
     }

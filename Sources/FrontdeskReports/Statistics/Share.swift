@@ -1,4 +1,4 @@
-import Glibc
+import FrontdeskPages
 
 /// How many of how many, with the interval that holds the true share in 95 of 100 cases.
 public struct Share: Sendable, Hashable, Codable {
@@ -22,17 +22,10 @@ public struct Share: Sendable, Hashable, Codable {
         self.count = count
         of = all
         guard all > 0 else { return }
-        let n = Double(all)
-        let p = Double(count) / n
-        let z = Self.deviations
-        let scale = 1 + z * z / n
-        let middle = (p + z * z / (2 * n)) / scale
-        let half = z / scale * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
-        share = p
-        low = count == 0 ? 0 : max(0, middle - half)
-        high = count == all ? 1 : min(1, middle + half)
+        let interval = WilsonInterval.of(count, of: all)
+        share = Double(count) / Double(all)
+        // What rounding leaves at the ends is nothing, or all.
+        low = count == 0 ? 0 : interval.lowerBound
+        high = count == all ? 1 : interval.upperBound
     }
-
-    /// How many standard deviations 95 % of a normal distribution lie within.
-    static let deviations = 1.959963984540054
 }
