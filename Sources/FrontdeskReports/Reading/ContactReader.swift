@@ -75,6 +75,9 @@ struct ContactReader {
             case .some(let intent): rules.isRequest(intent) ? .request(intent) : .other
             }
         contact?.understand(understanding, kind)
+        for part in understanding.parts ?? [] {
+            if let intent = part.intent, rules.isRequest(intent) { contact?.ask(for: intent) }
+        }
         if understanding.rule == .noMatch {
             contact?.unanswered.append(MaskedText.masking(message, name: profile.name))
         }

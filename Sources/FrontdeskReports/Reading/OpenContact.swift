@@ -65,15 +65,18 @@ struct OpenContact {
 
     mutating func understand(_ understanding: Understanding, _ saying: Saying) {
         self.saying = saying
-        sentiment = understanding.sentiment
+        // "That did not help" is as clear as any unhappy word.
+        sentiment = understanding.rule == .unhelped ? -1 : understanding.sentiment
         switch understanding.rule {
         case .pattern, .confident, .ambiguous, .noMatch, .sentiment: matchable += 1
         case .humanAsked: hasAskedHuman = ticket == nil
         default: break
         }
-        if case .request(let intent) = saying, understanding.rule != .control, !topics.contains(intent) {
-            topics.append(intent)
-        }
+        if case .request(let intent) = saying, understanding.rule != .control { ask(for: intent) }
+    }
+
+    mutating func ask(for intent: String) {
+        if !topics.contains(intent) { topics.append(intent) }
     }
 
     mutating func rate(_ rating: Rating, intent: String?) {
