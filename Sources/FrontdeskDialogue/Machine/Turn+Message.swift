@@ -14,6 +14,7 @@ extension Turn {
         if heardUnhelped(utterance) { return }
         if heardControl(utterance, waiting) { return }
         if heardForeignLanguage(utterance) { return }
+        if heardChangeOfMind(utterance) { return }
         if heardSeveral(utterance, waiting) { return }
         if heardAnswer(utterance) { return }
         if heardHandler(utterance) { return }
@@ -105,7 +106,7 @@ extension Turn {
             return false
         }
         understand(utterance, top.pattern == nil ? .confident : .pattern, intent: intent.name)
-        if !changedMind(to: intent, utterance) { act(on: intent, utterance, waiting) }
+        act(on: intent, utterance, waiting)
         return true
     }
 
@@ -130,7 +131,10 @@ extension Turn {
     private mutating func answer(_ intent: Intent, _ response: Response) {
         if leaveIfOverdue(intent) { return }
         let isInterrupting = tracker.flow != nil
-        let offers = isInterrupting ? [] : intent.suggests.compactMap(index.intent)
+        // What the same message asked for needs no offering.
+        let asked = (understoodParts ?? []).compactMap(\.intent)
+        let suggested = intent.suggests.filter { !asked.contains($0) }
+        let offers = isInterrupting ? [] : suggested.compactMap(index.intent)
         say(
             response,
             kind: .answer,

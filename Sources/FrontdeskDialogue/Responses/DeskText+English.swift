@@ -55,7 +55,7 @@ extension DeskText {
         case .notHelped:
             [
                 "I'm sorry that this was no help. Is it one of these?",
-                "I'm sorry, then I took you wrongly once more. What is it about?",
+                "I'm sorry, then I took you wrongly. What is it about?",
             ]
         case .changedMind: ["All right, then: {{flow.title}}."]
         case .declined: ["No problem. What else can I do for you?"]

@@ -55,7 +55,7 @@ extension DeskText {
         case .notHelped:
             [
                 "Siento que no te haya servido. ¿Es alguna de estas cosas?",
-                "Lo siento, entonces te he vuelto a entender mal. ¿De qué se trata?",
+                "Lo siento, entonces te he entendido mal. ¿De qué se trata?",
             ]
         case .changedMind: ["De acuerdo, entonces: {{flow.title}}."]
         case .declined: ["Sin problema. ¿Qué más puedo hacer por ti?"]

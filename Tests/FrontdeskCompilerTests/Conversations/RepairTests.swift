@@ -12,7 +12,7 @@ struct RepairTests {
           find: {takes: [code], gives: order, fields: [state], outcomes: [found, missing, failed], custom: true}
         intents:
           back: {title: Send it back, patterns: ["[i want to] (send|give) it back [{code}]"], flow: back}
-          swap: {title: Exchange it, patterns: ["[actually] [i want to] (swap|exchange) it [instead|rather]"], flow: swap}
+          swap: {title: Exchange it, patterns: ["[actually] [i want to] (swap|exchange) (it|{code}) [instead|rather]"], flow: swap}
           hours: {title: Opening hours, patterns: ["hours"], answer: We are open.}
           fees: {title: Fees, patterns: ["the fees"], answer: Returns are free.}
         flows:
@@ -46,6 +46,15 @@ struct RepairTests {
             < Which size?
             > large
             < A-11 in Large.
+            """,
+            """
+            > send it back A-11
+            < Which day shall we come?
+            > actually I want to swap A-12 instead
+            < All right, then: your exchange.
+            < Which size?
+            > not the small one
+            < A-12 in Large.
             """,
             """
             > send it back A-11

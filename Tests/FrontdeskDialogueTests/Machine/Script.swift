@@ -32,7 +32,13 @@ struct Script {
     @discardableResult
     mutating func say(_ text: String, choice: String? = nil, attachments: [Attachment] = []) -> [String] {
         let inbound = Inbound(text: text, choice: choice, attachments: attachments)
-        run(.message(inbound, machine.match(inbound, in: tracker, with: matcher), waiting: tracker.owner == .queue ? reading : nil))
+        run(
+            .message(
+                inbound,
+                machine.match(inbound, in: tracker, with: matcher),
+                waiting: tracker.owner == .queue ? reading : nil
+            )
+        )
         return events.filter { $0.turn == tracker.turn }.compactMap { event in
             guard case .said(let outbound) = event.fact else { return nil }
             return outbound.text

@@ -2,17 +2,25 @@ import FrontdeskMatching
 
 /// "Actually, I want to exchange it instead": another flow in place of the one under way.
 extension Turn {
-    /// Leaves the flow under way for the one that an intent leads to, which goes on with what both know; false where
-    /// nothing in the message says that the first is no longer wanted.
-    mutating func changedMind(to intent: Intent, _ utterance: Utterance) -> Bool {
-        guard tracker.owner == .desk, let root = rootRun, case .flow(let name) = intent.effect,
-            name != root.flow,
-            let flow = index.flow(name), !tracker.flows.contains(where: { $0.flow == name }),
-            ChangeWords.of(utterance.language).isIn(utterance.match.tokens)
+    /// Leaves the flow under way for the one that an intent leads to, which goes on with what both know.
+    ///
+    /// Nothing of the kind where nothing in the message says that the first is no longer wanted, or where the files
+    /// say themselves what comes of that intent here.
+    mutating func heardChangeOfMind(_ utterance: Utterance) -> Bool {
+        guard tracker.owner == .desk, let root = rootRun, utterance.inbound.choice == nil,
+            ChangeWords.of(utterance.language).isIn(utterance.match.tokens),
+            let top = confidentIntent(utterance), let intent = index.intent(top.intent),
+            case .flow(let name) = intent.effect, name != root.flow, let flow = index.flow(name),
+            !tracker.flows.contains(where: { $0.flow == name }),
+            !intent.needs.contains(where: { !$0.isMet(by: tracker.customer) }),
+            handler(.intent(intent.name), in: HandlerLevel.all(of: tracker, index)) == nil
         else { return false }
+        understand(utterance, top.pattern == nil ? .confident : .pattern, intent: intent.name)
+        let reader = SlotReader(flow: flow, run: FlowRun(flow: name), moment: moment, turn: number)
+        let said = reader.read(utterance, asked: nil, otherIntent: nil).fills.map(\.name)
         let slots = ownRuns.reversed().flatMap { run in
             run.slots.filter { entry in
-                entry.source == .customer && entry.turn < number
+                entry.source == .customer && entry.turn < number && !said.contains(entry.name)
                     && index.flow(run.flow)?.slot(entry.name)?.kind == flow.slot(entry.name)?.kind
             }
         }
