@@ -12,8 +12,10 @@ let package = Package(
                 "CMeasure",
                 .product(name: "Frontdesk", package: "frontdesk"),
                 .product(name: "FrontdeskCompiler", package: "frontdesk"),
+                .product(name: "FrontdeskEvaluation", package: "frontdesk"),
                 .product(name: "FrontdeskPipe", package: "frontdesk"),
                 .product(name: "FrontdeskSQLite", package: "frontdesk"),
+                .product(name: "FrontdeskVectors", package: "frontdesk"),
             ]
         )
     ],

@@ -4,14 +4,16 @@ import Glibc
 /// Measures speed: `bench [FRONTDESK] [INTENTS]`, the built program and the folder of the example shop.
 ///
 /// `bench scale` measures nothing but the cost of many patterns, `bench longest` that of the longest utterances,
-/// `bench index-memory` what building an index takes; `bench generate COUNT DIR` writes the files of an assistant with
-/// so many intents.
+/// `bench index-memory` what building an index takes, `bench model [DIR]` the classifier on made-up intents and on the
+/// data set in a folder, if one is given; `bench generate COUNT DIR` writes the files of an assistant with so many
+/// intents.
 @main
 enum Bench {
     static func main() async {
         signal(SIGPIPE, SIG_IGN)
         let arguments = CommandLine.arguments.dropFirst()
         do {
+            if arguments.first == "model" { return try ModelBenchmark.report(arguments.dropFirst().first) }
             if arguments.first == "scale" { return ScaleBenchmark.report() }
             if arguments.first == "longest" { return LongestBenchmark.report() }
             if arguments.first == "index-memory" { return IndexBenchmark.report() }
@@ -24,6 +26,7 @@ enum Bench {
             LongestBenchmark.report()
             try await PipeBenchmark.report(shop)
             StartBenchmark.reportCheck(shop)
+            try ModelBenchmark.report(nil)
             if let program = arguments.first { try StartBenchmark.reportStart(program, shop) }
         } catch {
             FileHandle.standardError.write(Data("bench: \(error)\n".utf8))

@@ -1,4 +1,5 @@
 import FrontdeskCompiler
+import FrontdeskMatching
 
 /// A made-up shop of any size: products × what customers want of them, ten patterns an intent.
 struct ScaleAssistant {
@@ -70,6 +71,31 @@ struct ScaleAssistant {
     var sentences: [String] {
         (0..<intentCount).flatMap { intent in
             Self.frames.map { Self.fill($0.1, intent, wording: intent % 3) }
+        }
+    }
+
+    /// The same intents with two sentences in place of patterns: what a classifier learns from.
+    func learned(vectors: String) -> MatcherDefinition {
+        MatcherDefinition(
+            intents: (0..<intentCount).map { intent in
+                let frames = [0, 1].map { (intent + $0) % Self.frames.count }
+                return IntentDefinition(
+                    name: "intent\(intent)",
+                    title: "intent \(intent)",
+                    examples: frames.enumerated().map { place, frame in
+                        Example(Self.fill(Self.frames[frame].1, intent, wording: place))
+                    }
+                )
+            },
+            vectors: vectors
+        )
+    }
+
+    /// Sentences for intents from first to last, of a form that no example of theirs has.
+    var questions: [(text: String, intent: String)] {
+        stride(from: 0, to: intentCount, by: max(1, intentCount / 1000)).map { intent in
+            let frame = Self.frames[(intent + 4) % Self.frames.count].1
+            return (Self.fill(frame, intent, wording: intent % 2), "intent\(intent)")
         }
     }
 

@@ -100,30 +100,38 @@ enum ScaleBenchmark {
     /// One sentence a pattern in a trie in C: what folding, cutting and looking up cost at least.
     private static func lowerBound(_ assistant: ScaleAssistant) {
         let sentences = assistant.sentences
-        guard let trie = cmeasure_trie_new(sentences.count * 12) else { return }
+        guard let walk = walk(sentences, ScaleAssistant.utterances) else { return }
+        print(
+            "  lower bound in C, one trie of \(sentences.count) sentences   p50 \(walk.percentile(0.5)) ns"
+        )
+    }
+
+    /// What finding each of some texts takes in a trie of sentences, which they are among.
+    static func walk(_ sentences: [String], _ texts: [String]) -> Sample? {
+        guard let trie = cmeasure_trie_new(sentences.count * 12) else { return nil }
         defer { cmeasure_trie_free(trie) }
         for (number, sentence) in sentences.enumerated() {
             let added = cmeasure_trie_add(trie, sentence, sentence.utf8.count, Int32(number))
             precondition(added == 1, "the trie is large enough")
         }
-        let texts = ScaleAssistant.utterances.map { Array($0.utf8.map { CChar(bitPattern: $0) }) }
-        var bests: [Int64] = []
-        for text in texts {
-            // A walk is so short that the clock would be all there is to see: many are timed together.
-            let rounds = 1_000
-            var best = Int64.max
-            for _ in 0..<runs {
-                let start = Stopwatch.thread
-                for _ in 0..<rounds {
-                    precondition(cmeasure_trie_find(trie, text, text.count) >= 0, "the sentence is there")
+        return Sample(
+            texts.map { text in
+                let text = text.utf8.map { CChar(bitPattern: $0) }
+                // A walk is so short that the clock would be all there is to see: many are timed together.
+                let rounds = 1_000
+                var best = Int64.max
+                for _ in 0..<runs {
+                    let start = Stopwatch.thread
+                    for _ in 0..<rounds {
+                        precondition(
+                            cmeasure_trie_find(trie, text, text.count) >= 0,
+                            "the sentence is there"
+                        )
+                    }
+                    best = min(best, (Stopwatch.thread - start) / Int64(rounds))
                 }
-                best = min(best, (Stopwatch.thread - start) / Int64(rounds))
+                return best
             }
-            bests.append(best)
-        }
-        print(
-            "  lower bound in C, one trie of \(sentences.count) sentences   p50 "
-                + "\(Sample(bests).percentile(0.5)) ns"
         )
     }
 

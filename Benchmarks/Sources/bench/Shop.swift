@@ -4,6 +4,7 @@ import FrontdeskCompiler
 import FrontdeskDialogue
 import FrontdeskMatching
 import FrontdeskSQLite
+import FrontdeskVectors
 
 /// The example shop, compiled and trained.
 struct Shop {
@@ -26,7 +27,7 @@ struct Shop {
             throw BenchmarkError(message: "\(folder) does not compile; run 'frontdesk check \(folder)'.")
         }
         assistant = compiled
-        matcher = Matcher(compiled.matching, model: IntentModel.train(compiled.matching))
+        matcher = Matcher(compiled.matching, model: IntentModel.train(compiled.matching, vectors: .bundled))
         guard case .seed(let script) = compiled.database?.origin else {
             throw BenchmarkError(message: "\(folder) names no SQL script under database.")
         }

@@ -2,10 +2,10 @@ extension IntentModel {
     private static let magic: [UInt8] = Array("FDIM".utf8)
     private static let version = 3
 
-    /// The model as bytes: what the bundle stores.
+    /// The model as bytes: what a bundle stores.
     ///
-    /// Equal models give equal bytes.
-    package func encoded() -> [UInt8] {
+    /// Equal models give equal bytes. The vector table is not among them.
+    public func encoded() -> [UInt8] {
         var writer = ModelWriter()
         for byte in Self.magic { writer.write(byte) }
         writer.write(UInt16(Self.version))
@@ -67,10 +67,10 @@ extension IntentModel {
         }
     }
 
-    /// Reads what ``encoded()`` wrote.
+    /// Reads what ``encoded()`` wrote; a model with vectors answers after ``attaching(_:)``.
     ///
     /// - Throws: ``IntentModelError`` when the bytes are of another version, cut off, changed or contradictory.
-    package init(decoding bytes: [UInt8]) throws(IntentModelError) {
+    public init(decoding bytes: [UInt8]) throws(IntentModelError) {
         guard bytes.starts(with: Self.magic) else { throw .notAModel }
         guard bytes.count >= Self.magic.count + 2 + 8 else { throw .truncated }
         let end = bytes.count - 8

@@ -95,7 +95,7 @@ struct ModelReader {
 }
 
 /// Why the bytes of a model were refused.
-package enum IntentModelError: Error, Sendable, Hashable, CustomStringConvertible {
+public enum IntentModelError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The bytes don't begin as a model does.
     case notAModel
     /// Another version wrote them.
@@ -107,7 +107,8 @@ package enum IntentModelError: Error, Sendable, Hashable, CustomStringConvertibl
     /// A part contradicts another.
     case inconsistent(String)
 
-    package var description: String {
+    /// What is wrong, and the mend.
+    public var description: String {
         switch self {
         case .notAModel: "these bytes are not a trained model"
         case .version(let found, let supported):

@@ -18,6 +18,9 @@ struct ClassGroups: Sendable {
     /// Where each group's classes begin in `members`; one more than there are groups.
     private var starts: [Int] = []
     private var members: [Int32] = []
+    /// Group by group the rows of its classes and their scales: what a search reads lies side by side.
+    private var rows: [Int16] = []
+    private var scales: [Float] = []
 
     init(_ dense: DenseWeights) {
         let count = dense.scales.count
@@ -34,6 +37,12 @@ struct ClassGroups: Sendable {
             for label in 0..<count { groups[label] = nearest(to: dense.center(of: label)) }
         }
         collectMembers(size)
+        rows.reserveCapacity(dense.values.count)
+        for label in members {
+            let start = Int(label) * dimensions
+            rows.append(contentsOf: dense.values[start..<start + dimensions])
+            scales.append(dense.scales[Int(label)])
+        }
     }
 
     /// How much finer a middle's numbers are than a center's.
@@ -99,5 +108,13 @@ struct ClassGroups: Sendable {
     /// The classes of a group.
     func classes(of group: Int32) -> ArraySlice<Int32> {
         members[starts[Int(group)]..<starts[Int(group) + 1]]
+    }
+
+    /// Adds the vector's part to the scores of a group's classes.
+    func add(_ query: DenseWeights.Query, of group: Int32, to scores: inout [Float]) {
+        for place in starts[Int(group)]..<starts[Int(group) + 1] {
+            let product = DenseWeights.dot(query.values, rows, place, dimensions)
+            scores[Int(members[place])] += Float(product) * scales[place] * query.scale
+        }
     }
 }
