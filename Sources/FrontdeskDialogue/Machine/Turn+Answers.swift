@@ -20,9 +20,15 @@ extension Turn {
         }
     }
 
-    private mutating func choose(_ intent: Intent, _ utterance: Utterance) -> Bool {
+    private mutating func choose(
+        _ intent: Intent,
+        _ utterance: Utterance,
+        addingFacts: Bool = false
+    ) -> Bool {
         // What was said before the desk asked back need not be said again.
-        let before = tracker.unclear.map(earlier)
+        var message = tracker.unclear
+        if addingFacts { message?.entities += utterance.match.entities }
+        let before = message.map(earlier)
         understand(utterance, .answersQuestion, intent: intent.name)
         record(.questionClosed)
         act(on: intent, before)
@@ -40,11 +46,28 @@ extension Turn {
         // "Yes" to the only thing that was offered means just that.
         let offered = choices.compactMap { index.intent($0.id) }
         if utterance.polarity == true, offered.count == 1 { return choose(offered[0], utterance) }
+        if picked == nil, utterance.control == nil, confidentIntent(utterance) == nil,
+            let intent = asking(for: utterance.match.entities, among: offered)
+        {
+            return choose(intent, utterance, addingFacts: true)
+        }
         guard picked != nil || utterance.control == .deny else { return false }
         understand(utterance, .answersQuestion)
         record(.questionClosed)
         say(.rephrase, kind: .question)
         return true
+    }
+
+    /// The only one of several intents whose flow asks for one of these facts: "A-10021" tells which one is meant.
+    private func asking(for facts: [Entity], among offered: [Intent]) -> Intent? {
+        let asking = offered.filter { intent in
+            guard case .flow(let name) = intent.effect, let flow = index.flow(name) else { return false }
+            return flow.slots.contains { slot in
+                guard slot.isAsked, case .entity(let type) = slot.kind else { return false }
+                return facts.contains { $0.type == type }
+            }
+        }
+        return asking.count == 1 ? asking[0] : nil
     }
 
     private mutating func heardSuggestion(_ utterance: Utterance, _ intents: [String]) -> Bool {
