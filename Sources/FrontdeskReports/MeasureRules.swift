@@ -19,6 +19,9 @@ public struct MeasureRules: Sendable, Hashable {
     /// The last parts of the names of intents by which a customer says that an answer was right.
     public var thanks: Set<String> = ["thanks", "thank_you", "praise"]
 
+    /// Further intents that are no request, by their whole names.
+    public var courtesies: Set<String> = []
+
     /// Makes rules for a period.
     public init(since: Int64? = nil, until: Int64? = nil, asOf: Int64, language: String = "en") {
         self.since = since
@@ -29,7 +32,7 @@ public struct MeasureRules: Sendable, Hashable {
 
     /// Whether an intent is a request, and no small talk.
     func isRequest(_ intent: String) -> Bool {
-        !smallTalk.contains(String(intent.prefix { $0 != "." }))
+        !courtesies.contains(intent) && !smallTalk.contains(String(intent.prefix { $0 != "." }))
     }
 
     /// Whether an intent thanks for an answer.

@@ -31,7 +31,8 @@ extension Desk {
                 return Notice(conversation: conversation)
             }
             let first = run.events.count
-            try await run.take(.silence, at: run.knowledge.moment(at: now, for: run.tracker.customer))
+            let input = try await input(endingSilence: next, of: run.tracker, at: now)
+            try await run.take(input, at: run.knowledge.moment(at: now, for: run.tracker.customer))
             return Notice(
                 conversation: conversation,
                 messages: run.events[first...].said,

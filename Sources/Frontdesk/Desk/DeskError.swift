@@ -16,6 +16,8 @@ public enum DeskError: Error, Sendable, Hashable {
     case cannotUndo(conversation: String, reason: String)
     /// The turn came to no decision.
     case undecided(conversation: String, turn: Int)
+    /// There is no such turn to rate.
+    case noSuchTurn(conversation: String, turns: Int)
 }
 
 extension DeskError: CustomStringConvertible {
@@ -33,6 +35,8 @@ extension DeskError: CustomStringConvertible {
                 + "message was kept; send it again."
         case .cannotUndo(let conversation, let reason):
             "the latest turn of conversation '\(conversation)' cannot be taken back: \(reason)."
+        case .noSuchTurn(let conversation, let turns):
+            "conversation '\(conversation)' has no such turn; it has \(turns). Nothing was kept."
         case .undecided(let conversation, let turn):
             "turn \(turn) of conversation '\(conversation)' came to no decision. Nothing of it was kept."
         }

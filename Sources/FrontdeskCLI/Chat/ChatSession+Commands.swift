@@ -23,6 +23,7 @@ extension ChatSession {
             case .why: lines.show(try await why())
             case .state: lines.show(StateText.text(of: try await desk.tracker(conversation), style: style))
             case .events: lines.show(EventText.text(of: try await events(), style: style))
+            case .rate: try await rate(argument)
             case .undo: try await undo()
             case .save: try await save(argument)
             }
@@ -61,6 +62,14 @@ extension ChatSession {
             throw CommandFailure(message: "Nothing was said yet. Write a message first.")
         }
         return ExplanationText(style: style, assistant: desk.assistant).text(of: explanation)
+    }
+
+    private func rate(_ word: String) async throws {
+        guard word == "up" || word == "down" else {
+            throw CommandFailure(message: "Say /rate up or /rate down.")
+        }
+        let turn = try await desk.rate(conversation, isUp: word == "up")
+        lines.show(screen.note("Turn \(turn) was rated \(word)."))
     }
 
     private func undo() async throws {

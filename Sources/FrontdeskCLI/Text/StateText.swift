@@ -47,6 +47,9 @@ enum StateText {
         case .contact: "an e-mail address"
         case .confirmation: "whether what was read back is right"
         case .change(let choices): "what to change: \(choices.map(\.title).joined(separator: ", "))"
+        case .feedback(let kind):
+            "\(kind.rawValue), from \(kind.scale.lowerBound) to \(kind.scale.upperBound)"
+        case .feedbackComment(let given): "what went wrong (\(given.kind.rawValue) \(given.score))"
         case .customer(let fact): "\(fact.need.rawValue), for \(fact.intent)"
         }
     }

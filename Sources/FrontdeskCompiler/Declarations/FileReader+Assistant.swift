@@ -32,6 +32,7 @@ extension FileReader {
         if let value = keys["confidence"] { readConfidence(value, into: &assistant.confidence) }
         if let value = keys["handoff"] { readHandoffPolicy(value, into: &assistant) }
         if let value = keys["database"] { assistant.database = database(value) }
+        readFeedback(keys["feedback"], into: &assistant, &program)
         program.assistant = assistant
         program.queues += entries(keys["queues"], "queues").compactMap { queue($0) }
         program.calendars += entries(keys["business_hours"], "business_hours").compactMap { calendar($0) }

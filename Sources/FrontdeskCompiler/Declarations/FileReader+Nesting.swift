@@ -144,7 +144,7 @@ extension FileReader {
     /// The longest silence that can be waited for: 30 days.
     private static let longestSilence = 30 * 86_400
 
-    private func seconds(_ name: Name) -> Int? {
+    func seconds(_ name: Name) -> Int? {
         let units: [String: Int] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
         if let unit = units[String(name.text.suffix(1))], let count = Int(name.text.dropLast()),
             count > 0, count <= Self.longestSilence / unit

@@ -23,7 +23,7 @@ struct FileReader {
         "handoff",
         "queues",
         "business_hours", "channels", "tones", "tone", "tone_when", "database", "texts", "controls",
-        "background", "on", "after", "anywhere",
+        "background", "on", "after", "anywhere", "feedback",
     ]
 
     /// Adds what the file declares to the program.

@@ -70,6 +70,7 @@ struct AssistantDeclaration {
     var tones: [Name] = []
     var usualTone: Name?
     var toneRules: [ToneRuleDeclaration] = []
+    var feedback: [FeedbackRule] = []
     var sentimentBelow: Double? = -0.6
     var routes: [RouteDeclaration] = []
     var database: DatabaseDefinition?

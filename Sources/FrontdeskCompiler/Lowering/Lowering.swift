@@ -55,7 +55,8 @@ struct Lowering {
             translations: declared.languages.dropFirst().map {
                 AssistantTranslation(language: $0, matching: matching(in: $0), words: words(in: $0))
             },
-            detector: training ? detector : nil
+            detector: training ? detector : nil,
+            feedback: declared.feedback.isEmpty ? nil : declared.feedback
         )
     }
 

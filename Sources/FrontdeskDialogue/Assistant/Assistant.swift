@@ -50,6 +50,8 @@ public struct Assistant: Sendable, Hashable, Codable {
     public var translations: [AssistantTranslation]
     /// Tells the languages apart; nil when there is only one.
     public var detector: LanguageDetector?
+    /// What customers are asked about the service, in turns; nil: nothing.
+    public var feedback: [FeedbackRule]?
 
     /// Makes an assistant; ``DeskTexts`` and the policies have defaults.
     public init(
@@ -76,7 +78,8 @@ public struct Assistant: Sendable, Hashable, Codable {
         partials: [Partial] = [],
         matching: MatcherDefinition,
         translations: [AssistantTranslation] = [],
-        detector: LanguageDetector? = nil
+        detector: LanguageDetector? = nil,
+        feedback: [FeedbackRule]? = nil
     ) {
         self.name = name
         self.title = title
@@ -102,6 +105,7 @@ public struct Assistant: Sendable, Hashable, Codable {
         self.matching = matching
         self.translations = translations
         self.detector = detector
+        self.feedback = feedback
     }
 }
 

@@ -25,9 +25,18 @@ public struct FiredTimer: Sendable, Hashable, Codable {
     public var slot: String?
     /// How long nothing was said, in seconds.
     public var seconds: Int
+    /// What the customer is asked about the service then; nil for a handler.
+    public var feedback: FeedbackKind?
 
     /// Makes a timer.
-    public init(flow: String? = nil, state: String? = nil, slot: String? = nil, seconds: Int) {
+    public init(
+        flow: String? = nil,
+        state: String? = nil,
+        slot: String? = nil,
+        seconds: Int,
+        feedback: FeedbackKind? = nil
+    ) {
+        self.feedback = feedback
         self.flow = flow
         self.state = state
         self.slot = slot

@@ -213,6 +213,10 @@ public enum OpenQuestion: Sendable, Hashable {
     case change([Choice])
     /// Something that must be known of the customer.
     case customer(NeededFact)
+    /// What the customer thinks of the service.
+    case feedback(FeedbackKind)
+    /// What went wrong, after a low score.
+    case feedbackComment(Feedback)
 }
 
 /// Why confidence in a conversation changed.

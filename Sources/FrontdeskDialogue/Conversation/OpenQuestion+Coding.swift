@@ -1,11 +1,13 @@
 import FrontdeskMatching
 
 /// `{"kind": "slot", "name": "size"}`; a state has a `name` as well, a clarification and a change have `choices`, a
-/// suggestion has `intents`, and what must be known of the customer has `fact`.
+/// suggestion has `intents`, what must be known of the customer has `fact`, a question about
+/// the service `feedback`, and one about a low score `given`.
 extension OpenQuestion: Codable {
-    private enum Key: String, CodingKey { case kind, name, choices, intents, fact }
+    private enum Key: String, CodingKey { case kind, name, choices, intents, fact, feedback, given }
     private enum Kind: String, CodingKey, Codable {
-        case slot, state, clarification, suggestion, contact, confirmation, change, customer
+        case slot, state, clarification, suggestion, contact, confirmation, change, customer, feedback
+        case feedbackComment = "feedback_comment"
     }
 
     /// Writes the question.
@@ -33,6 +35,12 @@ extension OpenQuestion: Codable {
         case .customer(let fact):
             try put(.customer)
             try container.encode(fact, forKey: .fact)
+        case .feedback(let kind):
+            try put(.feedback)
+            try container.encode(kind, forKey: .feedback)
+        case .feedbackComment(let given):
+            try put(.feedbackComment)
+            try container.encode(given, forKey: .given)
         }
     }
 
@@ -52,6 +60,8 @@ extension OpenQuestion: Codable {
         case .confirmation: self = .confirmation
         case .change: self = .change(try container.decode([Choice].self, forKey: .choices))
         case .customer: self = .customer(try container.decode(NeededFact.self, forKey: .fact))
+        case .feedback: self = .feedback(try container.decode(FeedbackKind.self, forKey: .feedback))
+        case .feedbackComment: self = .feedbackComment(try container.decode(Feedback.self, forKey: .given))
         }
     }
 
@@ -65,6 +75,8 @@ extension OpenQuestion: Codable {
         case .confirmation: return .confirmation
         case .change: return .change(try container.content(.change))
         case .customer: return .customer(try container.content(.customer))
+        case .feedback: return .feedback(try container.content(.feedback))
+        case .feedbackComment: return .feedbackComment(try container.content(.feedbackComment))
         case nil: throw container.nothing("no question")
         }
     }

@@ -3,6 +3,7 @@ extension Tracker {
     public mutating func apply(_ event: Event) {
         version += 1
         updatedAt = event.at
+        noteHelp(event)
         switch event.fact {
         case .opened(let opening):
             conversation = opening.conversation

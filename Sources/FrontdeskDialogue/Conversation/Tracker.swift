@@ -91,6 +91,8 @@ public struct Tracker: Sendable, Hashable, Codable {
     public internal(set) var sentiments: [Double] = []
     /// How many steps the turn under way has taken.
     public internal(set) var steps = 0
+    /// How the customer was helped lately, oldest first; empty when what came last was no help.
+    public internal(set) var helps: [Help] = []
     /// When the customer was last asked about the service, and about what.
     public internal(set) var askedFeedback: AskedFeedback?
     /// What the customer said about the service, oldest first.

@@ -18,6 +18,10 @@ public enum Input: Sendable {
     case reported(ExternalEvent)
     /// Time has passed: a handler that waits for the customer's silence may be due; see ``DialogueMachine/nextTimer(_:)``.
     case silence
+    /// The question about the service is due, but the customer was asked in another conversation within a day.
+    case feedbackAskedElsewhere
+    /// The customer rates what the desk said in a turn.
+    case rating(Rating)
     /// The customer's profile became better known.
     case profile(CustomerProfile)
     /// The customer takes the latest turn back: the one event of the decision is for the store alone, and the

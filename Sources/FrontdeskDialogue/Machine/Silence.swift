@@ -4,8 +4,8 @@ public struct SilenceTimer: Sendable, Hashable {
     public var dueAt: Int64
     /// Whose it is, and how long it waits.
     public var timer: FiredTimer
-    /// What it does.
-    var found: FoundHandler
+    /// What it does; nil: it asks about the service.
+    var found: FoundHandler?
 
     /// Two are the same when they are the same silence and due at the same time.
     public static func == (one: SilenceTimer, other: SilenceTimer) -> Bool {
@@ -54,7 +54,10 @@ extension DialogueMachine {
     /// It is worked out from the state alone, so that it is found again after a restart. Only what the desk itself
     /// has under way waits: a conversation that is with a human, or in which no flow is open, has none.
     public func nextTimer(_ tracker: Tracker) -> SilenceTimer? {
-        SilenceTimer.all(of: tracker, index).min { $0.dueAt < $1.dueAt }
+        let timers =
+            SilenceTimer.all(of: tracker, index)
+            + [SilenceTimer.feedback(of: tracker, index)].compactMap(\.self)
+        return timers.min { $0.dueAt < $1.dueAt }
     }
 
     /// The longest silence that any handler waits for, in seconds; nil when none waits for any.
@@ -70,7 +73,7 @@ extension Assistant {
         return (handlers + flows).compactMap { handler in
             guard case .after(let seconds) = handler.trigger else { return nil }
             return seconds
-        }
+        } + (feedback ?? []).map(\.after)
     }
 }
 
@@ -81,10 +84,13 @@ extension Turn {
     mutating func endSilence() {
         let over = SilenceTimer.all(of: tracker, index).filter { $0.dueAt <= moment.milliseconds }
         // Of those that are due last, the innermost stands first.
-        guard let last = over.max(by: { $0.dueAt < $1.dueAt }) else { return }
+        guard let last = over.max(by: { $0.dueAt < $1.dueAt }), let handler = last.found else {
+            isProactive = true
+            return askForFeedback()
+        }
         isProactive = true
         for timer in over { record(.timerFired(timer.timer)) }
-        guard let found = resolved(last.found) else { return }
+        guard let found = resolved(handler) else { return }
         let transition = found.transition
         if transition.target != .stay { closeQuestion() }
         guard case .end(let outcome) = transition.target else { return take(found) }

@@ -16,7 +16,8 @@ extension Turn {
         case .state(let name): return heardStateAnswer(utterance, name)
         case .confirmation: return heardConfirmation(utterance)
         case .change(let choices): return heardChange(utterance, choices)
-        case nil: return false
+        // Feedback is heard before all else.
+        case .feedback, .feedbackComment, nil: return false
         }
     }
 

@@ -67,6 +67,10 @@ struct Turn {
             react(to: report)
         case .silence:
             endSilence()
+        case .feedbackAskedElsewhere:
+            passOverFeedback()
+        case .rating(let rating):
+            record(.rated(rating))
         case .profile(let profile):
             learn(profile)
         case .undo:

@@ -127,6 +127,14 @@ extension DeskText {
             [
                 "I don't want to tell you something that may have changed. Let me find out: a colleague will answer."
             ]
+        case .csat: ["How content were you with our help, from 1 (not at all) to 5 (very)?"]
+        case .nps:
+            ["How likely are you to recommend {{assistant.title}}, from 0 (not at all) to 10 (certainly)?"]
+        case .ces: ["How easy was it to get this done, from 1 (very hard) to 7 (very easy)?"]
+        case .feedbackThanks: ["Thank you, that helps us."]
+        case .feedbackLow:
+            ["I'm sorry that it wasn't better. What went wrong? Everything you write here is read."]
+        case .feedbackKept: ["Thank you for telling us. I've kept it with this conversation."]
         }
     }
 }

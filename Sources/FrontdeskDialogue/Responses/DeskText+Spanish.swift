@@ -140,6 +140,12 @@ extension DeskText {
             [
                 "No quiero decirte algo que puede haber cambiado. Déjame averiguarlo: te responderá un compañero."
             ]
+        case .csat: ["¿Qué tal te hemos ayudado, de 1 (muy mal) a 5 (muy bien)?"]
+        case .nps: ["¿Recomendarías {{assistant.title}}, de 0 (en absoluto) a 10 (sin duda)?"]
+        case .ces: ["¿Te ha resultado fácil, de 1 (muy difícil) a 7 (muy fácil)?"]
+        case .feedbackThanks: ["Gracias, nos ayuda mucho."]
+        case .feedbackLow: ["Siento que no haya ido mejor. ¿Qué ha fallado? Leemos todo lo que nos escribes."]
+        case .feedbackKept: ["Gracias por contárnoslo. Lo guardo junto a esta conversación."]
         default: englishWordings
         }
     }

@@ -83,6 +83,8 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case needsVerification = "needs_verification", letMeFindOut = "let_me_find_out"
     case languageSwitched = "language_switched", languageKnown = "language_known"
     case languageUnavailable = "language_unavailable"
+    case csat, nps, ces
+    case feedbackThanks = "feedback_thanks", feedbackLow = "feedback_low", feedbackKept = "feedback_kept"
 }
 
 extension DeskText {

@@ -23,6 +23,8 @@ public struct Request: Sendable, Hashable {
         case agent(AgentRequest)
         /// Why a turn went as it did; nil: the latest one.
         case explain(turn: Int?)
+        /// A thumb up or down for a turn, given by its number or by the message it answered; neither: the latest one.
+        case rate(turn: Int?, message: String?, isUp: Bool)
         /// Everything that is kept of the conversation.
         case export
         /// Forget the conversation.

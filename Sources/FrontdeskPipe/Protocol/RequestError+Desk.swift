@@ -7,6 +7,7 @@ extension RequestError {
             switch error {
             case .unknownConversation: .unknownConversation
             case .noTicket: .noTicket
+            case .noSuchTurn: .badField
             case .contended: .conflict
             case .cannotUndo, .undecided: .failed
             case .store(.conflict): .conflict

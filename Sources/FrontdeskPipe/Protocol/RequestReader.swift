@@ -79,6 +79,7 @@ struct RequestReader {
             case "event": .event(try event(fields))
             case "agent": .agent(try agent(fields))
             case "explain": .explain(turn: try fields.integer("turn"))
+            case "rate": try rate(fields)
             case "export": .export
             case "erase": .erase
             case "reload": .reload
@@ -87,7 +88,7 @@ struct RequestReader {
                 throw RequestError(
                     .unknownType,
                     "There is no request type \"\(shortened(type))\"; use one of message, event, agent, explain, "
-                        + "export, erase, reload, ping."
+                        + "rate, export, erase, reload, ping."
                 )
             }
         var conversation = ""
@@ -101,6 +102,18 @@ struct RequestReader {
     }
 
     private typealias Body = Request.Body
+
+    private static func rate(_ fields: Fields) throws(RequestError) -> Body {
+        guard let rating = try fields.text("rating") else { throw RequestError.missing("rating", of: "rate") }
+        guard rating == "up" || rating == "down" else {
+            throw RequestError(.badField, "\"rating\" is \"\(shortened(rating))\"; it is up or down.")
+        }
+        return .rate(
+            turn: try fields.integer("turn"),
+            message: try fields.identifier("message"),
+            isUp: rating == "up"
+        )
+    }
 
     private static func message(_ fields: Fields) throws(RequestError) -> Request.Message {
         let text = try fields.text("text")

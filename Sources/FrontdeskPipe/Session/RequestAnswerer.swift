@@ -76,6 +76,17 @@ struct RequestAnswerer: Sendable {
             }
         case .explain(let turn):
             return LineEncoder.ok(try await explain(turn, of: request.conversation), to: request)
+        case .rate(let turn, let message, let isUp):
+            let rated = try await asking { () throws(DeskError) in
+                try await desk.rate(
+                    request.conversation,
+                    turn: turn,
+                    message: message,
+                    isUp: isUp,
+                    at: request.at
+                )
+            }
+            return LineEncoder.ok(["turn": .integer(rated)], to: request)
         case .export:
             let export = try await asking { () throws(DeskError) in
                 try await desk.export(.conversation(request.conversation))

@@ -115,6 +115,9 @@ struct WalkCustomer {
                 return choices[random.next(below: choices.count)].title
             case .choice?, .text?, nil: return remark()
             }
+        case .feedback(let kind):
+            return String(kind.scale.lowerBound + random.next(below: kind.scale.count))
+        case .feedbackComment: return remark()
         case .contact, .customer:
             return ["ada@example.com", "Ada Byron", "+49 30 1234567"][random.next(below: 3)]
         case .state, .confirmation, .suggestion, .clarification, .change: return yesOrNo()

@@ -67,6 +67,9 @@ extension HandoffPacket {
         // What was asked for besides, and nobody has come to yet.
         let besides = tracker.next.map { assistant.intents.named($0.intent)?.title ?? $0.intent }
         if !besides.isEmpty { suggested.insert("Also asked for: \(besides.joined(separator: "; ")).", at: 0) }
+        if let given = tracker.feedback.last, given.kind.lowest.contains(given.score) {
+            suggested.insert(PacketText.complaint(given), at: 0)
+        }
         summary = PacketText(packet: self).summary
     }
 }
