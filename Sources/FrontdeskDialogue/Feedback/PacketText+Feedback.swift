@@ -1,5 +1,5 @@
 extension PacketText {
-    /// What an agent should know of a low score: `Said of our help: CSAT 1 of 5, "so slow".`
+    /// What an agent should know of a low score, such as `Said of our help: CSAT 1 of 5, "so slow".`.
     static func complaint(_ given: Feedback) -> String {
         let words = given.text.map { ", \"\($0)\"" } ?? ""
         return

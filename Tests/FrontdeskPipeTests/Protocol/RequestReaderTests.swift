@@ -77,6 +77,8 @@ struct RequestReaderTests {
             ("hello", "bad_json", "byte 1"), ("[1]", "bad_json", "a list"),
             ("{\"text\":\"a\"", "bad_json", "byte 12"),
             (#"{"type":"shout","conversation":"c"}"#, "unknown_type", "\"shout\""),
+            (#"{"type":"rate","conversation":"c"}"#, "missing_field", "\"rating\""),
+            (#"{"type":"rate","conversation":"c","rating":"five"}"#, "bad_field", "up or down"),
             (#"{"type":7,"conversation":"c"}"#, "bad_field", "\"type\""),
             (#"{"text":"a"}"#, "missing_field", "\"conversation\""),
             (#"{"conversation":"c"}"#, "missing_field", "\"text\""),

@@ -16,7 +16,7 @@ struct FeedbackTests {
           hello: {patterns: ["hello"], answer: Hello., courtesy: true}
         """
 
-    private let clock = ManualClock(milliseconds: 1_795_000_000_000)
+    private let clock = ManualClock(1_795_000_000_000)
     private let desk: Desk
 
     init() throws {
