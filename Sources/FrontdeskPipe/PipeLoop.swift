@@ -84,6 +84,14 @@ actor PipeLoop {
         }
     }
 
+    /// Waits until all lines are written.
+    ///
+    /// - Returns: Whether somebody reads them still.
+    func isWritten() async -> Bool {
+        await writer.finish()
+        return !writer.isClosed
+    }
+
     private func submit(_ line: LineSplitter.Line) async {
         guard !writer.isClosed else { return }
         await writer.room()

@@ -60,6 +60,7 @@ actor Conversation {
         await enter()
         defer { leave() }
         forget()
+        parts.forgetChecks(of: id)
         do { try await parts.queue.erase(conversation: id) } catch { throw .queue(error) }
         await parts.actions.forget(conversation: id)
         do { try await parts.store.erase(conversation: id) } catch { throw .store(error) }
@@ -86,7 +87,7 @@ actor Conversation {
         try await run.commit()
         isSettled = false
         if !run.mustReload { tracker = run.tracker }
-        parts.noteSilence(of: run.tracker, run.knowledge)
+        parts.noteCheck(of: run.tracker, run.knowledge)
         try await run.carryOut()
         isSettled = true
     }

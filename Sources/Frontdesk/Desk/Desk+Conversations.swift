@@ -11,16 +11,30 @@ extension Desk {
 
     /// Tells a conversation what happened elsewhere.
     ///
+    /// - Parameters:
+    ///   - event: What happened.
+    ///   - conversation: The conversation's id.
+    ///   - customer: Whom it concerns, and what the customer wishes to be told of. With it, an event that the assistant
+    ///     may open a conversation about opens an unknown one; without the customer's consent nothing is said there.
+    ///   - channel: The channel of a conversation that it opens.
+    ///   - milliseconds: When; nil: now.
     /// - Returns: What the desk says to the customer about it.
     public func report(
         _ event: ExternalEvent,
         to conversation: String,
+        about customer: CustomerProfile? = nil,
+        channel: String = "library",
         at milliseconds: Int64? = nil
     ) async throws(DeskError) -> Notice {
         try await use(conversation) { run throws(DeskError) in
-            guard run.tracker.version > 0 else { throw .unknownConversation(conversation) }
             let now = milliseconds ?? run.parts.clock.milliseconds
             let first = run.events.count
+            if run.tracker.version == 0 {
+                guard let customer, run.knowledge.machine.opensConversation(event.name) else {
+                    throw .unknownConversation(conversation)
+                }
+                try await run.open(for: customer, channel: channel, at: now)
+            }
             try await run.take(
                 .reported(event.masked),
                 at: run.knowledge.moment(at: now, for: run.tracker.customer)
@@ -170,7 +184,8 @@ extension News {
                         at: event.at,
                         text: outbound.text,
                         choices: outbound.choices,
-                        content: outbound.content
+                        content: outbound.content,
+                        route: outbound.route
                     )
                 )
             default:

@@ -27,8 +27,8 @@ final class DeskParts: Sendable {
     let settings: DeskSettings
     let logger: Logger?
     let knowledge: Locked<Knowledge>
-    /// When the next silence is over, by conversation, in milliseconds since 1970.
-    let silences = Locked([String: Int64]())
+    /// What is known of the times at which conversations must be looked at.
+    let checks = Locked(CheckTable())
 
     init(
         store: any EventStore,

@@ -83,6 +83,8 @@ public struct News: Sendable, Hashable, Codable {
         public var choices: [Choice]
         /// Links, pictures, cards and a form.
         public var content: RichContent<String>?
+        /// Where it goes; nil: into the conversation.
+        public var route: MessageRoute?
     }
 
     /// The messages, in order.

@@ -26,6 +26,7 @@ extension Run {
         do {
             if let handoff = tracker.ticket {
                 try await parts.queue.enqueue(ticket(for: handoff))
+                try await parts.queue.raise(handoff.id, to: handoff.priority)
             } else if let last = tracker.handoffs.last,
                 let ticket = try await parts.queue.ticket(last.id, at: tracker.updatedAt), ticket.state.isOpen
             {

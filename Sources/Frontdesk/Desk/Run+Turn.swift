@@ -43,14 +43,7 @@ extension Run {
         let message = prepared.message
         if let id = message.id, tracker.answered[id] != nil { return try await storedReply(to: prepared) }
         let now = message.at ?? parts.clock.milliseconds
-        if tracker.version == 0 {
-            let opening = Opening(
-                conversation: tracker.conversation,
-                channel: message.channel,
-                assistant: knowledge.assistant.name
-            )
-            try await take(.opening(opening), at: knowledge.moment(at: now, for: tracker.customer))
-        }
+        if tracker.version == 0 { try await open(for: nil, channel: message.channel, at: now) }
         if let profile = newProfile(in: message) {
             try await take(.profile(profile), at: knowledge.moment(at: now, for: profile))
         }
@@ -67,6 +60,22 @@ extension Run {
             turn: turn,
             problem: prepared.problem
         )
+    }
+
+    /// Opens the conversation.
+    mutating func open(
+        for customer: CustomerProfile?,
+        channel: String,
+        at now: Int64
+    ) async throws(DeskError) {
+        let opening = Opening(
+            conversation: tracker.conversation,
+            channel: channel,
+            assistant: knowledge.assistant.name
+        )
+        try await take(.opening(opening), at: knowledge.moment(at: now, for: tracker.customer))
+        guard let customer else { return }
+        try await take(.profile(customer.masked), at: knowledge.moment(at: now, for: customer))
     }
 
     /// An agent who was silent for too long no longer has the conversation: the desk speaks again while it waits.
@@ -162,6 +171,8 @@ extension CustomerProfile {
             language: masked(language),
             zone: masked(zone),
             tier: masked(tier),
+            gender: masked(gender),
+            consent: consent?.map { Redaction.mask($0).text },
             isVerified: isVerified
         )
     }

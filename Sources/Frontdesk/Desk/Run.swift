@@ -5,6 +5,7 @@ import FrontdeskMatching
 enum QueueChange {
     case enqueue(Handoff)
     case finish(String, Ticket.State)
+    case raise(String, to: Int)
 }
 
 /// One request on its way through a conversation: the state, and the events that are not stored yet.
@@ -48,6 +49,8 @@ struct Run {
                     afterwards.append(.enqueue(handoff))
                 case .withdraw(let ticket):
                     afterwards.append(.finish(ticket, .withdrawn))
+                case .raise(let ticket, let priority):
+                    afterwards.append(.raise(ticket, to: priority))
                 }
             }
         }
@@ -95,6 +98,8 @@ struct Run {
                     try await parts.queue.enqueue(ticket(for: handoff))
                 case .finish(let ticket, let state):
                     try await parts.queue.finish(ticket, as: state, at: tracker.updatedAt)
+                case .raise(let ticket, let priority):
+                    try await parts.queue.raise(ticket, to: priority)
                 }
             } catch {
                 throw .queue(error)

@@ -18,6 +18,9 @@ extension ExportedEvent {
         case .actionFinished: .actionFinished(try ActionResult(from: decoder))
         case .handedOff: .handedOff(try Handoff(from: decoder))
         case .promised: .promised(try Promise(from: decoder))
+        case .promiseChanged: .promiseChanged(try PromiseChange(from: decoder))
+        case .promiseRefused: .promiseRefused(try PromiseRefusal(from: decoder))
+        case .reportDeferred: .reportDeferred(try DeferredReport(from: decoder))
         case .agentReturned: .agentReturned(try AgentReturn(from: decoder))
         case .feedbackGiven: .feedbackGiven(try Feedback(from: decoder))
         case .rated: .rated(try Rating(from: decoder))
@@ -61,6 +64,8 @@ extension ExportedEvent {
         case .feedbackAsked:
             .feedbackAsked(try fields.decode(FeedbackKind.self, forKey: .feedback))
         case .handoffRequested: .handoffRequested(try request(fields))
+        case .ticketRaised: .ticketRaised(to: try fields.decode(Int.self, forKey: .priority))
+        case .delivered: .delivered(through: try fields.decode(Int.self, forKey: .through))
         case .agentJoined: .agentJoined(agent: try text(.agent))
         case .agentSaid: .agentSaid(agent: try text(.agent), text: try text(.text))
         case .leaseExpired: .leaseExpired(agent: try text(.agent))
@@ -77,7 +82,8 @@ extension ExportedEvent {
             reason: try fields.decode(HandoffReason.self, forKey: .reason),
             detail: try fields.decode(String.self, forKey: .detail),
             priority: try fields.decode(Int.self, forKey: .priority),
-            say: variants.isEmpty ? nil : Response(variants: variants)
+            say: variants.isEmpty ? nil : Response(variants: variants),
+            isSilent: try fields.decodeIfPresent(Bool.self, forKey: .silent)
         )
     }
 }

@@ -18,6 +18,9 @@ extension ExportedEvent {
         case .actionFinished(let result): try result.encode(to: encoder)
         case .handedOff(let handoff): try handoff.encode(to: encoder)
         case .promised(let promise): try promise.encode(to: encoder)
+        case .promiseChanged(let change): try change.encode(to: encoder)
+        case .promiseRefused(let refusal): try refusal.encode(to: encoder)
+        case .reportDeferred(let deferred): try deferred.encode(to: encoder)
         case .agentReturned(let back): try back.encode(to: encoder)
         case .feedbackGiven(let feedback): try feedback.encode(to: encoder)
         case .rated(let rating): try rating.encode(to: encoder)
@@ -55,6 +58,7 @@ extension ExportedEvent {
             try fields.encode(request.detail, forKey: .detail)
             try fields.encode(request.priority, forKey: .priority)
             // The assistant's own words, as its author wrote them.
+            try fields.encodeIfPresent(request.isSilent, forKey: .silent)
             try fields.encodeIfPresent(request.say?.variants.map(\.source), forKey: .say)
         case .agentSaid(let agent, let text):
             try fields.encode(agent, forKey: .agent)
@@ -62,6 +66,8 @@ extension ExportedEvent {
         case .agentJoined(let agent), .leaseExpired(let agent), .agentClosed(let agent):
             try fields.encode(agent, forKey: .agent)
         case .feedbackAsked(let kind): try fields.encode(kind, forKey: .feedback)
+        case .ticketRaised(let priority): try fields.encode(priority, forKey: .priority)
+        case .delivered(let version): try fields.encode(version, forKey: .through)
         case .undone(let turn): try fields.encode(turn, forKey: .turn)
         default: break
         }

@@ -9,7 +9,7 @@ struct ExportedEvent: Codable {
     /// The fields of the kinds that have no type of their own.
     enum Field: String, CodingKey {
         case flow, intent, outcome, state, name, question, language, cause, confidence, agent, text, turn
-        case queue, reason, detail, priority, say, ids, feedback
+        case queue, reason, detail, priority, say, ids, silent, through, feedback
     }
 
     init(_ event: Event) {
@@ -56,7 +56,8 @@ extension ExportedEvent {
         case languageChanged = "language_changed", confidenceChanged = "confidence_changed"
         case handoffRequested = "handoff_requested", handedOff = "handed_off"
         case ticketWithdrawn = "ticket_withdrawn"
-        case promised
+        case promised, promiseChanged = "promise_changed", promiseRefused = "promise_refused"
+        case ticketRaised = "ticket_raised", reportDeferred = "report_deferred", delivered
         case agentJoined = "agent_joined", agentSaid = "agent_said", leaseExpired = "lease_expired"
         case agentReturned = "agent_returned", agentClosed = "agent_closed"
         case feedbackAsked = "feedback_asked", feedbackGiven = "feedback_given", rated
@@ -70,7 +71,7 @@ extension ExportedEvent {
             switch self {
             case .opened, .received, .ticketWithdrawn, .feedbackGiven, .rated, .undone: "customer"
             case .agentJoined, .agentSaid, .agentReturned, .agentClosed: "agent"
-            case .profileChanged, .reported: "system"
+            case .profileChanged, .reported, .reportDeferred: "system"
             default: "desk"
             }
         }
@@ -105,6 +106,11 @@ extension ExportedEvent {
                 case .handedOff: .handedOff
                 case .ticketWithdrawn: .ticketWithdrawn
                 case .promised: .promised
+                case .promiseChanged: .promiseChanged
+                case .promiseRefused: .promiseRefused
+                case .ticketRaised: .ticketRaised
+                case .reportDeferred: .reportDeferred
+                case .delivered: .delivered
                 case .agentJoined: .agentJoined
                 case .agentSaid: .agentSaid
                 case .leaseExpired: .leaseExpired

@@ -101,6 +101,17 @@ public final class InMemoryQueue: TicketQueue {
         }
     }
 
+    /// Makes an open ticket more urgent; one that is as urgent already, has ended or is not there stays as it is.
+    public func raise(_ id: String, to priority: Int) async throws(QueueError) {
+        contents.withLock { contents in
+            guard var ticket = contents.tickets[id], ticket.state.isOpen, ticket.priority < priority else {
+                return
+            }
+            ticket.priority = priority
+            contents[id] = ticket
+        }
+    }
+
     /// What can be said about waiting.
     public func reading(
         of queue: String,

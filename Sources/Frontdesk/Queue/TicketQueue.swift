@@ -34,6 +34,9 @@ public protocol TicketQueue: Sendable {
     /// Ends a ticket: closed, returned or withdrawn. One that has ended, or is not there, stays as it is.
     func finish(_ id: String, as state: Ticket.State, at now: Int64) async throws(QueueError)
 
+    /// Makes an open ticket more urgent; one that is as urgent already, has ended or is not there stays as it is.
+    func raise(_ id: String, to priority: Int) async throws(QueueError)
+
     /// What can be said about waiting.
     ///
     /// - Parameters:

@@ -22,6 +22,8 @@ public struct ConversationHead: Sendable, Hashable, Codable {
     public var ticket: String?
     /// Whether a turn has begun and not come to its end.
     public var isUnfinished = false
+    /// What time will ask for, and what has not left yet.
+    public var pending = PendingWork()
 
     /// The head of a conversation without events.
     public init(conversation: String) {
@@ -31,11 +33,18 @@ public struct ConversationHead: Sendable, Hashable, Codable {
     /// Whether a restarted desk has to look after it.
     public var isUnsettled: Bool { ticket != nil || isUnfinished }
 
+    /// When time asks for something next, in milliseconds since 1970; nil: it does not.
+    public var dueAt: Int64? { pending.dueAt }
+
+    /// The version of the first message to the customer that has not left yet; nil: all have.
+    public var unheardFrom: Int? { pending.unheardFrom }
+
     /// Takes one more event into account.
     public mutating func apply(_ event: Event) {
         if version == 0 { openedAt = event.at }
         version += 1
         updatedAt = event.at
+        pending.apply(event, version: version)
         switch event.fact {
         case .opened(let opening):
             channel = opening.channel
@@ -64,6 +73,8 @@ public struct ConversationHead: Sendable, Hashable, Codable {
         case .customer(let id): customer == id || email.map { $0.lowercased() == id.lowercased() } == true
         case .unsettled: isUnsettled
         case .page(let id, _): id.map { $0.utf8.lexicographicallyPrecedes(conversation.utf8) } ?? true
+        case .due(let before): dueAt.map { $0 <= before } ?? false
+        case .unheard: unheardFrom != nil
         }
     }
 }

@@ -46,4 +46,8 @@ public enum ConversationSelection: Sendable, Hashable {
     case unsettled
     /// Those behind this id in the order of the ids' bytes, the first ones, at most so many: for reading all, bit by bit.
     case page(after: String?, limit: Int)
+    /// Those in which time asks for something, by this time in milliseconds since 1970.
+    case due(before: Int64)
+    /// Those with a message to the customer that has not left yet.
+    case unheard
 }

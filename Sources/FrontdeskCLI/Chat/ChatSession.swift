@@ -107,15 +107,16 @@ final class ChatSession {
 
     /// Shows what agents wrote meanwhile, and takes over changed files.
     private func lookAround() async {
-        if desk.dueConversations.contains(conversation) {
+        for due in (try? await desk.dueConversations()) ?? [] {
             // What the desk says by itself is shown with the news.
-            _ = try? await desk.endSilence(of: conversation)
+            _ = try? await desk.attend(to: due.conversation)
         }
         if let news = try? await desk.news(conversation, after: newsVersion) {
             newsVersion = news.version
             if !news.items.isEmpty {
                 lines.show(screen.text(of: news.items))
                 choices = news.items.last?.choices ?? []
+                try? await desk.noteDelivery(in: conversation, through: news.version)
             }
         }
         let stamp = open.origin.stamp()

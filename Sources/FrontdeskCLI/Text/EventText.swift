@@ -90,6 +90,15 @@ enum EventText {
             ("handed off", "\(handoff.id) to \(handoff.queue), \(handoff.reason.rawValue)")
         case .ticketWithdrawn: ("ticket withdrawn", "")
         case .promised(let promise): ("promised", promise.text)
+        case .promiseChanged(let change):
+            (
+                "promise \(change.kind.rawValue)",
+                [change.id, change.by].compactMap { $0 }.joined(separator: " by ")
+            )
+        case .promiseRefused(let refusal): ("not promised", "\(refusal.text) (\(refusal.reason.rawValue))")
+        case .ticketRaised(let priority): ("ticket raised", "priority \(priority)")
+        case .reportDeferred(let deferred): ("told later", deferred.report.name)
+        case .delivered(let version): ("delivered", "up to event \(version)")
         case .agentJoined(let agent): ("agent joined", agent)
         case .agentSaid(let agent, let text): ("agent said", "\(agent): \(text)")
         case .leaseExpired(let agent): ("claim ran out", agent)

@@ -23,7 +23,9 @@ enum StateText {
         if let ticket = tracker.ticket {
             rows.append(("ticket", "\(ticket.id) in \(ticket.queue), \(ticket.reason.rawValue)"))
         }
-        for promise in tracker.promises { rows.append(("promise", promise.text)) }
+        for known in tracker.ledger.promises {
+            rows.append(("promise", "\(known.promise.text) (\(known.state.rawValue))"))
+        }
         return rows.map { name, value in
             let padded = name + String(repeating: " ", count: max(0, 14 - name.count))
             return "  \(style.dim(padded))\(Wrapping.printable(value))\n"

@@ -43,6 +43,7 @@ enum MissingValues: Check {
             // A state that nothing leads to is reported as that.
             guard let entry = knowledge.entries[index] else { continue }
             nothing.knowing(entry).check(state.say)
+            nothing.knowing(entry).check(state.promise)
             let after = nothing.knowing(knowledge.after(index))
             switch state.step {
             case .ask(let question):
@@ -86,6 +87,7 @@ enum MissingValues: Check {
                 values = values.knowing(typed?.knownWhenFalse ?? [])
             }
             inside.check(branch.say)
+            inside.check(branch.promise)
             if case .handoff(let handoff) = branch.target { inside.check(handoff.say) }
         }
     }
@@ -108,6 +110,21 @@ private struct KnownValues {
         var values = self
         values.filled = text.fields
         return values
+    }
+
+    /// Whoever is promised something can be reached on every way here.
+    func check(_ promise: PromiseDeclaration?) {
+        guard let promise else { return }
+        check(promise.text)
+        guard let route = promise.route, !context.known.contains(route.path) else { return }
+        // A slot that there is not is reported as that.
+        if route.path.field == nil, context.slots[route.path.root] == nil { return }
+        report.report(
+            .noRoute,
+            route.place,
+            "nobody may know '\(route.path.written)' here, so the promise could not reach the customer",
+            help: "ask for it first, as by 'needs' of the intent; or write to: conversation"
+        )
     }
 
     func check(_ response: ResponseDeclaration?) {

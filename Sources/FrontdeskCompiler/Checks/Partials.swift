@@ -82,6 +82,7 @@ extension Program {
             for slot in flow.slots { result += [(slot.ask, flow), (slot.again, flow)] }
             for state in flow.states {
                 result.append((state.say, flow))
+                result += [(state.promise?.text, flow), (state.promise?.late, nil)]
                 if case .ask(let question) = state.step {
                     result += [(question.ask, flow), (question.again, flow)]
                 }
@@ -89,6 +90,7 @@ extension Program {
         }
         for (flow, transition) in transitions {
             result.append((transition.say, flow))
+            result += [(transition.promise?.text, flow), (transition.promise?.late, nil)]
             if case .handoff(let handoff) = transition.target { result.append((handoff.say, flow)) }
         }
         return result.compactMap { response, flow in response.map { ($0, flow) } }

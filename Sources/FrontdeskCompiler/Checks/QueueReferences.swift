@@ -35,6 +35,7 @@ extension Program {
         for (_, transition) in transitions {
             if case .handoff(let handoff) = transition.target { queues.append(handoff.queue) }
         }
+        queues += promises.map(\.queue)
         return queues.compactMap { $0 }
     }
 

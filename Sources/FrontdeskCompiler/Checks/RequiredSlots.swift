@@ -75,9 +75,9 @@ extension HandoffReason {
     /// Whether the engine itself may give it, in whatever state the conversation is.
     fileprivate var comesAtAnyTime: Bool {
         switch self {
-        case .policyRequired, .safety, .vip, .promiseDue: false
+        case .policyRequired, .safety, .vip: false
         case .userAsked, .lowConfidence, .ambiguousUnresolved, .noMatchLimit, .slotRetryLimit, .sentiment,
-            .negativeFeedback, .repeatContact, .error, .loop:
+            .negativeFeedback, .repeatContact, .error, .loop, .promiseDue:
             true
         }
     }

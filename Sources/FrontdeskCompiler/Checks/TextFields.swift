@@ -29,7 +29,8 @@ enum TextFields: Check {
         for (flow, transition) in program.transitions {
             let slots = flow?.slots.map(\.name.text) ?? names.slots
             let scope = Scope(slots: slots, extra: [:], names: names, report: report)
-            scope.check(transition.say)
+            scope.promising(transition.promise).check(transition.say)
+            scope.check(transition.promise)
             for assignment in transition.set { scope.check(assignment.fields) }
             if case .handoff(let handoff) = transition.target { scope.withQueue.check(handoff.say) }
         }
@@ -46,7 +47,9 @@ enum TextFields: Check {
         scope.check(flow.confirmation?.question.ask)
         scope.check(flow.confirmation?.question.again)
         for state in flow.states {
+            let scope = scope.promising(state.promise)
             scope.check(state.say)
+            scope.check(state.promise)
             for assignment in state.set { scope.check(assignment.fields) }
             switch state.step {
             case .act(let call): scope.check(call.arguments)
@@ -79,6 +82,7 @@ extension DeskText {
         case ("queue", _): ProfileFields.queue.filter { $0 != "wait" }
         case ("slot", .corrected): ["value"]
         case ("slot", _): ["example"]
+        case ("promise", _): ProfileFields.promise
         case ("flow", _), ("first", _), ("next", _): ["title"]
         case ("language", _): ["known", "name"]
         default: []
@@ -98,6 +102,20 @@ private struct Scope {
 
     func with(_ extra: [String: [String]]) -> Scope {
         Scope(slots: slots, extra: extra, names: names, report: report)
+    }
+
+    /// The same where something was just promised.
+    func promising(_ promise: PromiseDeclaration?) -> Scope {
+        promise == nil ? self : with(["promise": ProfileFields.promise])
+    }
+
+    /// What is said when a promise is late is said when its flow is over.
+    func check(_ promise: PromiseDeclaration?) {
+        guard let promise else { return }
+        with([:]).check(promise.text)
+        check(promise.uses)
+        let extra = ["promise": ProfileFields.promise, "queue": ProfileFields.queue.filter { $0 != "wait" }]
+        Scope(slots: [], extra: extra, names: names, report: report).check(promise.late)
     }
 
     func check(_ response: ResponseDeclaration?) {

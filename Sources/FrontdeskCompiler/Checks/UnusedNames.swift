@@ -50,6 +50,7 @@ enum UnusedNames: Check {
         }
         for state in flow.states {
             used.formUnion((state.say?.fields ?? []).map(\.path.root))
+            used.formUnion((state.promise.map { $0.text.fields + $0.uses } ?? []).map(\.path.root))
             used.formUnion(state.set.flatMap { $0.fields.map(\.path.root) + ($0.value?.roots ?? []) })
             switch state.step {
             case .act(let call): used.formUnion(call.arguments.map(\.path.root))
@@ -67,6 +68,7 @@ enum UnusedNames: Check {
         var used = Set((transition.say?.fields ?? []).map(\.path.root))
         used.formUnion(transition.set.flatMap { $0.fields.map(\.path.root) })
         used.formUnion(transition.expressions.flatMap(\.roots))
+        used.formUnion((transition.promise.map { $0.text.fields + $0.uses } ?? []).map(\.path.root))
         if case .handoff(let handoff) = transition.target {
             used.formUnion((handoff.say?.fields ?? []).map(\.path.root))
         }

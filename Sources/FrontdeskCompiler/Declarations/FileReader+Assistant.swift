@@ -31,6 +31,7 @@ extension FileReader {
         if let value = keys["thresholds"] { readThresholds(value, into: &assistant.thresholds) }
         if let value = keys["confidence"] { readConfidence(value, into: &assistant.confidence) }
         if let value = keys["handoff"] { readHandoffPolicy(value, into: &assistant) }
+        if let value = keys["quiet_hours"] { assistant.quietHours = quietHours(value) }
         if let value = keys["database"] { assistant.database = database(value) }
         readFeedback(keys["feedback"], into: &assistant, &program)
         program.assistant = assistant

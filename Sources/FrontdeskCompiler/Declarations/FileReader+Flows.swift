@@ -78,7 +78,7 @@ extension FileReader {
     }
 
     /// The first words of paths that are no slots.
-    static let reservedRoots = ["customer", "assistant", "queue", "agent", "now", "event"]
+    static let reservedRoots = ["customer", "assistant", "queue", "agent", "now", "event", "promise"]
 
     private func prefill(_ node: SyntaxNode) -> FieldUse? {
         guard let name = name(node, "'from'") else { return nil }
@@ -119,6 +119,7 @@ extension FileReader {
         var state = StateDeclaration(name: name, path: path, parent: parent)
         state.needs = names(keys["needs"], "a slot's name")
         state.say = keys["say"].flatMap { response($0, "'say'") }
+        state.promise = keys["promise"].flatMap { promise($0) }
         state.clear = names(keys["clear"], "a slot's name")
         state.set = assignments(keys["set"])
         let substates = keys.take("states")
@@ -226,4 +227,5 @@ enum ProfileFields {
     static let customer = CustomerProfile.fieldNames
     static let assistant = ["title", "name"]
     static let queue = ["title", "opens", "wait", "due", "contact"]
+    static let promise = ["text", "due", "at", "route"]
 }

@@ -37,6 +37,8 @@ extension FileReader {
         let when = keys["when"]
         let condition = when.flatMap { expression($0, "'when'") }
         let say = keys["say"].flatMap { response($0, "'say'") }
+        let promise = keys["promise"].flatMap { self.promise($0) }
+        let consent = keys["consent"].flatMap { name($0, "'consent'") }
         let clear = names(keys["clear"], "a slot's name")
         let set = assignments(keys["set"])
         let go = keys.take("go")
@@ -63,7 +65,9 @@ extension FileReader {
                 target: $0,
                 place: node.place,
                 when: condition,
-                lostWhen: when != nil && condition == nil
+                lostWhen: when != nil && condition == nil,
+                promise: promise,
+                consent: consent
             )
         }
     }

@@ -127,7 +127,7 @@ extension FileReader {
         return nil
     }
 
-    private static func time(_ text: String) -> TimeOfDay? {
+    static func time(_ text: String) -> TimeOfDay? {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
             let hour = Int(parts[0]), let minute = Int(parts[1]), (0...59).contains(minute), hour >= 0,

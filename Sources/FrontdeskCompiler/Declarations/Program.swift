@@ -74,6 +74,7 @@ struct AssistantDeclaration {
     var sentimentBelow: Double? = -0.6
     var routes: [RouteDeclaration] = []
     var database: DatabaseDefinition?
+    var quietHours: QuietHours?
 }
 
 /// Where a reason of a handoff leads, and what its tickets must say.
@@ -218,6 +219,8 @@ struct StateDeclaration {
     var set: [AssignmentDeclaration] = []
     var step: Step?
     var handlers: [HandlerDeclaration] = []
+    /// What is promised before anything is said.
+    var promise: PromiseDeclaration?
 }
 
 /// A question a state asks.
@@ -298,6 +301,10 @@ struct TransitionDeclaration {
     var lostWhen = false
     /// What is tried next, in order, when the condition does not hold.
     var alternatives: [TransitionDeclaration] = []
+    /// What is promised before anything is said.
+    var promise: PromiseDeclaration?
+    /// What a customer must have agreed to hear of, so that it may open a conversation.
+    var consent: Name?
 }
 
 /// A handoff to a human.

@@ -105,6 +105,7 @@ extension DiagnosticKind {
         case .requiredSlot: PackageResources.FD0120_required_slot_md
         case .reviewOverdue: PackageResources.FD0121_review_overdue_md
         case .targetMissed: PackageResources.FD0122_target_missed_md
+        case .noRoute: PackageResources.FD0130_no_route_md
         }
     }
 }

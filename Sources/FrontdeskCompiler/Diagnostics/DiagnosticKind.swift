@@ -124,6 +124,9 @@ enum DiagnosticKind: String, CaseIterable {
     // Thresholds
     case targetMissed = "FD0122"
 
+    // Promises
+    case noRoute = "FD0130"
+
     /// Whether nothing behind it in the file is read.
     var endsReading: Bool {
         switch self {

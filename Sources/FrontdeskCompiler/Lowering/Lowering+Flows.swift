@@ -84,7 +84,8 @@ extension Lowering {
             clear: state.clear.map(\.text),
             set: state.set.map { assignment($0) },
             step: self.step(step),
-            handlers: state.handlers.compactMap { handler($0, in: state) }
+            handlers: state.handlers.compactMap { handler($0, in: state) },
+            promise: state.promise?.terms
         )
     }
 
@@ -154,7 +155,9 @@ extension Lowering {
             set: transition.set.map { assignment($0) },
             target: target,
             when: transition.when.flatMap { expression($0) },
-            alternatives: transition.alternatives.map { self.transition($0) }
+            alternatives: transition.alternatives.map { self.transition($0) },
+            promise: transition.promise?.terms,
+            consent: transition.consent?.text
         )
     }
 

@@ -56,7 +56,8 @@ struct Lowering {
                 AssistantTranslation(language: $0, matching: matching(in: $0), words: words(in: $0))
             },
             detector: training ? detector : nil,
-            feedback: declared.feedback.isEmpty ? nil : declared.feedback
+            feedback: declared.feedback.isEmpty ? nil : declared.feedback,
+            quietHours: declared.quietHours
         )
     }
 

@@ -75,6 +75,7 @@ extension StateDeclaration {
     fileprivate mutating func visit(_ visit: (inout ResponseDeclaration, String) -> Void) {
         let name = path
         say?.visit { visit(&$0, "\(name).say") }
+        promise?.visit(name, visit)
         switch step {
         case .ask(var question):
             visit(&question.ask, "\(name).ask")
@@ -96,9 +97,17 @@ extension StateDeclaration {
 extension TransitionDeclaration {
     fileprivate mutating func visit(_ label: String, _ visit: (inout ResponseDeclaration, String) -> Void) {
         say?.visit { visit(&$0, "\(label).say") }
+        promise?.visit(label, visit)
         for index in alternatives.indices { alternatives[index].visit(label, visit) }
         guard case .handoff(var handoff) = target else { return }
         handoff.say?.visit { visit(&$0, "\(label).handoff.say") }
         target = .handoff(handoff)
+    }
+}
+
+extension PromiseDeclaration {
+    fileprivate mutating func visit(_ label: String, _ visit: (inout ResponseDeclaration, String) -> Void) {
+        text.visit { visit(&$0, "\(label).promise.text") }
+        late?.visit { visit(&$0, "\(label).promise.late") }
     }
 }

@@ -79,6 +79,7 @@ extension Translator {
         guard var keys = reader.keys(entry.value, "a state") else { return }
         let base = flow.states[index].name.place
         translate(&flow.states[index].say, keys.take("say"), base: base)
+        translate(&flow.states[index].promise, keys.take("promise"), base: base)
         mergeStep(&keys, into: &flow.states[index])
         translate(&flow.states[index].handlers, keys["on"], base: base)
         translate(&flow.states[index].handlers, keys["after"], base: base)
@@ -92,7 +93,9 @@ extension Translator {
         )
         keys.finish(
             "in a translated state",
-            known: ["say", "ask", "again", "choices", "otherwise", "handoff", "on", "after", "states"]
+            known: [
+                "say", "promise", "ask", "again", "choices", "otherwise", "handoff", "on", "after", "states",
+            ]
         )
     }
 
@@ -158,6 +161,7 @@ extension Translator {
             return nothing(entry.key, "the original has no '\(entry.key.text ?? "")'", base)
         }
         translate(&declared.say, keys.take("say"), base: base)
+        translate(&declared.promise, keys.take("promise"), base: base)
         if let handoff = keys.take("handoff") {
             if case .handoff(var target) = declared.target {
                 translate(&target, handoff, base: base)
@@ -166,9 +170,24 @@ extension Translator {
                 nothing(handoff.key, "the original has no 'handoff' here", base)
             }
         }
-        refuse(["when", "clear", "set", "go", "end"], in: &keys, base: base)
-        keys.finish("in what follows", known: ["say", "handoff"])
+        refuse(["when", "clear", "set", "go", "end", "consent"], in: &keys, base: base)
+        keys.finish("in what follows", known: ["say", "promise", "handoff"])
         transition = declared
+    }
+
+    /// The texts of a `promise`.
+    func translate(_ promise: inout PromiseDeclaration?, _ entry: SyntaxNode.Entry?, base: Place?) {
+        guard let entry, var keys = reader.keys(entry.value, "'promise'") else { return }
+        guard var declared = promise else {
+            return nothing(entry.key, "the original has no 'promise' here", base)
+        }
+        var text: ResponseDeclaration? = declared.text
+        translate(&text, keys.take("text"), base: base)
+        if let text { declared.text = text }
+        translate(&declared.late, keys.take("late"), base: base)
+        refuse(["within", "to", "queue", "kept_by", "by"], in: &keys, base: base)
+        keys.finish("in a translated 'promise'", known: ["text", "late"])
+        promise = declared
     }
 
     func translate(_ handoff: inout HandoffDeclaration, _ entry: SyntaxNode.Entry, base: Place?) {

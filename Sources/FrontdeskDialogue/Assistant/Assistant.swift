@@ -52,6 +52,8 @@ public struct Assistant: Sendable, Hashable, Codable {
     public var detector: LanguageDetector?
     /// What customers are asked about the service, in turns; nil: nothing.
     public var feedback: [FeedbackRule]?
+    /// When nobody wants to hear of anything by itself, by the customer's clock; nil: there is no such time.
+    public var quietHours: QuietHours?
 
     /// Makes an assistant; ``DeskTexts`` and the policies have defaults.
     public init(
@@ -79,7 +81,8 @@ public struct Assistant: Sendable, Hashable, Codable {
         matching: MatcherDefinition,
         translations: [AssistantTranslation] = [],
         detector: LanguageDetector? = nil,
-        feedback: [FeedbackRule]? = nil
+        feedback: [FeedbackRule]? = nil,
+        quietHours: QuietHours? = nil
     ) {
         self.name = name
         self.title = title
@@ -106,6 +109,7 @@ public struct Assistant: Sendable, Hashable, Codable {
         self.translations = translations
         self.detector = detector
         self.feedback = feedback
+        self.quietHours = quietHours
     }
 }
 

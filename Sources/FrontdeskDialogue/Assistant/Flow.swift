@@ -177,6 +177,8 @@ public struct State: Sendable, Hashable, Codable {
     @Shared public var step: Step
     /// Where it goes on, by trigger.
     public var handlers: [Handler]
+    /// What is promised on entry, before anything is said.
+    @Shared public var promise: PromiseTerms?
 
     /// Makes a state.
     public init(
@@ -186,7 +188,8 @@ public struct State: Sendable, Hashable, Codable {
         clear: [String] = [],
         set: [Assignment] = [],
         step: Step,
-        handlers: [Handler] = []
+        handlers: [Handler] = [],
+        promise: PromiseTerms? = nil
     ) {
         self.name = name
         self.needs = needs
@@ -195,6 +198,7 @@ public struct State: Sendable, Hashable, Codable {
         self.set = set
         self.step = step
         self.handlers = handlers
+        self.promise = promise
     }
 }
 

@@ -51,3 +51,13 @@ extension Shared: Decodable where Value: Decodable {
         self.init(wrappedValue: try Value(from: decoder))
     }
 }
+
+extension KeyedDecodingContainer {
+    /// Reads a shared value that older files may lack.
+    func decode<Value: Decodable & Sendable>(
+        _ type: Shared<Value?>.Type,
+        forKey key: Key
+    ) throws -> Shared<Value?> {
+        try decodeIfPresent(type, forKey: key) ?? Shared(wrappedValue: nil)
+    }
+}

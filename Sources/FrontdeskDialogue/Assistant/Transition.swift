@@ -30,6 +30,10 @@ public struct Transition: Sendable, Hashable, Codable {
     public var when: Expression?
     /// What is tried next, in order, when the condition does not hold; the last one has none.
     public var alternatives: [Transition]
+    /// What is promised before anything is said.
+    @Shared public var promise: PromiseTerms?
+    /// What a customer must have agreed to hear of, so that it may open a conversation; nil: it opens none.
+    public var consent: String?
 
     /// Makes a transition.
     public init(
@@ -38,7 +42,9 @@ public struct Transition: Sendable, Hashable, Codable {
         set: [Assignment] = [],
         target: Target,
         when: Expression? = nil,
-        alternatives: [Transition] = []
+        alternatives: [Transition] = [],
+        promise: PromiseTerms? = nil,
+        consent: String? = nil
     ) {
         self.say = say
         self.clear = clear
@@ -46,6 +52,8 @@ public struct Transition: Sendable, Hashable, Codable {
         self.target = target
         self.when = when
         self.alternatives = alternatives
+        self.promise = promise
+        self.consent = consent
     }
 }
 

@@ -16,6 +16,8 @@ public struct CustomerProfile: Sendable, Hashable, Codable {
     public var tier: String?
     /// How the customer wishes to be addressed, such as `female`, `male` or `other`.
     public var gender: String?
+    /// What the customer wishes to be told of without asking, such as `orders`; nil: nobody asked.
+    public var consent: [String]?
     /// Whether the calling system proved who this is; otherwise it is only what was said.
     public var isVerified: Bool
 
@@ -29,6 +31,7 @@ public struct CustomerProfile: Sendable, Hashable, Codable {
         zone: String? = nil,
         tier: String? = nil,
         gender: String? = nil,
+        consent: [String]? = nil,
         isVerified: Bool = false
     ) {
         self.id = id
@@ -39,6 +42,7 @@ public struct CustomerProfile: Sendable, Hashable, Codable {
         self.zone = zone
         self.tier = tier
         self.gender = gender
+        self.consent = consent
         self.isVerified = isVerified
     }
 
@@ -77,6 +81,7 @@ public struct CustomerProfile: Sendable, Hashable, Codable {
         zone = other.zone ?? zone
         tier = other.tier ?? tier
         gender = other.gender ?? gender
+        consent = other.consent ?? consent
         isVerified = other.isVerified || isVerified
     }
 }

@@ -75,6 +75,12 @@ public indirect enum Fact: Sendable, Hashable, Codable {
     case ticketWithdrawn
     /// Something was promised.
     case promised(Promise)
+    /// A promise was kept, came near, was missed, or got a new time.
+    case promiseChanged(PromiseChange)
+    /// Something was not promised, because it could not have been kept.
+    case promiseRefused(PromiseRefusal)
+    /// The open ticket became more urgent; its priority from now on.
+    case ticketRaised(to: Int)
     /// An agent took the conversation.
     case agentJoined(agent: String)
     /// The agent wrote to the customer.
@@ -93,6 +99,10 @@ public indirect enum Fact: Sendable, Hashable, Codable {
     case feedbackGiven(Feedback)
     /// A turn of the desk got a thumb up or down; a later one for the same turn replaces it.
     case rated(Rating)
+    /// Something happened elsewhere that the customer is to hear of later.
+    case reportDeferred(DeferredReport)
+    /// The channel has written everything down to this version; what was written to the customer by then has left.
+    case delivered(through: Int)
     /// The given turn, and all after it, no longer count.
     case undone(turn: Int)
 }
@@ -281,25 +291,5 @@ public struct ExternalEvent: Sendable, Hashable, Codable {
     public init(name: String, fields: Record = Record()) {
         self.name = name
         self.fields = fields
-    }
-}
-
-/// Something the desk said it would see to.
-public struct Promise: Sendable, Hashable, Codable {
-    /// `conversation/turn/n`.
-    public var id: String
-    /// What was promised.
-    public var text: String
-    /// By when, in milliseconds since 1970.
-    public var dueAt: Int64
-    /// How the customer will hear: an e-mail address, or nil for this conversation.
-    public var route: String?
-
-    /// Makes a promise.
-    public init(id: String, text: String, dueAt: Int64, route: String?) {
-        self.id = id
-        self.text = text
-        self.dueAt = dueAt
-        self.route = route
     }
 }

@@ -21,6 +21,8 @@ public struct Outbound: Sendable, Hashable, Codable {
     public var origin: String
     /// Which of the response's variants it is, from 0.
     public var variant: Int
+    /// Where it goes; nil: into the conversation.
+    public var route: MessageRoute?
 
     /// Makes a message.
     public init(
@@ -30,7 +32,8 @@ public struct Outbound: Sendable, Hashable, Codable {
         marked: MarkedText? = nil,
         kind: Kind,
         origin: String,
-        variant: Int = 0
+        variant: Int = 0,
+        route: MessageRoute? = nil
     ) {
         self.text = text
         self.choices = choices
@@ -39,10 +42,30 @@ public struct Outbound: Sendable, Hashable, Codable {
         self.kind = kind
         self.origin = origin
         self.variant = variant
+        self.route = route
     }
 
     /// The text with links, pictures, cards and forms as lines of it, without the choices.
     public var readableText: String {
         ([text] + (content?.readableLines ?? [])).joined(separator: "\n")
+    }
+}
+
+/// An address outside of the conversation that a message goes to.
+public struct MessageRoute: Sendable, Hashable, Codable {
+    /// What carries it.
+    public enum Carrier: String, Sendable, Hashable, Codable, CaseIterable {
+        case email, phone
+    }
+
+    /// What carries it.
+    public var carrier: Carrier
+    /// The e-mail address or phone number.
+    public var address: String
+
+    /// The route to an address: by e-mail when it has an `@`, else by phone.
+    public init(address: String) {
+        carrier = address.contains("@") ? .email : .phone
+        self.address = address
     }
 }

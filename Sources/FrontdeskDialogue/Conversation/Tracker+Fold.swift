@@ -4,6 +4,7 @@ extension Tracker {
         version += 1
         updatedAt = event.at
         noteHelp(event)
+        ledger.apply(event)
         switch event.fact {
         case .opened(let opening):
             conversation = opening.conversation
@@ -23,8 +24,8 @@ extension Tracker {
             if decisions.count > 10 { decisions.removeFirst() }
         case .reported(let report):
             reports.append(report)
-        case .promised(let promise):
-            promises.append(promise)
+        case .promised, .promiseChanged, .promiseRefused, .reportDeferred, .delivered:
+            break
         case .languageChanged(let changed, _):
             language = changed
         case .confidenceChanged(let value, _):
@@ -46,7 +47,7 @@ extension Tracker {
             .timerFired, .actionRequested, .actionFinished:
             applyFlowFact(event)
         case .handoffRequested, .handedOff, .ticketWithdrawn, .agentJoined, .agentSaid, .agentReturned,
-            .leaseExpired, .agentClosed:
+            .leaseExpired, .agentClosed, .ticketRaised:
             applyHandoffFact(event)
         }
     }
@@ -169,6 +170,8 @@ extension Tracker {
             ticket = nil
             owner = .desk
             setSuspended(false)
+        case .ticketRaised(let priority):
+            ticket?.priority = priority
         case .agentJoined(let agent):
             owner = .agent(agent)
         case .agentSaid(let agent, let text):

@@ -69,8 +69,8 @@ public struct Tracker: Sendable, Hashable, Codable {
     public internal(set) var topics: [String] = []
     /// Flows that have ended, in order.
     public internal(set) var endedFlows: [EndedFlow] = []
-    /// What was promised.
-    public internal(set) var promises: [Promise] = []
+    /// What was promised, what became of it, and what is still to be said.
+    public internal(set) var ledger = PromiseLedger()
     /// What happened elsewhere.
     public internal(set) var reports: [ExternalEvent] = []
     /// Everything that was said, in order.

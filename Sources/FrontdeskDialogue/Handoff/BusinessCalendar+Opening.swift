@@ -55,7 +55,7 @@ extension BusinessCalendar {
     }
 
     /// The opening times of a day as instants, in order; none on a holiday.
-    private func stretches(on date: CivilDate, in zone: Zone) -> [Range<Int64>] {
+    func stretches(on date: CivilDate, in zone: Zone) -> [Range<Int64>] {
         guard !holidays.contains(date) else { return [] }
         let weekday = date.weekday
         return hours.filter { $0.weekday == weekday }

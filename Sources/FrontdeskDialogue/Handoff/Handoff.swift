@@ -10,14 +10,24 @@ public struct HandoffRequest: Sendable, Hashable, Codable {
     public var priority: Int
     /// What the customer is told, if the assistant's own words.
     public var say: Response?
+    /// Whether the customer hears nothing of it.
+    public var isSilent: Bool?
 
     /// Makes a request.
-    public init(queue: String, reason: HandoffReason, detail: String, priority: Int, say: Response? = nil) {
+    public init(
+        queue: String,
+        reason: HandoffReason,
+        detail: String,
+        priority: Int,
+        say: Response? = nil,
+        isSilent: Bool? = nil
+    ) {
         self.queue = queue
         self.reason = reason
         self.detail = detail
         self.priority = priority
         self.say = say
+        self.isSilent = isSilent
     }
 }
 

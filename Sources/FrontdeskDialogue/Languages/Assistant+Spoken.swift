@@ -90,6 +90,7 @@ extension State {
     fileprivate func spoken(in language: String) -> State {
         var copy = self
         copy.say = say?.spoken(in: language)
+        copy.promise = promise?.spoken(in: language)
         copy.handlers = handlers.map { $0.spoken(in: language) }
         switch step {
         case .ask(let question): copy.step = .ask(question.spoken(in: language))
@@ -124,7 +125,17 @@ extension Transition {
         var copy = self
         copy.say = say?.spoken(in: language)
         if case .handoff(let handoff) = target { copy.target = .handoff(handoff.spoken(in: language)) }
+        copy.promise = promise?.spoken(in: language)
         copy.alternatives = alternatives.map { $0.spoken(in: language) }
+        return copy
+    }
+}
+
+extension PromiseTerms {
+    fileprivate func spoken(in language: String) -> PromiseTerms {
+        var copy = self
+        copy.text = text.spoken(in: language)
+        copy.late = late?.spoken(in: language)
         return copy
     }
 }

@@ -22,6 +22,8 @@ public enum Input: Sendable {
     case feedbackAskedElsewhere
     /// The customer rates what the desk said in a turn.
     case rating(Rating)
+    /// Time has passed: something promised, or to be told later, may be due; see ``DialogueMachine/nextCheck(_:)``.
+    case due
     /// The customer's profile became better known.
     case profile(CustomerProfile)
     /// The customer takes the latest turn back: the one event of the decision is for the store alone, and the
@@ -53,4 +55,6 @@ public enum Action: Sendable, Hashable {
     case enqueue(Handoff)
     /// Take it out again.
     case withdraw(ticket: String)
+    /// Make it more urgent.
+    case raise(ticket: String, priority: Int)
 }

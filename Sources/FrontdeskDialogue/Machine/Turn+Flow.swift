@@ -159,6 +159,7 @@ extension Turn {
     /// - Returns: Whether the flow goes on at once.
     private mutating func enter(_ state: State, _ flow: Flow, _ lead: inout String?) -> Bool {
         let place = "\(flow.name)/\(state.name)"
+        if let terms = state.promise, !promise(terms, at: place) { return false }
         if let response = state.say {
             var choices: [Choice] = []
             if case .go(let step) = state.step, case let transition = taken(step),
@@ -253,6 +254,7 @@ extension Turn {
         isAfterAction: Bool = false
     ) -> Bool {
         let transition = taken(guarded)
+        if let terms = transition.promise, !promise(terms, at: place) { return false }
         if let response = transition.say {
             var choices: [Choice] = []
             if transition.target == .end(.resolved), let run = tracker.flow {

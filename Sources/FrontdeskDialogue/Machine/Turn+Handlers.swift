@@ -43,6 +43,7 @@ extension Turn {
 
     /// What holds anywhere belongs to no flow: one that it starts interrupts what is under way.
     private mutating func takeAnywhere(_ found: FoundHandler, carrying slots: [SlotEntry]) {
+        if tracker.lines.isEmpty, !mayBegin(found.transition) { return }
         guard case .flow(let name) = found.transition.target else {
             if case .end = found.transition.target { leaveCalls() }
             return take(found.transition, from: found.level.place, reason: .policyRequired)
@@ -74,6 +75,17 @@ extension Turn {
         isProactive = true
         if found.transition.target != .stay { closeQuestion() }
         take(found, carrying: entries(of: report))
+    }
+
+    /// Greets where the desk writes first, which it may only do to who wished to hear of such things.
+    ///
+    /// - Returns: Whether it may.
+    private mutating func mayBegin(_ transition: Transition) -> Bool {
+        guard let consent = transition.consent, tracker.customer.consent?.contains(consent) ?? false else {
+            return false
+        }
+        say(assistant.greeting, kind: .greeting, origin: DeskText.greeting.rawValue)
+        return true
     }
 
     /// What is told of an event, as slots of the same names take it.

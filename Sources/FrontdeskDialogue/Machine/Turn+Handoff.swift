@@ -54,6 +54,7 @@ extension Turn {
     /// Tells the customer what happens next, once, and puts the conversation into the queue.
     mutating func completeHandoff(_ reading: QueueReading) {
         guard let request = tracker.requestedHandoff else { return }
+        if request.isSilent ?? false { return completeSilentHandoff(request) }
         let queue = index.queue(request.queue)
         let calendar = index.calendar(of: queue)
         let isOpen = isOpen(queue)
@@ -106,22 +107,7 @@ extension Turn {
         promise(queue, calendar)
     }
 
-    /// Records that the customer was told by when an answer comes.
-    mutating func promise(_ queue: Queue, _ calendar: BusinessCalendar?) {
-        guard let due = deadline(queue, calendar) else { return }
-        record(
-            .promised(
-                Promise(
-                    id: "\(tracker.conversation)/\(number)/p\(tracker.promises.count + 1)",
-                    text: phrase(.promisedAnswer, with: [queueRecord(queue)]),
-                    dueAt: due.milliseconds,
-                    route: tracker.customer.email ?? tracker.customer.phone
-                )
-            )
-        )
-    }
-
-    private func deadline(_ queue: Queue, _ calendar: BusinessCalendar?) -> Moment? {
+    func deadline(_ queue: Queue, _ calendar: BusinessCalendar?) -> Moment? {
         queue.answersWithinMinutes.flatMap { minutes in
             guard let calendar else {
                 let later = moment.milliseconds + Int64(minutes) * 60_000
@@ -139,7 +125,7 @@ extension Turn {
     }
 
     /// Now, in the zone in which calendars are kept.
-    private var deskMoment: Moment { Moment(milliseconds: moment.milliseconds, zone: deskZone) }
+    var deskMoment: Moment { Moment(milliseconds: moment.milliseconds, zone: deskZone) }
 
     /// The values of `{{queue.…}}`.
     func queueRecord(_ queue: Queue? = nil, _ reading: QueueReading? = nil) -> NamedRecord {
@@ -196,6 +182,7 @@ extension Turn {
         guard let ticket = tracker.ticket else { return }
         closeQuestion()
         record(.ticketWithdrawn)
+        releasePromises(of: ticket.id)
         actions.append(.withdraw(ticket: ticket.id))
         if isSilent { return }
         let text = phrase(.withdrawn)
@@ -221,8 +208,10 @@ extension Turn {
             record(.agentJoined(agent: agent))
         case .say(let agent, let text):
             record(.agentSaid(agent: agent, text: text))
+            keepPromises(by: agent)
         case .giveBack(let agentReturn):
             record(.agentReturned(agentReturn))
+            keepPromises(by: agentReturn.agent, all: agentReturn.outcome == .resolved)
             record(.confidenceChanged(to: assistant.confidence.start, cause: .human))
             giveUpAction()
             if tracker.flow != nil {
@@ -230,6 +219,7 @@ extension Turn {
             }
         case .close(let agent):
             record(.agentClosed(agent: agent))
+            keepPromises(by: agent, all: true)
             record(.confidenceChanged(to: assistant.confidence.start, cause: .human))
         }
     }

@@ -66,8 +66,14 @@ extension Turn {
             language: language,
             turns: number,
             report: tracker.reports.last,
-            extra: extra
+            extra: extra + promiseRecord
         )
+    }
+
+    /// The latest promise, as texts know it.
+    private var promiseRecord: [NamedRecord] {
+        guard let latest = tracker.ledger.promises.last else { return [] }
+        return [latest.fields(dueAs: dueText(of: latest))]
     }
 
     /// Whether the desk said just this last, or asked again in just these words a message ago, whatever it said since.

@@ -58,19 +58,21 @@ struct Turn {
             finishAction(result)
             finish()
         case .queueRead(let reading):
+            let isSilent = tracker.requestedHandoff?.isSilent ?? false
             completeHandoff(reading)
-            finish()
+            finish(silently: isSilent)
         case .agent(let act):
             take(act)
         case .reported(let report):
-            record(.reported(report))
-            react(to: report)
+            hear(of: report)
         case .silence:
             endSilence()
         case .feedbackAskedElsewhere:
             passOverFeedback()
         case .rating(let rating):
             record(.rated(rating))
+        case .due:
+            lookAfterWhatIsDue()
         case .profile(let profile):
             learn(profile)
         case .undo:
@@ -92,7 +94,7 @@ struct Turn {
         takeLanguage(of: match)
         // Who says a name in the first message is greeted by it.
         learnName(from: match)
-        if isFirst, tracker.owner == .desk {
+        if isFirst, tracker.owner == .desk, !tracker.lines.contains(where: { $0.kind == .greeting }) {
             say(assistant.greeting, kind: .greeting, origin: DeskText.greeting.rawValue)
         }
     }
@@ -107,8 +109,10 @@ struct Turn {
     }
 
     /// Records the turn's decision, once nothing is left to wait for.
-    private mutating func finish() {
-        takeNext()
+    ///
+    /// - Parameter isSilent: Whether nothing was to be said to the customer.
+    private mutating func finish(silently isSilent: Bool = false) {
+        if !isSilent { takeNext() }
         guard tracker.runningAction == nil, tracker.requestedHandoff == nil else { return }
         if isLooping {
             return handOff(HandoffTarget(reason: .loop), detail: tracker.state ?? "")
@@ -117,7 +121,7 @@ struct Turn {
             return handOff(HandoffTarget(reason: .lowConfidence), detail: "conversation confidence")
         }
         let understanding = tracker.understanding
-        if understanding?.rule != .humanOwns, tracker.lines.last?.author == .customer {
+        if !isSilent, understanding?.rule != .humanOwns, tracker.lines.last?.author == .customer {
             // No customer is left without a word, whatever the files say.
             say(.gaveUp, kind: .answer)
         }

@@ -110,6 +110,18 @@ extension DeskText {
                 "You are number {{queue.position}} in line, and you'll hear from them by {{queue.due}} at the latest."
             ]
         case .promisedAnswer: ["An answer from {{queue.title}}"]
+        case .promiseLate:
+            [
+                "I'm sorry: what I promised you is late. {{promise.text}}: you'll have it by {{promise.due}}. I've made it urgent with {{queue.title}}."
+            ]
+        case .promiseBroken:
+            [
+                "I'm sorry, this is late once more. {{promise.text}}: I won't name another time that I can't be sure of. I've put it at the top of the list of {{queue.title}}, and a person will write to you."
+            ]
+        case .promiseRefused:
+            [
+                "I won't promise you what I can't be sure to keep, so I'm bringing in {{queue.title}}."
+            ]
         case .languageSwitched: ["Of course, let's go on in English."]
         case .languageKnown: ["I speak {{language.known}}. Which do you prefer?"]
         case .languageUnavailable:

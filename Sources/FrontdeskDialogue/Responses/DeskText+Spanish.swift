@@ -121,6 +121,18 @@ extension DeskText {
                 "Eres el número {{queue.position}} de la cola y tendrás noticias suyas como muy tarde {{queue.due}}."
             ]
         case .promisedAnswer: ["Una respuesta de {{queue.title}}"]
+        case .promiseLate:
+            [
+                "Lo siento: lo que te prometí se retrasa. {{promise.text}}: lo tendrás como muy tarde {{promise.due}}. Lo he marcado como urgente con {{queue.title}}."
+            ]
+        case .promiseBroken:
+            [
+                "Lo siento, esto se retrasa otra vez. {{promise.text}}: no te doy otra hora de la que no esté seguro. Lo he puesto el primero en la lista de {{queue.title}} y te escribirá una persona."
+            ]
+        case .promiseRefused:
+            [
+                "No quiero prometerte algo que no sé si podré cumplir, así que aviso a {{queue.title}}."
+            ]
         case .languageSwitched: ["Claro, seguimos en español."]
         case .languageKnown: ["Hablo {{language.known}}. ¿Cuál prefieres?"]
         case .languageUnavailable:

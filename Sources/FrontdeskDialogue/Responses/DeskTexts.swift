@@ -76,6 +76,8 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case waitPosition = "wait_position", waitPositionAndTime = "wait_position_and_time"
     case waitPositionAndDue = "wait_position_and_due"
     case promisedAnswer = "promised_answer"
+    case promiseLate = "promise_late", promiseBroken = "promise_broken"
+    case promiseRefused = "promise_refused"
     case agentReturned = "agent_returned"
     case askName = "ask_name", askNameAgain = "ask_name_again"
     case askEmail = "ask_email", askEmailAgain = "ask_email_again"
@@ -94,8 +96,10 @@ extension DeskText {
         case .handoffOpen, .handoffClosed, .handoffClosedNote, .handoffUpset, .waiting, .stillWaiting,
             .askContact,
             .contactKept, .noContact,
-            .waitPosition, .waitPositionAndTime, .waitPositionAndDue, .promisedAnswer:
+            .waitPosition, .waitPositionAndTime, .waitPositionAndDue, .promisedAnswer,
+            .promiseRefused:
             ["queue"]
+        case .promiseLate, .promiseBroken: ["promise", "queue"]
         case .corrected: ["slot"]
         case .resume, .changedMind: ["flow"]
         case .several: ["first", "next"]

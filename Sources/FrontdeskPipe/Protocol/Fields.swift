@@ -38,6 +38,17 @@ struct Fields {
         return text
     }
 
+    func texts(_ name: String) throws(RequestError) -> [String]? {
+        guard let value = self[name] else { return nil }
+        guard case .array(let items) = value else { throw mismatch(name, value, wanted: "a list of texts") }
+        var texts: [String] = []
+        for item in items {
+            guard case .string(let text) = item else { throw mismatch(name, item, wanted: "a text") }
+            texts.append(text)
+        }
+        return texts
+    }
+
     func integer(_ name: String) throws(RequestError) -> Int? {
         guard let value = self[name] else { return nil }
         guard case .integer(let number) = value else { throw mismatch(name, value, wanted: "a whole number") }

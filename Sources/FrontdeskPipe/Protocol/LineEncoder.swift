@@ -50,14 +50,20 @@ enum LineEncoder {
 
     /// What was written to a customer without being asked for: an `agent_message` or `proactive` line for each.
     ///
-    /// `event` is the number of the event that it is: the same number is the same message.
+    /// `id` is the message's for good: one that comes again after a restart has the same. `event` is the number of the
+    /// event that it is. `route` and `to` say where a message goes that is not for the conversation itself.
     static func news(_ items: [Outbox.Item], conversation: String) -> [UInt8] {
         items.flatMap { item in
             var members: [JSON.Member] = [
                 .init("type", item.agent == nil ? "proactive" : "agent_message"),
                 .init("conversation", .string(conversation)),
+                .init("id", .string("\(conversation)/\(item.event)")),
                 .init("event", .integer(item.event)),
             ]
+            if let route = item.message.route {
+                members.append(.init("route", .string(route.carrier.rawValue)))
+                members.append(.init("to", .string(route.address)))
+            }
             if let agent = item.agent {
                 members.append(.init("agent", .string(agent)))
                 members.append(.init("text", .string(item.message.text)))

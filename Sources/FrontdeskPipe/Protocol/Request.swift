@@ -18,7 +18,7 @@ public struct Request: Sendable, Hashable {
         /// The customer wrote.
         case message(Message)
         /// Something happened outside the conversation.
-        case event(ExternalEvent)
+        case event(Report)
         /// An agent does something with the conversation's ticket.
         case agent(AgentRequest)
         /// Why a turn went as it did; nil: the latest one.
@@ -51,6 +51,23 @@ public struct Request: Sendable, Hashable {
         public var userHash: String?
         /// Files that came with it.
         public var attachments: [Attachment] = []
+    }
+
+    /// Something that happened elsewhere, and whom it concerns.
+    public struct Report: Sendable, Hashable {
+        /// What happened.
+        public var event: ExternalEvent
+        /// Whom it concerns; needed where it may open a conversation.
+        public var customer: CustomerProfile?
+        /// The channel of a conversation that it opens.
+        public var channel: String?
+
+        /// Makes a report.
+        public init(_ event: ExternalEvent, customer: CustomerProfile? = nil, channel: String? = nil) {
+            self.event = event
+            self.customer = customer
+            self.channel = channel
+        }
     }
 
     /// What an agent does.

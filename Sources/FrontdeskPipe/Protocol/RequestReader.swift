@@ -171,11 +171,12 @@ struct RequestReader {
             language: try fields.text("language"),
             zone: try fields.text("zone"),
             tier: try fields.text("tier"),
-            gender: try fields.text("gender")
+            gender: try fields.text("gender"),
+            consent: try fields.texts("consent")
         )
     }
 
-    private static func event(_ fields: Fields) throws(RequestError) -> ExternalEvent {
+    private static func event(_ fields: Fields) throws(RequestError) -> Request.Report {
         guard let name = try fields.text("name"), !name.isEmpty else {
             throw RequestError.missing("name", of: "event")
         }
@@ -185,7 +186,13 @@ struct RequestReader {
                 record.fields.append(Record.Field(member.key, try scalar(member)))
             }
         }
-        return ExternalEvent(name: name, fields: record)
+        return Request.Report(
+            ExternalEvent(name: name, fields: record),
+            customer: try fields.object("customer").map { (known) throws(RequestError) in
+                try profile(known)
+            },
+            channel: try fields.identifier("channel")
+        )
     }
 
     private static func scalar(_ member: JSON.Member) throws(RequestError) -> Value {

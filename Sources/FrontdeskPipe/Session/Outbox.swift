@@ -19,6 +19,8 @@ final class Outbox: Sendable {
     private let store: any EventStore
     /// The number of the last event that was dealt with, by conversation.
     private let cursors = Locked([String: Int]())
+    /// The number of the last event whose message was handed out and may not have left yet, by conversation.
+    private let handedOut = Locked([String: Int]())
 
     init(_ store: any EventStore) {
         self.store = store
@@ -37,6 +39,27 @@ final class Outbox: Sendable {
         {
             await watch(head.conversation)
         }
+        for head in try await store.conversations(.unheard)
+        where channels.contains(head.channel) && (only == nil || head.conversation == only) {
+            // What had not left when the process before this one ended goes out again, with the same id.
+            guard let first = head.unheardFrom else { continue }
+            cursors.withLock { cursors in
+                cursors[head.conversation] = min(first - 1, cursors[head.conversation] ?? first - 1)
+            }
+        }
+    }
+
+    /// What was handed out since the last call, to be recorded once it has left.
+    func takeHandedOut() -> [(conversation: String, through: Int)] {
+        handedOut.withLock { handedOut in
+            defer { handedOut = [:] }
+            return handedOut.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        }
+    }
+
+    /// Takes back what could not be recorded, for the next time.
+    func putBack(_ conversation: String, through version: Int) {
+        handedOut.withLock { $0[conversation] = max($0[conversation] ?? 0, version) }
     }
 
     /// Watches a conversation from the end of its latest turn on.
@@ -51,6 +74,11 @@ final class Outbox: Sendable {
 
     /// Whether a conversation is watched.
     func isWatching(_ conversation: String) -> Bool { cursors.withLock { $0[conversation] != nil } }
+
+    /// Goes on without a conversation that waits for nobody.
+    func unwatch(_ conversation: String) {
+        cursors.withLock { $0[conversation] = nil }
+    }
 
     /// Watches a conversation from now on, unless it is watched already.
     func watchFromNow(_ conversation: String) async {
@@ -83,12 +111,16 @@ final class Outbox: Sendable {
         }
         let end = cursor + events.count
         cursors.withLock { $0[conversation] = isOver ? nil : end }
+        if let last = items.last {
+            handedOut.withLock { $0[conversation] = max($0[conversation] ?? 0, last.event) }
+        }
         return items
     }
 
     /// Forgets a conversation that was erased.
     func forget(_ conversation: String) {
         cursors.withLock { $0[conversation] = nil }
+        handedOut.withLock { $0[conversation] = nil }
     }
 }
 

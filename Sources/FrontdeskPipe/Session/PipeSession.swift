@@ -83,18 +83,49 @@ public final class PipeSession: Sendable {
     /// A program that runs it must ignore SIGPIPE.
     public func run() async -> Ending {
         try? await outbox.resume(channels: channels, only: own)
-        let watching = Task { [loop, outbox, desk, own] in
+        let watching = Task {
             while !Task.isCancelled {
                 try? await Task.sleep(for: Self.newsInterval)
-                let due = desk.dueConversations.filter { own == nil || own == $0 }
-                await loop.look(at: due + outbox.watched.filter { !due.contains($0) })
+                await lookAround()
             }
         }
-        defer { watching.cancel() }
-        switch await loop.run() {
+        let ending = await loop.run()
+        watching.cancel()
+        await watching.value
+        await recordDeliveries()
+        switch ending {
         case .endOfInput: return .endOfInput
         case .stopped: return .stopped
         case .outputClosed: return .outputClosed
+        }
+    }
+
+    /// Writes what time has brought about, and what other processes wrote to customers.
+    private func lookAround() async {
+        var due: [String] = []
+        for work in (try? await desk.dueConversations()) ?? [] where own == nil || own == work.conversation {
+            if channels.contains(work.channel) {
+                due.append(work.conversation)
+            } else {
+                // What another channel's process has to say is recorded all the same: it is due now.
+                _ = try? await desk.attend(to: work.conversation)
+            }
+        }
+        await loop.look(at: due + outbox.watched.filter { !due.contains($0) })
+        await recordDeliveries()
+    }
+
+    /// Records what has left, once it is written: until then it goes out again after a restart.
+    private func recordDeliveries() async {
+        let left = outbox.takeHandedOut()
+        guard !left.isEmpty, await loop.isWritten() else {
+            for (conversation, version) in left { outbox.putBack(conversation, through: version) }
+            return
+        }
+        for (conversation, version) in left {
+            do { try await desk.noteDelivery(in: conversation, through: version) } catch {
+                outbox.putBack(conversation, through: version)
+            }
         }
     }
 

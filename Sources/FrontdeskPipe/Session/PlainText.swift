@@ -63,9 +63,9 @@ public struct PlainText: Sendable {
     }
 
     func news() async -> [UInt8] {
-        if desk.dueConversations.contains(conversation) {
+        if desk.isDue(conversation) {
             await outbox.watchFromNow(conversation)
-            _ = try? await desk.endSilence(of: conversation)
+            _ = try? await desk.attend(to: conversation)
         }
         let items = await outbox.news(of: conversation)
         return lines(

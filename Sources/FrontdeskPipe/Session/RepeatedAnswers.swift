@@ -20,7 +20,7 @@ final class RepeatedAnswers: Sendable {
             guard let id = request.id else { return nil }
             switch request.body {
             case .message: isMessage = true
-            case .agent: isMessage = false
+            case .agent, .event: isMessage = false
             default: return nil
             }
             self.id = id

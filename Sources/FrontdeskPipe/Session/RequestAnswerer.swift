@@ -33,14 +33,12 @@ struct RequestAnswerer: Sendable {
 
     /// The lines for what was written to a customer without being asked for.
     ///
-    /// A silence that is over makes the desk write by itself; the lines of that come first.
+    /// What time asks for makes the desk write by itself; the lines of that come first.
     func news(of conversation: String) async -> [UInt8] {
-        guard desk.dueConversations.contains(conversation) else {
-            return await newLines(of: conversation)
-        }
+        guard desk.isDue(conversation) else { return await newLines(of: conversation) }
         let wasWatching = outbox.isWatching(conversation)
         await outbox.watchFromNow(conversation)
-        let notice = try? await desk.endSilence(of: conversation)
+        let notice = try? await desk.attend(to: conversation)
         let lines = await newLines(of: conversation)
         return lines + (await handoffLines(notice?.handoff, conversation, wasWatching))
     }
@@ -56,7 +54,7 @@ struct RequestAnswerer: Sendable {
         _ wasWatching: Bool
     ) async -> [UInt8] {
         guard let handoff, let tracker = try? await desk.tracker(conversation) else {
-            if !wasWatching { outbox.forget(conversation) }
+            if !wasWatching { outbox.unwatch(conversation) }
             return []
         }
         let packet = desk.packet(of: handoff, tracker: tracker)
@@ -106,11 +104,17 @@ struct RequestAnswerer: Sendable {
         }
     }
 
-    private func report(_ event: ExternalEvent, _ request: Request) async throws(RequestError) -> [UInt8] {
+    private func report(_ event: Request.Report, _ request: Request) async throws(RequestError) -> [UInt8] {
         let wasWatching = outbox.isWatching(request.conversation)
         let made = Locked<Handoff?>(nil)
         let lines = try await withNews(of: request) { () throws(DeskError) in
-            let notice = try await desk.report(event, to: request.conversation, at: request.at)
+            let notice = try await desk.report(
+                event.event,
+                to: request.conversation,
+                about: event.customer,
+                channel: event.channel ?? Self.channel,
+                at: request.at
+            )
             made.withLock { $0 = notice.handoff }
             return [:]
         }

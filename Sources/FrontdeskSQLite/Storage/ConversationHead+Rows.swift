@@ -1,3 +1,4 @@
+import Foundation
 import Frontdesk
 import FrontdeskDialogue
 import GRDB
@@ -25,12 +26,19 @@ extension ConversationHead {
         case .unsettled:
             sql = "\(columns) WHERE ticket IS NOT NULL OR unfinished \(order)"
             arguments = []
+        case .due(let before):
+            // The unary plus keeps the order from choosing the index.
+            sql = "\(columns) WHERE due_at IS NOT NULL AND due_at <= ? ORDER BY +updated_at DESC, +id DESC"
+            arguments = [before]
+        case .unheard:
+            sql = "\(columns) WHERE unheard_from IS NOT NULL ORDER BY +updated_at DESC, +id DESC"
+            arguments = []
         }
         let statement = try database.cachedStatement(sql: sql)
         return try Row.fetchAll(statement, arguments: arguments).map(ConversationHead.init(row:))
     }
 
-    private init(row: Row) {
+    private init(row: Row) throws {
         self.init(conversation: row["id"])
         version = row["version"]
         openedAt = row["opened_at"]
@@ -41,19 +49,33 @@ extension ConversationHead {
         email = row["email"]
         ticket = row["ticket"]
         isUnfinished = row["unfinished"]
+        if let text: String = row["pending"] {
+            pending = try JSONDecoder().decode(PendingWork.self, from: Data(text.utf8))
+        }
     }
 
     func write(_ database: Database) throws {
         let statement = try database.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO conversations
-                    (id, version, opened_at, updated_at, channel, assistant, customer, email, ticket, unfinished)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (id, version, opened_at, updated_at, channel, assistant, customer, email, ticket, unfinished,
+                     due_at, unheard_from, pending)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         )
         try statement.execute(arguments: [
             conversation, version, openedAt, updatedAt, channel, assistant, customer, email, ticket,
-            isUnfinished,
+            isUnfinished, dueAt, unheardFrom, try pending.isEmpty ? nil : pending.json,
         ])
+    }
+}
+
+extension PendingWork {
+    fileprivate var json: String {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys]
+            return String(decoding: try encoder.encode(self), as: UTF8.self)
+        }
     }
 }

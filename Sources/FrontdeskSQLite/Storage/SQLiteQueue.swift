@@ -106,6 +106,20 @@ public final class SQLiteQueue: TicketQueue {
         }
     }
 
+    /// Makes an open ticket more urgent; one that is as urgent already, has ended or is not there stays as it is.
+    public func raise(_ id: String, to priority: Int) async throws(QueueError) {
+        // Most calls only make sure: they need no write.
+        let known = try read { try Ticket.fetch($0, id: id) }
+        guard let known, known.state.isOpen, known.priority < priority else { return }
+        try await write { database in
+            guard var ticket = try Ticket.fetch(database, id: id), ticket.state.isOpen,
+                ticket.priority < priority
+            else { return }
+            ticket.priority = priority
+            try ticket.write(database)
+        }
+    }
+
     /// What can be said about waiting.
     public func reading(
         of queue: String,

@@ -59,6 +59,13 @@ enum Schema {
         CREATE TABLE identity (name TEXT NOT NULL);
         INSERT INTO identity (name) VALUES (lower(hex(randomblob(16))));
         """,
+        """
+        ALTER TABLE conversations ADD COLUMN due_at INTEGER;
+        ALTER TABLE conversations ADD COLUMN unheard_from INTEGER;
+        ALTER TABLE conversations ADD COLUMN pending TEXT;
+        CREATE INDEX conversations_due ON conversations (due_at) WHERE due_at IS NOT NULL;
+        CREATE INDEX conversations_unheard ON conversations (id) WHERE unheard_from IS NOT NULL;
+        """,
     ]
 
     /// The newest version this program knows.

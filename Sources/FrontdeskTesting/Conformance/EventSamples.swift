@@ -157,7 +157,30 @@ package enum EventSamples {
                 waitMinutes: 4
             )
         ),
-        .promised(Promise(id: "c/1/p1", text: text, dueAt: 1, route: nil)), .agentJoined(agent: text),
+        .promised(Promise(id: "c/1/p1", text: text, dueAt: 1, route: nil)),
+        .promised(
+            Promise(
+                id: "c/1/p2",
+                text: text,
+                dueAt: 9_000_000,
+                route: text,
+                madeAt: 1,
+                queue: "q",
+                ticket: "c/h1",
+                length: .days(2),
+                keptBy: [text],
+                late: Response(variants: [Template(text: "late")])
+            )
+        ),
+        .promiseChanged(PromiseChange(id: "c/1/p2", kind: .dueSoon)),
+        .promiseChanged(PromiseChange(id: "c/1/p2", kind: .missed, until: 9)),
+        .promiseChanged(PromiseChange(id: "c/1/p2", kind: .kept, by: text)),
+        .promiseRefused(PromiseRefusal(text: text, reason: .neverOpen)),
+        .ticketRaised(to: 9), .delivered(through: 3),
+        .reportDeferred(
+            DeferredReport(report: ExternalEvent(name: "order.delayed", fields: record), until: 7)
+        ),
+        .agentJoined(agent: text),
         .agentSaid(agent: "Robin", text: text),
         .agentReturned(AgentReturn(agent: "Robin", outcome: .needsFollowUp, note: text)),
         .agentClosed(agent: "Robin"),

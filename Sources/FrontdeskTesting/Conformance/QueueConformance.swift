@@ -182,6 +182,28 @@ public enum QueueConformance {
     // MARK: Ends
 
     private static let endRules: [ConformanceRule<any TicketQueue>] = [
+        ConformanceRule("a ticket that is made more urgent is taken first, and never less urgent") {
+            queue,
+            findings in
+            try await queue.enqueue(ticket("a", priority: 3))
+            try await queue.enqueue(ticket("b", priority: 3, minute: 1))
+            try await queue.raise("b", to: 7)
+            try await queue.raise("b", to: 5)
+            try await queue.raise("nobody", to: 9)
+            findings.same(
+                try await queue.tickets(in: nil, at: start + minute).map(\.id),
+                ["b", "a"],
+                "the order"
+            )
+            findings.same(try await queue.ticket("b", at: start)?.priority, 7, "the priority")
+            try await queue.finish("a", as: .closed, at: start)
+            try await queue.raise("a", to: 9)
+            findings.same(
+                try await queue.ticket("a", at: start)?.priority,
+                3,
+                "the priority of one that is over"
+            )
+        },
         ConformanceRule("a ticket that has ended is neither listed nor taken, nor ended otherwise") {
             queue,
             findings in

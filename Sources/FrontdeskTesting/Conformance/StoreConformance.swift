@@ -20,7 +20,7 @@ public enum StoreConformance {
         reopen: (@Sendable (any EventStore) async throws -> any EventStore)? = nil
     ) async -> [ConformanceFailure] {
         var failures: [ConformanceFailure] = []
-        for rule in rules { failures += await rule.failures(makeStore) }
+        for rule in rules + dueRules { failures += await rule.failures(makeStore) }
         if let reopen { failures += await durability(reopen).failures(makeStore) }
         return failures
     }
@@ -163,7 +163,7 @@ public enum StoreConformance {
         try await store.append([said("late", at: 3)], to: "late", after: 0)
     }
 
-    private static func said(_ text: String, at: Int64 = 1) -> Event {
+    static func said(_ text: String, at: Int64 = 1) -> Event {
         Event(at: at, turn: 1, fact: .received(Inbound(text: text)))
     }
 

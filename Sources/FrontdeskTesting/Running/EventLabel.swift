@@ -42,6 +42,12 @@ struct EventLabel {
         case .handedOff(let handoff): ("handed_off", [handoff.queue, handoff.reason.rawValue])
         case .ticketWithdrawn: ("ticket_withdrawn", [])
         case .promised: ("promised", [])
+        case .promiseChanged(let change):
+            ("promise_\(change.kind.rawValue)", (change.by ?? "").split(separator: " ").map(String.init))
+        case .promiseRefused(let refusal): ("promise_refused", [refusal.reason.rawValue])
+        case .ticketRaised(let priority): ("ticket_raised", [String(priority)])
+        case .reportDeferred(let deferred): ("report_deferred", [deferred.report.name])
+        case .delivered: ("delivered", [])
         case .agentJoined(let agent): ("agent_joined", [agent])
         case .agentSaid(let agent, _): ("agent_said", [agent])
         case .agentReturned(let agentReturn):

@@ -20,6 +20,7 @@ struct ExpectationCheck {
         case .choice(let name): choice(name)
         case .shows(let pattern): shows(pattern)
         case .language(let tag): language(tag)
+        case .route(let address): route(address)
         }
     }
 
@@ -85,8 +86,13 @@ struct ExpectationCheck {
     }
 
     private func promise(_ pattern: LinePattern?) -> String? {
-        let made = outcome.events.compactMap { event -> Promise? in
-            if case .promised(let promise) = event.fact { promise } else { nil }
+        let made = outcome.events.compactMap { event -> (text: String, dueAt: Int64)? in
+            switch event.fact {
+            case .promised(let promise): return (promise.text, promise.dueAt)
+            case .promiseChanged(let change) where change.kind == .moved:
+                return outcome.tracker?.ledger[change.id].map { ($0.promise.text, change.until ?? $0.dueAt) }
+            default: return nil
+            }
         }
         guard !made.isEmpty else { return "no promise" }
         let texts = made.map { promise -> [String] in
@@ -112,6 +118,12 @@ struct ExpectationCheck {
         let spoken = outcome.tracker?.language ?? outcome.tracker?.understanding?.language?.language
         if spoken == tag { return nil }
         return spoken.map { "language \($0)" } ?? "no language but the assistant's first"
+    }
+
+    private func route(_ address: String) -> String? {
+        let routes = outcome.messages.compactMap(\.route?.address)
+        if routes.contains(address) { return nil }
+        return routes.isEmpty ? "nothing but in the conversation" : "route \(routes.joined(separator: ", "))"
     }
 
     private func choice(_ name: String) -> String? {

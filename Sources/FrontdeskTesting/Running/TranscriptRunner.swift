@@ -99,11 +99,12 @@ struct StepOutcome: Sendable {
 
 /// A desk on which one transcript is played.
 private struct Stage {
-    let desk: Desk
+    private(set) var desk: Desk
     let clock: ManualClock
     let zone: Zone
     let conversation: String
     private let transcript: Transcript
+    private let actions: any ActionRunner
     private var version = 0
     private var messages = 0
     private var agent: String?
@@ -111,6 +112,7 @@ private struct Stage {
 
     init(transcript: Transcript, assistant: Assistant, matcher: Matcher, actions: any ActionRunner) {
         self.transcript = transcript
+        self.actions = actions
         conversation = transcript.conversation ?? TranscriptRunner.defaultConversation
         let name = transcript.customer?.zone ?? assistant.zone
         // Whatever year the transcript is in, its offsets are found around its clock, not around now.
@@ -168,7 +170,42 @@ private struct Stage {
         case .clock(let stamp):
             try await moveClock(to: stamp, into: &outcome)
         case .reports(let event):
-            outcome.messages = try await desk.report(event, to: conversation).messages
+            outcome.messages = try await desk.report(
+                event,
+                to: conversation,
+                about: transcript.customer,
+                channel: transcript.channel ?? "transcript"
+            ).messages
+        case .restarts:
+            desk = Desk(
+                assistant: desk.assistant,
+                matcher: desk.matcher,
+                store: desk.store,
+                queue: desk.queue,
+                actions: actions,
+                clock: clock
+            )
+            try await catchUp(into: &outcome)
+        }
+    }
+
+    /// What a desk finds left to do, and what it writes by itself.
+    private func catchUp(into outcome: inout StepOutcome) async throws(DeskError) {
+        if let failure = try await desk.recover().failures.first { throw failure.error }
+        for due in try await desk.dueConversations() { _ = try await desk.attend(to: due.conversation) }
+        outcome.messages = try await news()
+    }
+
+    private func news() async throws(DeskError) -> [Outbound] {
+        try await desk.news(conversation, after: version).items.map { item in
+            Outbound(
+                text: item.text,
+                choices: item.choices,
+                content: item.content,
+                kind: .notice,
+                origin: "proactive",
+                route: item.route
+            )
         }
     }
 
@@ -202,20 +239,11 @@ private struct Stage {
             outcome.failure = "the clock cannot go back: it shows \(StampText.utc(before)) already"
             return
         }
-        while let due = try await desk.nextSilence(of: conversation), due <= next {
+        while let due = try await desk.nextCheck(of: conversation), due <= next {
             clock.set(max(due, clock.milliseconds))
-            _ = try await desk.endSilence(of: conversation)
+            _ = try await desk.attend(to: conversation)
         }
         clock.set(next)
-        if let failure = try await desk.recover().failures.first { throw failure.error }
-        outcome.messages = try await desk.news(conversation, after: version).items.map { item in
-            Outbound(
-                text: item.text,
-                choices: item.choices,
-                content: item.content,
-                kind: .notice,
-                origin: "proactive"
-            )
-        }
+        try await catchUp(into: &outcome)
     }
 }

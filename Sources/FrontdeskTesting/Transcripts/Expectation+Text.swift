@@ -46,11 +46,16 @@ extension Expectation {
         case "language":
             guard rest.count == 1 else { throw Problem(message: "'language' takes a tag: language es") }
             return .language(rest[0])
+        case "route":
+            guard rest.count == 1 else {
+                throw Problem(message: "'route' takes an address: route ada@example.com")
+            }
+            return .route(rest[0])
         default:
             throw Problem(
                 message:
                     "unknown expectation '\(text)': there are intent, slot, state, decision, handoff, event, promise, "
-                    + "choice, shows and language, each with 'no' before it if it must not be so"
+                    + "choice, shows, language and route, each with 'no' before it if it must not be so"
             )
         }
     }

@@ -50,6 +50,8 @@ public struct Transcript: Sendable, Hashable {
         case clock(ClockStamp)
         /// Something happens elsewhere.
         case reports(ExternalEvent)
+        /// The program that runs the desk ends, and another one goes on with what is stored.
+        case restarts
     }
 
     /// A message the desk must send.
@@ -87,7 +89,7 @@ public struct Expectation: Sendable, Hashable {
         case handoff(queue: String?, reason: HandoffReason?)
         /// The step had an event of this name, with these words.
         case event(String, words: [String])
-        /// The step had a promise like this.
+        /// The step had a promise like this, or gave one a new time.
         case promise(LinePattern?)
         /// The step's last message with choices offers this one, by title or id.
         case choice(String)
@@ -95,6 +97,8 @@ public struct Expectation: Sendable, Hashable {
         case shows(LinePattern)
         /// The desk speaks this language.
         case language(String)
+        /// One of the step's messages goes to this e-mail address or phone number.
+        case route(String)
     }
 
     /// What is asked for.

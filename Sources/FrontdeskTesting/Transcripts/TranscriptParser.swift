@@ -89,7 +89,7 @@ private struct TranscriptParser {
     // MARK: Header
 
     private static func isStep(_ line: String) -> Bool {
-        [">", "<", "@", "agent ", "agent>", "event "].contains { line.hasPrefix($0) }
+        [">", "<", "@", "agent ", "agent>", "event ", "desk "].contains { line.hasPrefix($0) }
     }
 
     private mutating func readHeader(_ line: String, _ number: Int) throws(TranscriptError) {
@@ -142,10 +142,12 @@ private struct TranscriptParser {
         case "zone": updateCustomer { $0.zone = value }
         case "tier": updateCustomer { $0.tier = value }
         case "gender": updateCustomer { $0.gender = value }
+        case "consent": updateCustomer { $0.consent = value.split(separator: " ").map(String.init) }
         case "verified" where value == "true" || value == "false":
             updateCustomer { $0.isVerified = value == "true" }
         default:
-            let known = "id, name, email, phone, language, zone, tier, gender, verified (true or false)"
+            let known =
+                "id, name, email, phone, language, zone, tier, gender, consent (words), verified (true or false)"
             throw error(number, "unknown field '\(name): \(value)' of customer: there are \(known)")
         }
     }
@@ -173,12 +175,14 @@ private struct TranscriptParser {
             append(.agentSays(line.dropFirst(6).trimmingBlanks), number)
         } else if line.hasPrefix("agent ") {
             try readAgent(line.dropFirst(6).trimmingBlanks, number)
+        } else if line.trimmingBlanks == "desk restarts" {
+            append(.restarts, number)
         } else if line.hasPrefix("event ") {
             append(.reports(try readEvent(line.dropFirst(6).trimmingBlanks, number)), number)
         } else {
             throw error(
                 number,
-                "expected '>' (customer), '<' (desk), 'agent', '@' (clock), 'event', an indented expectation, '#' or '//', "
+                "expected '>' (customer), '<' (desk), 'agent', '@' (clock), 'event', 'desk restarts', an indented expectation, '#' or '//', "
                     + "not '\(line)'"
             )
         }

@@ -109,7 +109,7 @@ struct WalkCheck {
                 case .run(let request):
                     let failure = ActionResult(key: request.key, outcome: "failed", failure: "not run")
                     decision = machine.advance(&copy, with: .actionFinished(failure), at: moment)
-                case .enqueue, .withdraw:
+                case .enqueue, .withdraw, .raise:
                     decision.actions.removeFirst()
                 }
             }

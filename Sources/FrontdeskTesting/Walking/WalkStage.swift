@@ -118,9 +118,9 @@ struct WalkStage {
 
     private mutating func wait(_ milliseconds: Int64) async throws(DeskError) -> (WalkInvariant, String)? {
         let until = clock.milliseconds + milliseconds
-        while let due = try await desk.nextSilence(of: conversation), due <= until {
+        while let due = try await desk.nextCheck(of: conversation), due <= until {
             clock.set(max(due, clock.milliseconds))
-            if let broken = try await take(try await desk.endSilence(of: conversation).messages) {
+            if let broken = try await take(try await desk.attend(to: conversation).messages) {
                 return broken
             }
         }

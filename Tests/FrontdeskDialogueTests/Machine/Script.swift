@@ -58,6 +58,7 @@ struct Script {
                 case .readQueue: pending.append(.queueRead(reading))
                 case .enqueue(let handoff): enqueued.append(handoff)
                 case .withdraw(let ticket): withdrawn.append(ticket)
+                case .raise: break
                 }
             }
         }

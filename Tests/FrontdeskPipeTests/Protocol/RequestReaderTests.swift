@@ -51,9 +51,21 @@ struct RequestReaderTests {
             (
                 #"{"type":"event","conversation":"c","name":"order.delayed","fields":{"days":2,"why":"snow"}}"#,
                 .event(
-                    ExternalEvent(
-                        name: "order.delayed",
-                        fields: Record([.init("days", .number(2)), .init("why", .text("snow"))])
+                    .init(
+                        ExternalEvent(
+                            name: "order.delayed",
+                            fields: Record([.init("days", .number(2)), .init("why", .text("snow"))])
+                        )
+                    )
+                )
+            ),
+            (
+                #"{"type":"event","conversation":"c","name":"e","channel":"web","customer":{"consent":["orders"]}}"#,
+                .event(
+                    .init(
+                        ExternalEvent(name: "e"),
+                        customer: CustomerProfile(consent: ["orders"]),
+                        channel: "web"
                     )
                 )
             ),

@@ -107,6 +107,12 @@ struct FaultyQueue: TicketQueue {
         if fault.isAfterEffect { try strike() }
     }
 
+    func raise(_ id: String, to priority: Int) async throws(QueueError) {
+        if !fault.isAfterEffect { try strike() }
+        try await queue.raise(id, to: priority)
+        if fault.isAfterEffect { try strike() }
+    }
+
     func reading(
         of queue: String,
         for conversation: String?,

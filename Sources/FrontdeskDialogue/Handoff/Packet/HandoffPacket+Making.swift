@@ -305,14 +305,14 @@ struct PacketMaker {
     }
 
     var commitments: [HandoffPacket.Commitment] {
-        tracker.promises.map { promise in
+        tracker.ledger.promises.map { known in
             HandoffPacket.Commitment(
-                id: promise.id,
-                text: promise.text,
+                id: known.promise.id,
+                text: known.promise.text,
                 madeBy: "desk",
-                dueAt: StampText.utc(promise.dueAt),
-                route: promise.route,
-                status: "open"
+                dueAt: StampText.utc(known.dueAt),
+                route: known.promise.route,
+                status: known.state == .open && known.isMoved ? "moved" : known.state.rawValue
             )
         }
     }

@@ -90,7 +90,7 @@ extension HandoffPacket {
         public var dueAt: String
         /// How the customer will hear; nil: in this conversation.
         public var route: String?
-        /// `open`.
+        /// `open`, `moved` (open, with a new time), `kept`, `missed`, `given_up` or `released`.
         public var status: String
 
         private enum CodingKeys: String, CodingKey {

@@ -1,0 +1,42 @@
+import FrontdeskDialogue
+
+/// Something that a state or a transition promises.
+struct PromiseDeclaration {
+    var text: ResponseDeclaration
+    var length: PromiseLength
+    /// Where the customer will hear; nil: in the conversation.
+    var route: FieldUse?
+    /// The queue that has to see to it.
+    var queue: Name?
+    /// The events that keep it.
+    var keptBy: [String] = []
+    /// The slot that holds the day by which it is needed.
+    var wantedBy: Name?
+    /// What is said when it is late.
+    var late: ResponseDeclaration?
+
+    /// The terms as the machine takes them.
+    var terms: PromiseTerms {
+        PromiseTerms(
+            text: text.response,
+            length: length,
+            route: route.map { .path($0.path) } ?? .conversation,
+            queue: queue?.text,
+            keptBy: keptBy,
+            wantedBy: wantedBy?.text,
+            late: late?.response
+        )
+    }
+
+    /// The slots it takes values from.
+    var uses: [FieldUse] {
+        [route, wantedBy.map { FieldUse(path: FieldPath(root: $0.text), place: $0.place) }].compactMap { $0 }
+    }
+}
+
+extension Program {
+    /// Everything that is promised.
+    var promises: [PromiseDeclaration] {
+        flows.flatMap { $0.states.compactMap(\.promise) } + transitions.compactMap(\.transition.promise)
+    }
+}

@@ -1,0 +1,81 @@
+/// What was promised in a conversation, and what is to be said later: a fold over its events.
+///
+/// Stores keep it beside a conversation, so that what is due is found without reading events.
+public struct PromiseLedger: Sendable, Hashable, Codable {
+    /// A report that waits, or that waited.
+    struct Waiting: Sendable, Hashable, Codable {
+        var deferred: DeferredReport
+        var turn: Int
+        /// The turn in which it was told.
+        var toldIn: Int?
+    }
+
+    /// The promises, oldest first.
+    public private(set) var promises: [PromiseRecord] = []
+    private(set) var waiting: [Waiting] = []
+
+    /// Nothing promised.
+    public init() {}
+
+    /// Whether there is nothing in it.
+    public var isEmpty: Bool { promises.isEmpty && waiting.isEmpty }
+
+    /// What waits to be told, the earliest first.
+    public var deferred: [DeferredReport] {
+        waiting.filter { $0.toldIn == nil }.map(\.deferred).sorted { $0.until < $1.until }
+    }
+
+    /// When something must be done next, in milliseconds since 1970; nil: nothing waits for its time.
+    public var nextCheck: Int64? {
+        let told = deferred.first?.until
+        return (promises.compactMap(\.nextCheck) + (told.map { [$0] } ?? [])).min()
+    }
+
+    /// The promise of an id.
+    public subscript(_ id: String) -> PromiseRecord? { promises.first { $0.promise.id == id } }
+
+    /// Takes one more event into account.
+    public mutating func apply(_ event: Event) {
+        switch event.fact {
+        case .promised(let promise):
+            promises.append(PromiseRecord(promise: promise, turn: event.turn))
+        case .promiseChanged(let change):
+            guard let index = promises.firstIndex(where: { $0.promise.id == change.id }) else { return }
+            promises[index].changes.append(.init(turn: event.turn, at: event.at, change: change))
+        case .reportDeferred(let deferred):
+            waiting.append(Waiting(deferred: deferred, turn: event.turn))
+        case .reported(let report):
+            let index = waiting.firstIndex { $0.toldIn == nil && $0.deferred.report == report }
+            if let index { waiting[index].toldIn = event.turn }
+        case .undone(let turn):
+            takeBack(from: turn)
+        default:
+            break
+        }
+    }
+
+    private mutating func takeBack(from turn: Int) {
+        promises.removeAll { $0.turn >= turn }
+        for index in promises.indices { promises[index].changes.removeAll { $0.turn >= turn } }
+        waiting.removeAll { $0.turn >= turn }
+        for index in waiting.indices where (waiting[index].toldIn ?? -1) >= turn {
+            waiting[index].toldIn = nil
+        }
+    }
+
+    /// The same without words, for what only has to know when to look.
+    public var withoutWords: PromiseLedger {
+        var copy = self
+        for index in copy.promises.indices {
+            copy.promises[index].promise.text = ""
+            copy.promises[index].promise.route = nil
+            copy.promises[index].promise.late = nil
+        }
+        return copy
+    }
+}
+
+extension Tracker {
+    /// What was promised, oldest first.
+    public var promises: [Promise] { ledger.promises.map(\.promise) }
+}
