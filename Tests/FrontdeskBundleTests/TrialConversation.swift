@@ -52,7 +52,7 @@ struct TrialConversation {
                 switch action {
                 case .run(let request): pending.append(.actionFinished(result(of: request)))
                 case .readQueue: pending.append(.queueRead(QueueReading(position: 2, waitMinutes: 3)))
-                case .enqueue, .withdraw: break
+                case .enqueue, .withdraw, .raise: break
                 }
             }
             rounds += 1

@@ -28,11 +28,24 @@ struct ReadmeTests {
         #expect(compilation.assistant?.name == "my-shop")
     }
 
+    @Test("leads to a page on promises whose example compiles without a word of complaint")
+    func promises() throws {
+        let page = "Sources/Frontdesk/Frontdesk.docc/Promises.md"
+        let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+        #expect(readme.contains("(\(page))"))
+        let examples = try blocks("yaml assistant.yaml", of: page)
+        #expect(examples.count == 1)
+        for example in examples {
+            let compilation = Compiler.compile([SourceFile(path: "assistant.yaml", text: example)])
+            #expect(compilation.diagnostics.map(\.message) == [])
+        }
+    }
+
     @Test("leads to a reference whose examples compile without a word of complaint")
     func reference() throws {
         let page = "Sources/FrontdeskCompiler/FrontdeskCompiler.docc/IntentFiles.md"
         let examples = try blocks("yaml", of: page)
-        #expect(examples.count == 3)
+        #expect(examples.count == 4)
         for example in examples {
             let compilation = Compiler.compile([SourceFile(path: "assistant.yaml", text: example)])
             #expect(compilation.diagnostics.map(\.message) == [])

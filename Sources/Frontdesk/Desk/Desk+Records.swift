@@ -35,6 +35,9 @@ extension Desk {
             } catch {
                 throw .queue(error)
             }
+            // What is pending follows from the events.
+            var head = head
+            head.pending = PendingWork()
             export.conversations.append(Export.Conversation(head: head, events: events, tickets: tickets))
         }
         return export

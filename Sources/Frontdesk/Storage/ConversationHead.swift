@@ -23,7 +23,11 @@ public struct ConversationHead: Sendable, Hashable, Codable {
     /// Whether a turn has begun and not come to its end.
     public var isUnfinished = false
     /// What time will ask for, and what has not left yet.
-    public var pending = PendingWork()
+    public var pending: PendingWork {
+        get { pendingWork ?? PendingWork() }
+        set { pendingWork = newValue.isEmpty ? nil : newValue }
+    }
+    private var pendingWork: PendingWork?
 
     /// The head of a conversation without events.
     public init(conversation: String) {

@@ -67,13 +67,17 @@ extension Turn {
 
     /// A response as a part of a message: a wording that fits, by conversation and turn.
     func phrase(_ response: Response, with extra: [NamedRecord] = []) -> String {
-        let scope = scope(with: extra)
+        renderer.render(wording(of: response, with: extra), in: scope(with: extra))
+    }
+
+    /// A wording of a response that fits, by conversation and turn.
+    func wording(of response: Response, with extra: [NamedRecord] = []) -> Template {
         let variant = response.pick(
             conversation: tracker.conversation,
             turn: number,
-            among: suitable(response, in: scope)
+            among: suitable(response, in: scope(with: extra))
         )
-        return renderer.render(response.variants[variant], in: scope)
+        return response.variants[variant]
     }
 
     /// The slots of the flow that is under way.

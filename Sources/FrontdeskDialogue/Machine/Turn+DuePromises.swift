@@ -42,7 +42,9 @@ extension Turn {
         let due = missed.promise.length?.deadline(in: index.calendar(of: queue), after: deskMoment)
         if missed.misses == 1, let due {
             record(.promiseChanged(PromiseChange(id: id, kind: .moved, until: due.milliseconds)))
-            tell(missed, missed.promise.late ?? assistant.texts[.promiseLate], .promiseLate)
+            let own = missed.promise.late.flatMap { try? Template(parsing: $0) }
+            let late = own.map { Response(variants: [$0]) } ?? assistant.texts[.promiseLate]
+            tell(missed, late, .promiseLate)
         } else {
             record(.promiseChanged(PromiseChange(id: id, kind: .givenUp)))
             tell(missed, assistant.texts[.promiseBroken], .promiseBroken)

@@ -34,7 +34,7 @@ extension Turn {
                     queue: name,
                     length: terms.length,
                     keptBy: terms.keptBy,
-                    late: terms.late
+                    late: terms.late.map { wording(of: $0).source }
                 )
             )
         )

@@ -18,8 +18,8 @@ public struct Promise: Sendable, Hashable, Codable {
     public var length: PromiseLength?
     /// The events that keep it; without any, the next word of an agent does.
     public var keptBy: [String]?
-    /// What is said when it is late, instead of the engine's own text.
-    public var late: Response?
+    /// What is said when it is late, as its author wrote it, instead of the engine's own text.
+    public var late: String?
 
     /// Makes a promise.
     public init(
@@ -32,7 +32,7 @@ public struct Promise: Sendable, Hashable, Codable {
         ticket: String? = nil,
         length: PromiseLength? = nil,
         keptBy: [String]? = nil,
-        late: Response? = nil
+        late: String? = nil
     ) {
         self.id = id
         self.text = text
@@ -158,5 +158,26 @@ public struct DeferredReport: Sendable, Hashable, Codable {
     public init(report: ExternalEvent, until: Int64) {
         self.report = report
         self.until = until
+    }
+}
+
+extension PromiseLength {
+    /// Reads `240m` or `2d`.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let count = Int(text.dropLast()) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no length: \(text)")
+        }
+        self = text.last == "d" ? .days(count) : .minutes(count)
+    }
+
+    /// Writes `240m` or `2d`.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .minutes(let count): try container.encode("\(count)m")
+        case .days(let count): try container.encode("\(count)d")
+        }
     }
 }

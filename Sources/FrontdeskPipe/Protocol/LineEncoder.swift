@@ -57,8 +57,8 @@ enum LineEncoder {
             var members: [JSON.Member] = [
                 .init("type", item.agent == nil ? "proactive" : "agent_message"),
                 .init("conversation", .string(conversation)),
-                .init("id", .string("\(conversation)/\(item.event)")),
                 .init("event", .integer(item.event)),
+                .init("id", .string("\(conversation)/\(item.event)")),
             ]
             if let route = item.message.route {
                 members.append(.init("route", .string(route.carrier.rawValue)))

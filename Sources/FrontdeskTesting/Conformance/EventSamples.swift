@@ -169,7 +169,7 @@ package enum EventSamples {
                 ticket: "c/h1",
                 length: .days(2),
                 keptBy: [text],
-                late: Response(variants: [Template(text: "late")])
+                late: text
             )
         ),
         .promiseChanged(PromiseChange(id: "c/1/p2", kind: .dueSoon)),

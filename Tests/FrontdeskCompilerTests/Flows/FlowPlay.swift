@@ -113,7 +113,7 @@ struct FlowPlay {
                         )
                     )
                 case .readQueue: pending.append(.queueRead(QueueReading(position: 1)))
-                case .enqueue, .withdraw: break
+                case .enqueue, .withdraw, .raise: break
                 }
             }
         }

@@ -169,7 +169,7 @@ struct SQLiteStoreTests {
         let folder = try TemporaryFolder()
         let newer = folder.path("newer.sqlite")
         try Self.execute("PRAGMA application_id = 1178891115; PRAGMA user_version = 99", path: newer)
-        #expect(throws: StoreError.tooNew(place: newer, version: 99, known: 2)) { try DeskFile(newer) }
+        #expect(throws: StoreError.tooNew(place: newer, version: 99, known: 3)) { try DeskFile(newer) }
         let other = folder.path("other.sqlite")
         try Self.execute("CREATE TABLE mine (x)", path: other)
         let reason = "it is the database of another program; give a file of its own"
