@@ -53,7 +53,7 @@ extension Desk {
         try await use(conversation) { run throws(DeskError) in
             guard run.tracker.version > 0 else { throw .unknownConversation(conversation) }
             let first = run.events.count
-            try await run.doWhatIsDue()
+            try await run.doWhatIsDue(by: self)
             return Notice(
                 conversation: conversation,
                 messages: run.events[first...].said,
@@ -91,14 +91,15 @@ extension Run {
     /// How many things time may ask for at once: more are done at the next look.
     private static let dueLimit = 16
 
-    fileprivate mutating func doWhatIsDue() async throws(DeskError) {
+    fileprivate mutating func doWhatIsDue(by desk: Desk) async throws(DeskError) {
         let now = parts.clock.milliseconds
         for _ in 0..<Self.dueLimit {
             guard let next = knowledge.machine.nextCheck(tracker), next <= now else { break }
             let before = events.count
             let moment = knowledge.moment(at: now, for: tracker.customer)
             if let timer = knowledge.machine.nextTimer(tracker), timer.dueAt <= now {
-                try await take(.silence, at: moment)
+                let input = try await desk.input(endingSilence: timer, of: tracker, at: now)
+                try await take(input, at: moment)
             } else {
                 try await take(.due, at: moment)
             }
