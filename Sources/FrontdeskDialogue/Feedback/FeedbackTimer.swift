@@ -11,6 +11,8 @@ extension SilenceTimer {
                 help.intent.map { index.intent($0)?.isCourtesy == false } ?? true
             })?.at
         else { return nil }
+        // Nobody is asked how it was while what was promised is still to come.
+        guard tracker.ledger.nextCheck == nil else { return nil }
         switch tracker.question {
         case nil, .suggestion: break
         default: return nil
