@@ -36,7 +36,7 @@ struct FeedbackTests {
     /// What the desk says by itself after so many minutes.
     private func wait(_ minutes: Int64, _ conversation: String = "c") async throws -> [String] {
         clock.advance(by: minutes * 60_000)
-        return try await desk.endSilence(of: conversation).messages.map(\.origin)
+        return try await desk.attend(to: conversation).messages.map(\.origin)
     }
 
     @Test("Who was helped is asked after the quiet time, once a day, the kinds in turn") func rhythm()
