@@ -135,7 +135,7 @@ struct CompiledAssistantTests {
         #expect(error { $0 = [UInt8](repeating: 32, count: 5000) } == .notABundle)
         #expect(error { $0 = [] } == .truncated(bytes: 0, expected: 32))
         #expect(error { $0 += [1, 2] } == .trailing(bytes: 2))
-        #expect(error { $0[4] = 9 } == .format(found: 9, known: 2))
+        #expect(error { $0[4] = 9 } == .format(found: 9, known: CompiledAssistant.formatVersion))
         #expect(error { $0[40] ^= 1 } == .checksum(part: "table of sections"))
         #expect(error { $0[$0.count - 9] ^= 1 } == .checksum(part: "SQL script"))
     }

@@ -10,6 +10,9 @@ struct TrainingSet {
         var isQuestion: Bool
         /// The sentence's vector; empty without a table.
         var vector: [Float]
+
+        /// Whether it is out of scope: a negative for every intent.
+        var isBackground: Bool { label < 0 && onlyAgainst < 0 }
     }
 
     /// All features of all rows.
@@ -141,12 +144,13 @@ struct TrainingSet {
     /// In how many of the chosen rows each feature occurs; 0 for one that occurs too seldom to count.
     func frequencies(in chosen: [Int]) -> [Int32] {
         var frequencies = [Int32](repeating: 0, count: table.count)
-        var least = [Int32](repeating: 1, count: table.count)
+        // What stands in background alone is not known: the desk has nothing to say about it.
+        var least = [Int32](repeating: .max, count: table.count)
         for row in chosen {
             let counts = rows[row].counts
             for (feature, kind) in zip(counts.features, counts.kinds) {
                 frequencies[Int(feature)] += 1
-                least[Int(feature)] = kind.leastFrequency
+                if !rows[row].isBackground { least[Int(feature)] = kind.leastFrequency }
             }
         }
         for feature in frequencies.indices where frequencies[feature] < least[feature] {
