@@ -123,6 +123,7 @@ extension Measures {
     // MARK: Promises
 
     private var promiseFigures: Report.Promises {
+        let open = promises.filter { $0.isKept == nil && !$0.isReleased }
         let kept = promises.count { $0.isKept == true }
         let missed = promises.count { $0.isKept == false }
         return Report.Promises(
@@ -130,8 +131,9 @@ extension Measures {
             kept: Share(kept, of: kept + missed),
             missed: missed,
             moved: promises.count { $0.moved > 0 },
-            open: promises.count { $0.isKept == nil && $0.dueAt > rules.asOf },
-            overdue: promises.count { $0.isKept == nil && $0.dueAt <= rules.asOf }
+            released: promises.count { $0.isKept == nil && $0.isReleased },
+            open: open.count { $0.dueAt > rules.asOf },
+            overdue: open.count { $0.dueAt <= rules.asOf }
         )
     }
 }

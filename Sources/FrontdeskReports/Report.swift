@@ -161,6 +161,8 @@ public struct Report: Sendable, Hashable, Codable {
         public var missed: Int
         /// How many were given another time.
         public var moved: Int
+        /// Those that the customer no longer waits for.
+        public var released: Int
         /// Those that are open and not yet due.
         public var open: Int
         /// Those that are open and due.

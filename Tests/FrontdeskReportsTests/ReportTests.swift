@@ -75,6 +75,27 @@ struct ReportTests {
         #expect(report.days.map(\.contacts) == [7, 1])
     }
 
+    @Test("A promise is kept, missed, moved, released or open, and what was missed stays missed")
+    func promises() {
+        let lines = ["a", "b", "c", "d", "e", "f"].map { "promise \($0) 60" }
+        let report = Measures([
+            Scene(
+                ["> hours"] + lines + [
+                    "+30m", "kept a", "moved b 600", "released c", "+48h", "missed d", "moved d 60", "kept d",
+                    "kept b",
+                    "moved e 90000",
+                ]
+            )
+        ]).report()
+        #expect(report.promises.made == 6)
+        #expect(report.promises.kept == Share(2, of: 3))
+        #expect(report.promises.missed == 1)
+        #expect(report.promises.moved == 3)
+        #expect(report.promises.released == 1)
+        #expect(report.promises.open == 1)
+        #expect(report.promises.overdue == 1)
+    }
+
     @Test("Feedback is split by who served") func feedback() throws {
         let report = Measures(Self.shop).report()
         #expect(report.feedback.map(\.servedBy) == [nil, .desk, .agent])

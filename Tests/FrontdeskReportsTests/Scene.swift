@@ -58,6 +58,10 @@ struct Scene {
                     Promise(id: name, text: "…", dueAt: at + (Int64(rest[1]) ?? 0) * 60_000, route: nil)
                 )
             )
+        case "kept", "missed", "moved", "released", "given_up":
+            let kind = PromiseChange.Kind(rawValue: first) ?? .kept
+            let minutes = rest.count > 1 ? Int64(rest[1]) : nil
+            add(.promiseChanged(PromiseChange(id: name, kind: kind, until: minutes.map { at + $0 * 60_000 })))
         case "undo": add(.undone(turn: Int(name) ?? 1))
         case "lang": add(.languageChanged(to: name, cause: .asked))
         default: readPeople(first, rest)

@@ -125,7 +125,24 @@ public struct PromiseFate: Sendable, Hashable {
     /// How often another time was named.
     public var moved = 0
     /// Whether it was kept; nil while it is open.
+    ///
+    /// What was missed once stays missed.
     public var isKept: Bool?
+    /// Whether the customer no longer waits for it.
+    public var isReleased = false
+
+    /// Takes what became of it into account.
+    mutating func take(_ change: PromiseChange) {
+        switch change.kind {
+        case .kept: isKept = isKept ?? true
+        case .missed, .givenUp: isKept = false
+        case .released: isReleased = true
+        case .moved:
+            moved += 1
+            dueAt = change.until ?? dueAt
+        case .dueSoon: break
+        }
+    }
 }
 
 /// A thumb for a turn.

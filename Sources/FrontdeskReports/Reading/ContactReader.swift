@@ -18,6 +18,10 @@ struct ContactReader {
         var reader = ContactReader(rules: rules)
         for event in counting(events) { reader.read(event) }
         reader.finish()
+        // What becomes of a promise counts where it was made, however late.
+        for promise in reader.promises where reader.finished.indices.contains(promise.contact) {
+            reader.finished[promise.contact].promises.append(promise.fate)
+        }
         return reader.finished
     }
 
@@ -52,6 +56,9 @@ struct ContactReader {
         case .understood(let understanding): take(understanding, event)
         case .promised(let promise):
             promises.append((finished.count, PromiseFate(id: promise.id, dueAt: promise.dueAt)))
+        case .promiseChanged(let change):
+            let place = promises.lastIndex { $0.fate.id == change.id }
+            if let place { promises[place].fate.take(change) }
         case .rated(let rating):
             contact?.rate(rating, intent: intents[rating.turn])
         default:
@@ -86,7 +93,6 @@ struct ContactReader {
     private mutating func finish() {
         guard let open = contact else { return }
         contact = nil
-        let made = promises.filter { $0.contact == finished.count }.map(\.fate)
         // An answer to a question about the service, a day later, is no contact of its own.
         if open.messages == 0, let last = finished.indices.last {
             finished[last].feedback += open.feedback
@@ -112,7 +118,7 @@ struct ContactReader {
                 unanswered: open.unanswered,
                 flows: open.flows,
                 handoffs: open.handoffs,
-                promises: made,
+                promises: [],
                 asked: open.asked,
                 feedback: open.feedback,
                 ratings: open.ratings.map(\.rated)
