@@ -89,7 +89,8 @@ let package = Package(
             dependencies: [
                 "Frontdesk", "FrontdeskBundle", "FrontdeskCompiler", "FrontdeskDialogue",
                 "FrontdeskEvaluation",
-                "FrontdeskMatching", "FrontdeskPipe", "FrontdeskReports", "FrontdeskSQLite", "FrontdeskTesting",
+                "FrontdeskMatching", "FrontdeskPipe", "FrontdeskReports", "FrontdeskSQLite",
+                "FrontdeskTesting",
                 "FrontdeskVectors",
                 .target(name: "CReadline", condition: .when(traits: ["LineEditing"])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -17,7 +17,7 @@ let package = Package(
                 .product(name: "FrontdeskSQLite", package: "frontdesk"),
                 .product(name: "FrontdeskVectors", package: "frontdesk"),
             ]
-        )
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -70,6 +70,10 @@ struct NaiveScorer {
         for row in rows {
             for name in Self.features(row.text, plan).keys { frequencies[name, default: 0] += 1 }
         }
+        // What stands in background alone is not known.
+        let spoken = rows.filter { $0.label >= 0 || $0.only != nil }
+        let known = Set(spoken.flatMap { Self.features($0.text, plan).keys })
+        frequencies = frequencies.filter { known.contains($0.key) }
         let vectors = rows.map { vector($0.text) }
         for label in weights.indices {
             var duals = [Double](repeating: 0, count: rows.count)
