@@ -138,21 +138,6 @@ extension Run {
     }
 }
 
-extension [Event] {
-    /// The events that still count: without those of turns that were taken back.
-    package var counted: [Event] {
-        var kept: [Event] = []
-        for event in self {
-            if case .undone(let turn) = event.fact {
-                kept.removeAll { $0.turn >= turn }
-            } else {
-                kept.append(event)
-            }
-        }
-        return kept
-    }
-}
-
 extension ExternalEvent {
     /// The event with card numbers and passwords masked.
     fileprivate var masked: ExternalEvent {

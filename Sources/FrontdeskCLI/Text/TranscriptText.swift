@@ -6,7 +6,7 @@ import FrontdeskTesting
 /// Writes a conversation as a transcript that `frontdesk test` can run.
 enum TranscriptText {
     static func text(of events: [Event], assistant: Assistant) -> String {
-        let events = counted(events)
+        let events = events.counted
         let start = (events.first?.at ?? 0) / 1000 * 1000
         let zone = Zone.named(assistant.zone, around: start) ?? .utc
         var text =
@@ -42,19 +42,6 @@ enum TranscriptText {
             if case .opened(let opening) = event.fact { return opening.conversation }
         }
         return nil
-    }
-
-    /// The events that still count: without those of turns that were taken back.
-    private static func counted(_ events: [Event]) -> [Event] {
-        var kept: [Event] = []
-        for event in events {
-            if case .undone(let turn) = event.fact {
-                kept.removeAll { $0.turn >= turn }
-            } else {
-                kept.append(event)
-            }
-        }
-        return kept
     }
 
     private static func title(_ events: [Event]) -> String {

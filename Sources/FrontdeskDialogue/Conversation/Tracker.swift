@@ -110,18 +110,9 @@ public struct Tracker: Sendable, Hashable, Codable {
     /// The state after the given events; turns that were taken back do not count.
     public init(conversation: String, folding events: some Sequence<Event>) {
         self.init(conversation: conversation)
-        var kept: [Event] = []
-        var count = 0
-        for event in events {
-            count += 1
-            if case .undone(let turn) = event.fact {
-                kept.removeAll { $0.turn >= turn }
-            } else {
-                kept.append(event)
-            }
-        }
-        for event in kept { apply(event) }
-        version = count
+        let all = Array(events)
+        for event in all.counted { apply(event) }
+        version = all.count
     }
 
     /// The flow that is active; nil when none is, or when all wait for a human to finish.

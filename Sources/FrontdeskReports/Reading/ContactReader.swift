@@ -16,7 +16,7 @@ struct ContactReader {
     /// The contacts of a conversation, the first one first; turns that were taken back do not count.
     static func contacts(in events: [Event], _ rules: MeasureRules) -> [Contact] {
         var reader = ContactReader(rules: rules)
-        for event in counting(events) { reader.read(event) }
+        for event in events.counted { reader.read(event) }
         reader.finish()
         // What becomes of a promise counts where it was made, however late.
         for promise in reader.promises where reader.finished.indices.contains(promise.contact) {
@@ -28,21 +28,6 @@ struct ContactReader {
     private init(rules: MeasureRules) {
         self.rules = rules
         language = rules.language
-    }
-
-    private static func counting(_ events: [Event]) -> [Event] {
-        guard events.contains(where: { if case .undone = $0.fact { true } else { false } }) else {
-            return events
-        }
-        var kept: [Event] = []
-        for event in events {
-            if case .undone(let turn) = event.fact {
-                kept.removeAll { $0.turn >= turn }
-            } else {
-                kept.append(event)
-            }
-        }
-        return kept
     }
 
     private mutating func read(_ event: Event) {

@@ -23,13 +23,23 @@ struct WalkStage {
         self.check = check
         self.actions = actions
         self.clock = ManualClock(clock)
-        desk = Desk(
+        desk = Self.open(check, store, queue, actions, self.clock)
+    }
+
+    private static func open(
+        _ check: WalkCheck,
+        _ store: InMemoryStore,
+        _ queue: InMemoryQueue,
+        _ actions: any ActionRunner,
+        _ clock: ManualClock
+    ) -> Desk {
+        Desk(
             assistant: check.assistant,
             matcher: check.matcher,
             store: store,
             queue: queue,
             actions: actions,
-            clock: self.clock
+            clock: clock
         )
     }
 
@@ -61,14 +71,7 @@ struct WalkStage {
         case .presses(let choice): return try await receive(choice.title, choice: choice.id)
         case .redelivers: return try await redeliver()
         case .restarts:
-            desk = Desk(
-                assistant: check.assistant,
-                matcher: check.matcher,
-                store: store,
-                queue: queue,
-                actions: actions,
-                clock: clock
-            )
+            desk = Self.open(check, store, queue, actions, clock)
             if let failure = try await desk.recover().failures.first { throw failure.error }
             return nil
         case .waits(let milliseconds): return try await wait(milliseconds)
