@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "FrontdeskReports", targets: ["FrontdeskReports"]),
         .library(name: "FrontdeskTesting", targets: ["FrontdeskTesting"]),
         .library(name: "FrontdeskVectors", targets: ["FrontdeskVectors"]),
+        .library(name: "FrontdeskIdentity", targets: ["FrontdeskIdentity"]),
         .executable(name: "frontdesk", targets: ["FrontdeskCLI"]),
     ],
     traits: [
@@ -24,6 +25,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
@@ -59,6 +61,10 @@ let package = Package(
             ]
         ),
         .target(
+            name: "FrontdeskIdentity",
+            dependencies: ["Frontdesk", .product(name: "Crypto", package: "swift-crypto")]
+        ),
+        .target(
             name: "FrontdeskPipe",
             dependencies: [
                 "Frontdesk", "FrontdeskDialogue", "FrontdeskMatching",
@@ -88,7 +94,7 @@ let package = Package(
             name: "FrontdeskCLI",
             dependencies: [
                 "Frontdesk", "FrontdeskBundle", "FrontdeskCompiler", "FrontdeskDialogue",
-                "FrontdeskEvaluation",
+                "FrontdeskEvaluation", "FrontdeskIdentity",
                 "FrontdeskMatching", "FrontdeskPipe", "FrontdeskReports", "FrontdeskSQLite",
                 "FrontdeskTesting",
                 "FrontdeskVectors",
@@ -126,6 +132,13 @@ let package = Package(
             dependencies: [
                 "Frontdesk", "FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskMatching", "FrontdeskSQLite",
                 "FrontdeskTesting",
+            ]
+        ),
+        .testTarget(
+            name: "FrontdeskIdentityTests",
+            dependencies: [
+                "FrontdeskIdentity", "Frontdesk", "FrontdeskCompiler", "FrontdeskDialogue",
+                .product(name: "Logging", package: "swift-log"),
             ]
         ),
         .testTarget(

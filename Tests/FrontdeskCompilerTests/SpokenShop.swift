@@ -39,8 +39,22 @@ struct SpokenShop {
         }
     }
 
+    /// The channel says who is writing; nobody else is known then.
+    mutating func know(_ customer: CustomerProfile) { run(.profile(customer)) }
+
+    /// Runs an input to its end; every action fails.
     @discardableResult
     private mutating func run(_ input: Input) -> [Event] {
-        machine.advance(&tracker, with: input, at: moment).events
+        var events: [Event] = []
+        var next: Input? = input
+        while let input = next {
+            next = nil
+            let decision = machine.advance(&tracker, with: input, at: moment)
+            events += decision.events
+            for case .run(let request) in decision.actions {
+                next = .actionFinished(ActionResult(key: request.key, outcome: "failed"))
+            }
+        }
+        return events
     }
 }

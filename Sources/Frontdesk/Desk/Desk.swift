@@ -29,6 +29,8 @@ public final class Desk: Sendable {
     ///   - clock: What the time is read from.
     ///   - settings: The limits the desk keeps to.
     ///   - logger: Is told of turns (debug) and failures (warning), never of what anybody wrote; nil: nothing is logged.
+    ///   - identity: Tells who has proved to be who they say; nil: only customers whom the embedding program itself
+    ///     calls verified are.
     public init(
         assistant: Assistant,
         matcher: Matcher? = nil,
@@ -37,7 +39,8 @@ public final class Desk: Sendable {
         actions: any ActionRunner = ActionRegistry(),
         clock: any ClockReading = SystemClock(),
         settings: DeskSettings = DeskSettings(),
-        logger: Logger? = nil
+        logger: Logger? = nil,
+        identity: (any IdentityVerifier)? = nil
     ) {
         let matcher = matcher ?? Self.train(assistant)
         parts = DeskParts(
@@ -47,6 +50,7 @@ public final class Desk: Sendable {
             clock: clock,
             settings: settings,
             logger: logger,
+            identity: identity,
             knowledge: Knowledge(assistant, matcher: matcher, generation: 0, now: clock.milliseconds)
         )
         table = Locked(ConversationTable(limit: settings.residentLimit))

@@ -26,6 +26,8 @@ final class DeskParts: Sendable {
     let clock: any ClockReading
     let settings: DeskSettings
     let logger: Logger?
+    /// Tells who has proved to be who they say; nil: nobody can.
+    let identity: (any IdentityVerifier)?
     let knowledge: Locked<Knowledge>
     /// What is known of the times at which conversations must be looked at.
     let checks = Locked(CheckTable())
@@ -37,6 +39,7 @@ final class DeskParts: Sendable {
         clock: any ClockReading,
         settings: DeskSettings,
         logger: Logger?,
+        identity: (any IdentityVerifier)? = nil,
         knowledge: Knowledge
     ) {
         self.store = store
@@ -45,6 +48,7 @@ final class DeskParts: Sendable {
         self.clock = clock
         self.settings = settings
         self.logger = logger
+        self.identity = identity
         self.knowledge = Locked(knowledge)
     }
 }

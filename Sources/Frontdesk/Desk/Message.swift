@@ -12,6 +12,8 @@ public struct Message: Sendable, Hashable {
     public var choice: String?
     /// What the channel knows of the customer.
     public var customer: CustomerProfile?
+    /// Proof of the customer's id, as the calling system made it; see ``IdentityVerifier``.
+    public var userHash: String?
     /// What was filled into a form; nil when none was sent.
     public var form: [FormValue]?
     /// Files that came with it.
@@ -30,6 +32,7 @@ public struct Message: Sendable, Hashable {
         id: String? = nil,
         choice: String? = nil,
         customer: CustomerProfile? = nil,
+        userHash: String? = nil,
         form: [FormValue]? = nil,
         attachments: [Attachment] = [],
         at: Int64? = nil,
@@ -41,6 +44,7 @@ public struct Message: Sendable, Hashable {
         self.text = text
         self.choice = choice
         self.customer = customer
+        self.userHash = userHash
         self.form = form
         self.attachments = attachments
         self.at = at

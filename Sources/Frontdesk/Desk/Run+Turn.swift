@@ -116,9 +116,10 @@ extension Run {
 
     /// What is known of the customer with what the message adds; nil when it adds nothing.
     private func newProfile(in message: Message) -> CustomerProfile? {
-        guard message.customer != nil || message.language != nil else { return nil }
-        var profile = tracker.customer
-        if let known = message.customer { profile.merge(known) }
+        guard message.customer != nil || message.language != nil || message.userHash != nil else {
+            return nil
+        }
+        var profile = identified(by: message)
         profile.language = message.language ?? profile.language
         // Most messages say what is known; only news is worth the search for card numbers.
         guard profile != tracker.customer else { return nil }

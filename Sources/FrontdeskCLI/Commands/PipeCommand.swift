@@ -47,6 +47,9 @@ struct PipeCommand: AsyncParsableCommand {
     func run() async throws {
         let open = try options.open(try AssistantPlace(assistant))
         Register.remember(open)
+        if let warning = Secrets.warning(for: open.loaded.assistant) {
+            Terminal.error("frontdesk: \(warning)\n")
+        }
         let own = plain ? conversation ?? "plain-\(UUID().uuidString)" : nil
         await Self.recover(open.desk, only: own)
         let form: PipeSession.Form = own.map { .plain(conversation: $0) } ?? .json

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Frontdesk
 import FrontdeskDialogue
+import FrontdeskIdentity
 import FrontdeskPipe
 import Logging
 
@@ -25,6 +26,13 @@ struct DeskOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Say on standard error what is loaded and from where.")
     var verbose = false
 
+    /// Failures are told on standard error; what customers wrote is never among them.
+    private static func log(_ label: String) -> any LogHandler {
+        var handler = StreamLogHandler.standardError(label: label)
+        handler.logLevel = .warning
+        return handler
+    }
+
     /// Opens the desk of a folder or bundle.
     ///
     /// - Parameter evidence: How many pieces of evidence to give for each candidate of a turn that is explained.
@@ -42,7 +50,9 @@ struct DeskOptions: ParsableArguments {
             queue: queue,
             actions: actions,
             clock: clock.map { StartedClock(at: $0) } ?? SystemClock(),
-            settings: DeskSettings(evidence: evidence)
+            settings: DeskSettings(evidence: evidence),
+            logger: Logger(label: "frontdesk", factory: Self.log),
+            identity: try Secrets.identity(of: loaded.assistant)
         )
         if verbose {
             Terminal.error(

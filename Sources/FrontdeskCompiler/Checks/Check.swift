@@ -16,5 +16,6 @@ let allChecks: [any Check.Type] = [
     FlowCycles.self,
     ConfirmedWrites.self,
     ValueCycles.self, Expressions.self,
+    OpenActions.self,
     TranslatedPhrases.self, MissingTranslations.self, RequiredSlots.self, UnusedNames.self,
 ]

@@ -18,6 +18,7 @@ extension FileReader {
         let declared = names(keys["outcomes"], "an outcome").compactMap {
             declaredName($0, "an outcome")?.text
         }
+        let needs = proofs(keys["needs"], "an action")
         keys.finish("in an action")
         guard (sql != nil) != custom else {
             report.report(
@@ -36,7 +37,8 @@ extension FileReader {
             gives: gives?.text,
             fields: fields,
             types: types,
-            outcomes: outcomes(declared, mode: mode ?? .read)
+            outcomes: outcomes(declared, mode: mode ?? .read),
+            needs: needs.isEmpty ? nil : needs
         )
         guard let sql else { return ActionDeclaration(name: name, action: action, mode: mode ?? .read) }
         guard let statement = text(sql, "'sql'") else { return nil }

@@ -32,6 +32,7 @@ extension FileReader {
         if let value = keys["confidence"] { readConfidence(value, into: &assistant.confidence) }
         if let value = keys["handoff"] { readHandoffPolicy(value, into: &assistant) }
         if let value = keys["quiet_hours"] { assistant.quietHours = quietHours(value) }
+        if let value = keys["identity"] { assistant.identity = identity(value) }
         if let value = keys["database"] { assistant.database = database(value) }
         readFeedback(keys["feedback"], into: &assistant, &program)
         program.assistant = assistant

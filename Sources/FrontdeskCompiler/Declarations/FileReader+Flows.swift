@@ -20,6 +20,7 @@ extension FileReader {
         flow.outcomes = outcomes
         flow.takes = names(keys["takes"], "a slot's name")
         flow.gives = names(keys["gives"], "a slot's name")
+        flow.needs = proofs(keys["needs"], "a flow")
         flow.slots = slots(keys["slots"])
         flow.confirmation = keys["confirm"].flatMap { confirmation($0) }
         let states = entries(keys["states"], "states")

@@ -75,6 +75,7 @@ struct AssistantDeclaration {
     var routes: [RouteDeclaration] = []
     var database: DatabaseDefinition?
     var quietHours: QuietHours?
+    var identity: IdentityPolicy?
 }
 
 /// Where a reason of a handoff leads, and what its tickets must say.
@@ -177,6 +178,8 @@ struct FlowDeclaration {
     var outcomes: [Name] = []
     /// What the customer confirms before the flow goes on.
     var confirmation: ConfirmationDeclaration?
+    /// What must be known of the customer wherever it is.
+    var needs: [CustomerNeed] = []
     /// Whether all of it could be read, so that what is missing is truly missing.
     var isWhole = true
 }

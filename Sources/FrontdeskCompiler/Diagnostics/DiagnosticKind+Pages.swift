@@ -106,6 +106,8 @@ extension DiagnosticKind {
         case .reviewOverdue: PackageResources.FD0121_review_overdue_md
         case .targetMissed: PackageResources.FD0122_target_missed_md
         case .noRoute: PackageResources.FD0130_no_route_md
+        case .secretInFile: PackageResources.FD0140_secret_in_file_md
+        case .openToAnybody: PackageResources.FD0141_open_to_anybody_md
         }
     }
 }

@@ -127,6 +127,10 @@ enum DiagnosticKind: String, CaseIterable {
     // Promises
     case noRoute = "FD0130"
 
+    // Customers
+    case secretInFile = "FD0140"
+    case openToAnybody = "FD0141"
+
     /// Whether nothing behind it in the file is read.
     var endsReading: Bool {
         switch self {
@@ -139,7 +143,7 @@ enum DiagnosticKind: String, CaseIterable {
     var severity: Diagnostic.Severity {
         switch self {
         case .unusedSlot, .unusedFlow, .unusedEntity, .sameExample, .missingTranslation,
-            .reviewOverdue, .targetMissed:
+            .reviewOverdue, .targetMissed, .openToAnybody:
             .warning
         default: .error
         }

@@ -43,6 +43,8 @@ extension TypeCheck {
 
     private func field(_ field: String, _ path: FieldPath, _ tree: ExpressionTree) -> TypedExpression? {
         switch path.root {
+        case "customer" where field == "verified":
+            return value(at: path, .boolean, isKnown: true)
         case "customer":
             guard ProfileFields.customer.contains(field) else {
                 return unknownField(field, known: ProfileFields.customer, of: "'customer'", tree)

@@ -24,7 +24,8 @@ extension Lowering {
                     slots: confirmation.slots.map(\.text),
                     question: question(confirmation.question)
                 )
-            }
+            },
+            needs: flow.needs.isEmpty ? nil : flow.needs
         )
     }
 

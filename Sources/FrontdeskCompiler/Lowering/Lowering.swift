@@ -57,7 +57,8 @@ struct Lowering {
             },
             detector: training ? detector : nil,
             feedback: declared.feedback.isEmpty ? nil : declared.feedback,
-            quietHours: declared.quietHours
+            quietHours: declared.quietHours,
+            identity: declared.identity
         )
     }
 

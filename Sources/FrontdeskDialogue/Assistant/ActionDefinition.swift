@@ -31,6 +31,8 @@ public struct ActionDefinition: Sendable, Hashable, Codable {
     public var types: [TypedField]
     /// Every outcome that a `do` must handle, `failed` included.
     public var outcomes: [String]
+    /// What must be known of the customer before it runs, which can only be ``CustomerNeed/verified``; nil: nothing.
+    public var needs: [CustomerNeed]?
 
     /// Makes an action.
     public init(
@@ -40,7 +42,8 @@ public struct ActionDefinition: Sendable, Hashable, Codable {
         gives: String? = nil,
         fields: [String] = [],
         types: [TypedField] = [],
-        outcomes: [String]
+        outcomes: [String],
+        needs: [CustomerNeed]? = nil
     ) {
         self.name = name
         self.kind = kind
@@ -49,6 +52,7 @@ public struct ActionDefinition: Sendable, Hashable, Codable {
         self.fields = fields
         self.types = types
         self.outcomes = outcomes
+        self.needs = needs
     }
 }
 

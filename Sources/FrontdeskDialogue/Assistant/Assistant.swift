@@ -54,6 +54,8 @@ public struct Assistant: Sendable, Hashable, Codable {
     public var feedback: [FeedbackRule]?
     /// When nobody wants to hear of anything by itself, by the customer's clock; nil: there is no such time.
     public var quietHours: QuietHours?
+    /// How customers prove who they are; nil: the assistant says nothing about it.
+    public var identity: IdentityPolicy?
 
     /// Makes an assistant; ``DeskTexts`` and the policies have defaults.
     public init(
@@ -82,7 +84,8 @@ public struct Assistant: Sendable, Hashable, Codable {
         translations: [AssistantTranslation] = [],
         detector: LanguageDetector? = nil,
         feedback: [FeedbackRule]? = nil,
-        quietHours: QuietHours? = nil
+        quietHours: QuietHours? = nil,
+        identity: IdentityPolicy? = nil
     ) {
         self.name = name
         self.title = title
@@ -110,6 +113,7 @@ public struct Assistant: Sendable, Hashable, Codable {
         self.detector = detector
         self.feedback = feedback
         self.quietHours = quietHours
+        self.identity = identity
     }
 }
 

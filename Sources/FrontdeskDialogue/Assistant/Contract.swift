@@ -52,13 +52,27 @@ public struct NeededFact: Sendable, Hashable, Codable {
     public var message: UnclearMessage
     /// How often it was asked for, from 1.
     public var attempt: Int
+    /// The flow under way that waits for it; nil: the intent does.
+    public var flow: String?
 
     /// Makes a question.
-    public init(need: CustomerNeed, intent: String, message: UnclearMessage, attempt: Int = 1) {
+    public init(
+        need: CustomerNeed,
+        intent: String,
+        message: UnclearMessage,
+        attempt: Int = 1,
+        flow: String? = nil
+    ) {
         self.need = need
         self.intent = intent
         self.message = message
         self.attempt = attempt
+        self.flow = flow
+    }
+
+    /// Whether another one waits for the same.
+    func isAbout(_ other: NeededFact) -> Bool {
+        flow == other.flow && (flow != nil || intent == other.intent)
     }
 }
 

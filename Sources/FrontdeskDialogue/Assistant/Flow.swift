@@ -22,6 +22,8 @@ public struct Flow: Sendable, Hashable, Codable {
     public var gives: [String]
     /// What the customer confirms before the flow goes on.
     @Shared public var confirmation: Confirmation?
+    /// What must be known of the customer wherever it is, which can only be ``CustomerNeed/verified``; nil: nothing.
+    public var needs: [CustomerNeed]?
 
     /// Makes a flow.
     public init(
@@ -34,7 +36,8 @@ public struct Flow: Sendable, Hashable, Codable {
         queue: String? = nil,
         takes: [String] = [],
         gives: [String] = [],
-        confirmation: Confirmation? = nil
+        confirmation: Confirmation? = nil,
+        needs: [CustomerNeed]? = nil
     ) {
         self.name = name
         self.title = title
@@ -46,6 +49,7 @@ public struct Flow: Sendable, Hashable, Codable {
         self.takes = takes
         self.gives = gives
         self.confirmation = confirmation
+        self.needs = needs
     }
 }
 

@@ -24,7 +24,7 @@ public enum Input: Sendable {
     case rating(Rating)
     /// Time has passed: something promised, or to be told later, may be due; see ``DialogueMachine/nextCheck(_:)``.
     case due
-    /// The customer's profile became better known.
+    /// What is known of the customer changed; the profile as a whole, from now on.
     case profile(CustomerProfile)
     /// The customer takes the latest turn back: the one event of the decision is for the store alone, and the
     /// tracker must be folded anew.

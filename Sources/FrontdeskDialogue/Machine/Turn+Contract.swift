@@ -4,20 +4,19 @@ import FrontdeskMatching
 extension Turn {
     /// Asks for what an intent needs of the customer, or leaves it to a human; false when nothing is missing.
     mutating func holdForNeeds(of intent: Intent, _ utterance: Utterance?) -> Bool {
-        guard tracker.owner == .desk,
-            let need = intent.needs.first(where: { !$0.isMet(by: tracker.customer) })
-        else { return false }
-        guard need != .verified else {
-            handOff(
-                HandoffTarget(queue: intent.queue, say: assistant.texts[.needsVerification]),
-                detail: "intent \(intent.name) needs \(need.rawValue)"
-            )
-            return true
-        }
+        guard let need = intent.needs.first(where: { !$0.isMet(by: tracker.customer) }) else { return false }
         let message = UnclearMessage(
             text: utterance?.inbound.text ?? "",
             entities: utterance?.match.entities ?? []
         )
+        if intent.needs.contains(.verified), !tracker.customer.isVerified {
+            holdUntilVerified(
+                NeededFact(need: .verified, intent: intent.name, message: message),
+                queue: intent.queue
+            )
+            return true
+        }
+        guard tracker.owner == .desk else { return false }
         ask(for: NeededFact(need: need, intent: intent.name, message: message))
         return true
     }
@@ -34,6 +33,7 @@ extension Turn {
     }
 
     mutating func heardNeeded(_ utterance: Utterance, _ fact: NeededFact) -> Bool {
+        if fact.need == .verified { return heardSignIn(utterance, fact) }
         guard let intent = index.intent(fact.intent) else { return false }
         if let profile = told(fact.need, utterance) {
             understand(utterance, .answersQuestion, intent: intent.name)

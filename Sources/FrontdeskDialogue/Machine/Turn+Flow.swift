@@ -103,6 +103,7 @@ extension Turn {
                 return endFlow(.unresolved)
             }
             let flow = parts.flow
+            if flow.needs != nil, holdFlow() { return }
             prefill(parts.prefilled, run)
             workOut(parts.workedOut)
             if let confirmation = dueConfirmation { return ask(confirmation, leadingWith: lead) }
@@ -189,6 +190,7 @@ extension Turn {
 
     private mutating func act(_ call: ActionCall) {
         guard let definition = index.action(call.action) else { return }
+        if definition.needs != nil, holdAction(definition) { return }
         guard tracker.steps < DialogueMachine.stepLimit else {
             return handOff(
                 HandoffTarget(reason: .loop),

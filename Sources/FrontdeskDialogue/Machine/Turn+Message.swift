@@ -13,6 +13,7 @@ extension Turn {
         if utterance.sentiment <= -0.3 { lower(by: assistant.confidence.negative, .negative) }
         if heardForm(utterance) { return }
         if heardUnhelped(utterance) { return }
+        if heardSignedIn(utterance) { return }
         if heardControl(utterance, waiting) { return }
         if heardForeignLanguage(utterance) { return }
         if heardChangeOfMind(utterance) { return }

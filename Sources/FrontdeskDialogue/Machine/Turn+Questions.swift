@@ -137,6 +137,7 @@ extension Turn {
     /// Goes on with the active flow where it was interrupted: asks its question again.
     mutating func resume(leadingWith lead: String? = nil) {
         guard let run = tracker.flow, let flow = index.flow(run.flow) else { return }
+        if flow.needs != nil, holdFlow() { return }
         // A called flow is part of what the customer came for.
         let root = rootRun.flatMap { index.flow($0.flow) } ?? flow
         let title = NamedRecord("flow", [.init("title", .text(root.title))])

@@ -103,7 +103,9 @@ struct DialogueScope: TemplateScope {
         if let field = path.field {
             if let record = extra.first(where: { $0.name == path.root }) { return record.record[field] }
             switch path.root {
-            case "customer": return customer[field: field].map(Value.text)
+            case "customer":
+                if field == "verified" { return .boolean(customer.isVerified) }
+                return customer[field: field].map(Value.text)
             case "assistant":
                 return .text(field == "name" ? index.assistant.name : index.assistant.title)
             case "event": return report?.fields[field]

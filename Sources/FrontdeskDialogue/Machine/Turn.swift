@@ -74,7 +74,7 @@ struct Turn {
         case .due:
             lookAfterWhatIsDue()
         case .profile(let profile):
-            learn(profile)
+            know(profile)
         case .undo:
             events.append(Event(at: moment.milliseconds, turn: number, fact: .undone(turn: number)))
         }

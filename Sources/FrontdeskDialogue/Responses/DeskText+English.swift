@@ -135,6 +135,12 @@ extension DeskText {
         case .askPhoneAgain: ["I couldn't read a telephone number in that. It looks like +49 30 901820."]
         case .needsVerification:
             ["For your safety a colleague first makes sure that it is you before we go on with this."]
+        case .signIn:
+            ["For your safety, please sign in first. Then write to me here, and I'll go straight on."]
+        case .signInAgain:
+            [
+                "I can't see yet that you are signed in. Please sign in and write to me again, or write \"human\" for a colleague."
+            ]
         case .letMeFindOut:
             [
                 "I don't want to tell you something that may have changed. Let me find out: a colleague will answer."

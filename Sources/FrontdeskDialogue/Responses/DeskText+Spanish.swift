@@ -148,6 +148,12 @@ extension DeskText {
             ["No he encontrado un número de teléfono ahí. Tiene esta forma: +34 912 345 678."]
         case .needsVerification:
             ["Por tu seguridad, un compañero comprueba primero que eres tú antes de seguir con esto."]
+        case .signIn:
+            ["Por tu seguridad, inicia sesión primero. Después escríbeme aquí y sigo enseguida."]
+        case .signInAgain:
+            [
+                "Todavía no veo que hayas iniciado sesión. Iníciala y vuelve a escribirme, o escribe «humano» para hablar con un compañero."
+            ]
         case .letMeFindOut:
             [
                 "No quiero decirte algo que puede haber cambiado. Déjame averiguarlo: te responderá un compañero."

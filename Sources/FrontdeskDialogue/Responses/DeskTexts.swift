@@ -82,7 +82,9 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case askName = "ask_name", askNameAgain = "ask_name_again"
     case askEmail = "ask_email", askEmailAgain = "ask_email_again"
     case askPhone = "ask_phone", askPhoneAgain = "ask_phone_again"
-    case needsVerification = "needs_verification", letMeFindOut = "let_me_find_out"
+    case needsVerification = "needs_verification"
+    case signIn = "sign_in", signInAgain = "sign_in_again"
+    case letMeFindOut = "let_me_find_out"
     case languageSwitched = "language_switched", languageKnown = "language_known"
     case languageUnavailable = "language_unavailable"
     case csat, nps, ces

@@ -131,6 +131,7 @@ struct RequestAnswerer: Sendable {
                     id: request.id,
                     choice: message.choice,
                     customer: message.customer,
+                    userHash: message.userHash,
                     form: message.form,
                     attachments: message.attachments,
                     at: request.at,

@@ -102,18 +102,26 @@ private struct Stage {
     private(set) var desk: Desk
     let clock: ManualClock
     let zone: Zone
-    let conversation: String
+    private(set) var conversation: String
     private let transcript: Transcript
     private let actions: any ActionRunner
     private var version = 0
     private var messages = 0
     private var agent: String?
     private var choices: [Choice] = []
+    /// What the channel says of the customer with the next message.
+    private var customer: CustomerProfile?
+    /// What it said last.
+    private var latestCustomer: CustomerProfile?
+    private var channel: String
 
     init(transcript: Transcript, assistant: Assistant, matcher: Matcher, actions: any ActionRunner) {
         self.transcript = transcript
         self.actions = actions
         conversation = transcript.conversation ?? TranscriptRunner.defaultConversation
+        customer = transcript.customer
+        latestCustomer = transcript.customer
+        channel = transcript.channel ?? "transcript"
         let name = transcript.customer?.zone ?? assistant.zone
         // Whatever year the transcript is in, its offsets are found around its clock, not around now.
         let stamp = transcript.clock ?? TranscriptRunner.defaultClock
@@ -174,8 +182,17 @@ private struct Stage {
                 event,
                 to: conversation,
                 about: transcript.customer,
-                channel: transcript.channel ?? "transcript"
+                channel: channel
             ).messages
+        case .isCustomer(let profile):
+            customer = profile
+            latestCustomer = profile
+        case .opens(let name, let other):
+            conversation = name
+            channel = other ?? channel
+            customer = latestCustomer
+            version = (try? await desk.store.version(of: name)) ?? 0
+            choices = []
         case .restarts:
             desk = Desk(
                 assistant: desk.assistant,
@@ -221,10 +238,11 @@ private struct Stage {
                 conversation: conversation,
                 id: "m\(messages)",
                 choice: choice,
-                customer: messages == 1 ? transcript.customer : nil,
-                channel: transcript.channel ?? "transcript"
+                customer: customer,
+                channel: channel
             )
         )
+        customer = nil
         outcome.messages = reply.messages
         outcome.turn = reply.turn
     }

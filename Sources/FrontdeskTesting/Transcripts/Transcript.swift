@@ -50,6 +50,10 @@ public struct Transcript: Sendable, Hashable {
         case clock(ClockStamp)
         /// Something happens elsewhere.
         case reports(ExternalEvent)
+        /// The channel says who is writing, with the customer's next message.
+        case isCustomer(CustomerProfile)
+        /// The same customer writes in another conversation, with the same desk.
+        case opens(conversation: String, channel: String?)
         /// The program that runs the desk ends, and another one goes on with what is stored.
         case restarts
     }

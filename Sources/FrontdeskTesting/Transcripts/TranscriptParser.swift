@@ -89,7 +89,9 @@ private struct TranscriptParser {
     // MARK: Header
 
     private static func isStep(_ line: String) -> Bool {
-        [">", "<", "@", "agent ", "agent>", "event ", "desk "].contains { line.hasPrefix($0) }
+        [">", "<", "@", "agent ", "agent>", "event ", "desk ", "customer ", "conversation "].contains {
+            line.hasPrefix($0)
+        }
     }
 
     private mutating func readHeader(_ line: String, _ number: Int) throws(TranscriptError) {
@@ -113,12 +115,8 @@ private struct TranscriptParser {
             current?.clock = .at(day, minutes: minutes, offset: offset)
         case "language": updateCustomer { $0.language = value }
         case "customer":
-            let fields: [(String, String)]
-            switch HeaderFields.read(value) {
-            case .success(let read): fields = read
-            case .failure(let problem): throw error(number, problem.message)
-            }
-            for (name, text) in fields { try readCustomer(name, text, number) }
+            let profile = try readCustomer(value, current?.customer, number)
+            current?.customer = profile
         default:
             let known = "assistant, channel, clock, conversation, customer, language, zone"
             throw error(number, "unknown header '\(key)': there are \(known)")
@@ -131,25 +129,37 @@ private struct TranscriptParser {
         current?.customer = profile
     }
 
-    private mutating func readCustomer(_ name: String, _ value: String, _ number: Int) throws(TranscriptError)
-    {
-        switch name {
-        case "id": updateCustomer { $0.id = value }
-        case "name": updateCustomer { $0.name = value }
-        case "email": updateCustomer { $0.email = value }
-        case "phone": updateCustomer { $0.phone = value }
-        case "language": updateCustomer { $0.language = value }
-        case "zone": updateCustomer { $0.zone = value }
-        case "tier": updateCustomer { $0.tier = value }
-        case "gender": updateCustomer { $0.gender = value }
-        case "consent": updateCustomer { $0.consent = value.split(separator: " ").map(String.init) }
-        case "verified" where value == "true" || value == "false":
-            updateCustomer { $0.isVerified = value == "true" }
-        default:
-            let known =
-                "id, name, email, phone, language, zone, tier, gender, consent (words), verified (true or false)"
-            throw error(number, "unknown field '\(name): \(value)' of customer: there are \(known)")
+    /// `{name: Ada Byron, verified: true}`, added to what is known.
+    private func readCustomer(
+        _ text: String,
+        _ known: CustomerProfile?,
+        _ number: Int
+    ) throws(TranscriptError) -> CustomerProfile {
+        let fields: [(String, String)]
+        switch HeaderFields.read(text) {
+        case .success(let read): fields = read
+        case .failure(let problem): throw error(number, problem.message)
         }
+        var profile = known ?? CustomerProfile()
+        for (name, value) in fields {
+            switch name {
+            case "id": profile.id = value
+            case "name": profile.name = value
+            case "email": profile.email = value
+            case "phone": profile.phone = value
+            case "language": profile.language = value
+            case "zone": profile.zone = value
+            case "tier": profile.tier = value
+            case "gender": profile.gender = value
+            case "consent": profile.consent = value.split(separator: " ").map(String.init)
+            case "verified" where value == "true" || value == "false": profile.isVerified = value == "true"
+            default:
+                let known =
+                    "id, name, email, phone, language, zone, tier, gender, consent (words), verified (true or false)"
+                throw error(number, "unknown field '\(name): \(value)' of customer: there are \(known)")
+            }
+        }
+        return profile
     }
 
     // MARK: Steps
@@ -177,12 +187,18 @@ private struct TranscriptParser {
             try readAgent(line.dropFirst(6).trimmingBlanks, number)
         } else if line.trimmingBlanks == "desk restarts" {
             append(.restarts, number)
+        } else if line.hasPrefix("customer ") {
+            let profile = try readCustomer(line.dropFirst(9).trimmingBlanks, nil, number)
+            append(.isCustomer(profile), number)
+        } else if line.hasPrefix("conversation ") {
+            try readConversation(line.dropFirst(13).trimmingBlanks, number)
         } else if line.hasPrefix("event ") {
             append(.reports(try readEvent(line.dropFirst(6).trimmingBlanks, number)), number)
         } else {
             throw error(
                 number,
-                "expected '>' (customer), '<' (desk), 'agent', '@' (clock), 'event', 'desk restarts', an indented expectation, '#' or '//', "
+                "expected '>' (customer), '<' (desk), 'agent', '@' (clock), 'event', 'customer {…}', 'conversation NAME', "
+                    + "'desk restarts', an indented expectation, '#' or '//', "
                     + "not '\(line)'"
             )
         }
@@ -230,6 +246,15 @@ private struct TranscriptParser {
                 number
             )
         }
+    }
+
+    /// `NAME`, or `NAME on CHANNEL`.
+    private mutating func readConversation(_ text: String, _ number: Int) throws(TranscriptError) {
+        let words = text.split(separator: " ").map(String.init)
+        guard words.count == 1 || words.count == 3 && words[1] == "on" else {
+            throw error(number, "expected 'conversation NAME' or 'conversation NAME on CHANNEL'")
+        }
+        append(.opens(conversation: words[0], channel: words.count == 3 ? words[2] : nil), number)
     }
 
     private func readEvent(_ text: String, _ number: Int) throws(TranscriptError) -> ExternalEvent {
