@@ -62,7 +62,7 @@ public struct Tracker: Sendable, Hashable, Codable {
     /// Insults.
     public internal(set) var abuses = 0
     /// How often the desk asked the same thing knowing the same, by the situation, since something was resolved.
-    public internal(set) var visits: [String: Int] = [:]
+    public internal(set) var visits: [UInt64: Int] = [:]
     /// What the message before may have meant.
     public internal(set) var lastCandidates: [Candidate] = []
     /// Intents acted on, in order, without immediate repeats.
@@ -116,13 +116,21 @@ public struct Tracker: Sendable, Hashable, Codable {
     }
 
     /// The flow that is active; nil when none is, or when all wait for a human to finish.
-    public var flow: FlowRun? {
-        guard let run = flows.last, !run.isSuspended else { return nil }
-        return run
+    public var flow: FlowRun? { activeRun.map { flows[$0] } }
+
+    /// The place of the active flow's run among ``flows``; nil when no flow is active.
+    ///
+    /// What only reads some of the run goes by its place, so that it is not copied.
+    var activeRun: Int? {
+        guard let last = flows.indices.last, !flows[last].isSuspended else { return nil }
+        return last
     }
 
+    /// The entry of a slot of the active flow, if it has a value.
+    func slot(_ name: String) -> SlotEntry? { activeRun.flatMap { flows[$0].slot(name) } }
+
     /// `flow/state` of the active flow; a flow that fills its first slots is in `flow/slots`.
-    public var state: String? { flow?.place }
+    public var state: String? { activeRun.map { flows[$0].place } }
 }
 
 /// A decision and its turn.

@@ -22,6 +22,8 @@ final class AssistantIndex: Sendable {
     private let locales: [String: Shared<Locale>]
     /// The longest silence that a handler waits for, in seconds; nil when none waits for any.
     let longestSilence: Int?
+    /// The assistant's handlers that wait for a silence.
+    let silences: [Handler]
 
     init(_ assistant: Assistant, zone: Zone, words: [String: [String: String]] = [:]) {
         self.assistant = assistant
@@ -48,6 +50,7 @@ final class AssistantIndex: Sendable {
             _ in first
         }
         longestSilence = assistant.silences.max()
+        silences = assistant.handlers.filter(\.trigger.isSilence)
     }
 
     func intent(_ name: String) -> Intent? {
@@ -92,12 +95,18 @@ final class FlowParts: Sendable {
     let workedOut: [Slot]
     /// Those that somebody may be asked for.
     let asked: [Slot]
+    /// Whether some of those are asked for only where a state needs them.
+    let hasDeferred: Bool
+    /// Whether handlers of it wait for a silence.
+    let hasSilences: Bool
 
     init(_ flow: Flow) {
         self.flow = flow
         prefilled = flow.slots.filter { $0.prefill != nil }
         workedOut = flow.slots.filter { $0.terms.value != nil || $0.terms.initial != nil }
         asked = flow.slots.filter { $0.isAsked && $0.terms.value == nil }
+        hasDeferred = asked.contains(where: \.isDeferred)
+        hasSilences = flow.allHandlers.contains(where: \.trigger.isSilence)
     }
 }
 

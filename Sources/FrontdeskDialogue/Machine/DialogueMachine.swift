@@ -51,10 +51,9 @@ public struct DialogueMachine: Sendable {
     /// - Returns: The new events and what to do next; equal inputs give equal decisions.
     public func advance(_ tracker: inout Tracker, with input: Input, at moment: Moment) -> Decision {
         // The state moves into the turn and back, so that its arrays are never copied.
-        var taken = Tracker(conversation: "")
-        swap(&taken, &tracker)
-        var turn = Turn(indexes: indexes, index: index, tracker: taken, moment: moment)
-        taken = Tracker(conversation: "")
+        var state = Tracker(conversation: "")
+        swap(&state, &tracker)
+        var turn = Turn(indexes: indexes, index: index, tracker: consume state, moment: moment)
         turn.take(input)
         swap(&turn.tracker, &tracker)
         return Decision(events: turn.events, actions: turn.actions)

@@ -21,10 +21,10 @@ extension Turn {
     /// Puts a value that was worked out into a slot of the flow; nothing takes the slot's value away.
     mutating func assign(_ value: Value?, to slot: String) {
         guard let value else {
-            if tracker.flow?.slot(slot) != nil { record(.slotCleared(slot)) }
+            if tracker.slot(slot) != nil { record(.slotCleared(slot)) }
             return
         }
-        let known = tracker.flow?.slot(slot)
+        let known = tracker.slot(slot)
         guard known?.value != value || known?.source != .flow else { return }
         record(
             .slotSet(

@@ -38,37 +38,52 @@ struct HandlerLevel {
     /// All levels that hold now, from the inside out: the slot that is asked for, the active states, the flow; the
     /// same of the flows that called it; the assistant; what holds anywhere.
     static func all(of tracker: Tracker, _ index: AssistantIndex) -> [HandlerLevel] {
+        var levels = inner(of: tracker, index, assistant: index.assistant.handlers) { _ in true }
+        levels.append(HandlerLevel(handlers: index.assistant.anywhere))
+        return levels
+    }
+
+    /// Those of them in which a handler may wait for a silence; what holds anywhere waits for none.
+    static func silences(of tracker: Tracker, _ index: AssistantIndex) -> [HandlerLevel] {
+        inner(of: tracker, index, assistant: index.silences, where: \.hasSilences)
+    }
+
+    /// The levels inside of "anywhere" while a flow is open, of the flows that meet a condition.
+    private static func inner(
+        of tracker: Tracker,
+        _ index: AssistantIndex,
+        assistant handlers: [Handler],
+        where isWanted: (FlowParts) -> Bool
+    ) -> [HandlerLevel] {
+        guard var position = tracker.activeRun else { return [] }
         var levels: [HandlerLevel] = []
-        if tracker.flow != nil {
-            var position = tracker.flows.count - 1
-            while true {
-                let run = tracker.flows[position]
-                if let flow = index.flow(run.flow) {
-                    levels += own(run, flow, at: position, tracker)
-                }
-                guard run.call != nil, position > 0 else { break }
-                position -= 1
+        while true {
+            if let parts = index.parts(ofFlow: tracker.flows[position].flow), isWanted(parts) {
+                addOwn(tracker.flows[position], parts.flow, at: position, tracker, to: &levels)
             }
+            guard tracker.flows[position].call != nil, position > 0 else { break }
+            position -= 1
+        }
+        if !handlers.isEmpty {
             levels.append(
                 HandlerLevel(
-                    handlers: index.assistant.handlers,
+                    handlers: handlers,
                     run: position,
                     owner: .assistant,
                     quietSince: max(tracker.flows[position].startedAt, tracker.quietSince)
                 )
             )
         }
-        levels.append(HandlerLevel(handlers: index.assistant.anywhere))
         return levels
     }
 
-    private static func own(
-        _ run: FlowRun,
+    private static func addOwn(
+        _ run: borrowing FlowRun,
         _ flow: Flow,
         at position: Int,
-        _ tracker: Tracker
-    ) -> [HandlerLevel] {
-        var levels: [HandlerLevel] = []
+        _ tracker: Tracker,
+        to levels: inout [HandlerLevel]
+    ) {
         let since = max(run.startedAt, tracker.quietSince)
         if position == tracker.flows.count - 1, case .slot(let name) = tracker.question,
             let slot = flow.slot(name), !slot.handlers.isEmpty
@@ -101,7 +116,6 @@ struct HandlerLevel {
                 quietSince: since
             )
         )
-        return levels
     }
 }
 

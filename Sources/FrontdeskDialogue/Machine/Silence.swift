@@ -21,11 +21,11 @@ public struct SilenceTimer: Sendable, Hashable {
     /// Those that wait now, the innermost first: an inner one replaces an outer one that waits equally long.
     static func all(of tracker: Tracker, _ index: AssistantIndex) -> [SilenceTimer] {
         guard index.longestSilence != nil, tracker.owner == .desk, tracker.runningAction == nil,
-            tracker.requestedHandoff == nil, let run = tracker.flow
+            tracker.requestedHandoff == nil, let run = tracker.flows.last, !run.isSuspended
         else { return [] }
         var timers: [SilenceTimer] = []
         var taken: Set<Int> = []
-        for level in HandlerLevel.all(of: tracker, index) where level.run != nil {
+        for level in HandlerLevel.silences(of: tracker, index) {
             for handler in level.handlers {
                 guard case .after(let seconds) = handler.trigger, taken.insert(seconds).inserted,
                     handler.transition.target != .pass
@@ -54,10 +54,9 @@ extension DialogueMachine {
     /// It is worked out from the state alone, so that it is found again after a restart. Only what the desk itself
     /// has under way waits: a conversation that is with a human, or in which no flow is open, has none.
     public func nextTimer(_ tracker: Tracker) -> SilenceTimer? {
-        let timers =
-            SilenceTimer.all(of: tracker, index)
-            + [SilenceTimer.feedback(of: tracker, index)].compactMap(\.self)
-        return timers.min { $0.dueAt < $1.dueAt }
+        // One waits while a flow is open, the other while none is.
+        SilenceTimer.all(of: tracker, index).min { $0.dueAt < $1.dueAt }
+            ?? SilenceTimer.feedback(of: tracker, index)
     }
 
     /// The longest silence that any handler waits for, in seconds; nil when none waits for any.
@@ -67,14 +66,23 @@ extension DialogueMachine {
 extension Assistant {
     /// The lengths of all silences that handlers wait for, in seconds.
     var silences: [Int] {
-        let flows = flows.flatMap { flow in
-            flow.handlers + flow.slots.flatMap(\.handlers) + flow.states.flatMap(\.handlers)
-        }
-        return (handlers + flows).compactMap { handler in
+        (handlers + flows.flatMap(\.allHandlers)).compactMap { handler in
             guard case .after(let seconds) = handler.trigger else { return nil }
             return seconds
         } + (feedback ?? []).map(\.after)
     }
+}
+
+extension Flow {
+    /// Its handlers, and those of its slots and states.
+    var allHandlers: [Handler] {
+        handlers + slots.flatMap(\.handlers) + states.flatMap(\.handlers)
+    }
+}
+
+extension Handler.Trigger {
+    /// Whether it is the customer's silence.
+    var isSilence: Bool { if case .after = self { true } else { false } }
 }
 
 extension Turn {

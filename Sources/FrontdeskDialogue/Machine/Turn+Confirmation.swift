@@ -7,12 +7,14 @@ extension Turn {
 
     /// The confirmation that is due: all its slots are filled, and not all of them confirmed.
     var dueConfirmation: Confirmation? {
-        guard let run = tracker.flow, let flow = index.flow(run.flow), let confirmation = flow.confirmation
+        guard let place = tracker.activeRun, let flow = index.flow(tracker.flows[place].flow),
+            let confirmation = flow.confirmation
         else { return nil }
+        let run = tracker.flows[place]
         let entries = confirmation.slots.compactMap(run.slot)
         guard entries.contains(where: { !$0.isConfirmed }) else { return nil }
         let isComplete = confirmation.slots.allSatisfy { name in
-            run.slot(name) != nil || !(flow.slot(name).map(isWanted) ?? false)
+            run.slot(name) != nil || !(flow.slot(name).map { isWanted($0) } ?? false)
         }
         return isComplete ? confirmation : nil
     }
@@ -91,7 +93,7 @@ extension Turn {
     /// Asks which slot shall change, unless there is just one or the customer has named it: "no, the street is wrong".
     private mutating func change(_ confirmation: Confirmation, _ utterance: Utterance, _ flow: Flow) {
         let slots = confirmation.slots.compactMap { flow.slot($0) }.filter {
-            $0.terms.value == nil && tracker.flow?.slot($0.name) != nil
+            $0.terms.value == nil && tracker.slot($0.name) != nil
         }
         let choices = slots.map { Choice(id: $0.name, title: title(of: $0)) }
         let named = ChoicePick.byWording(

@@ -140,7 +140,8 @@ extension DialogueMachine {
     /// worked out from the state alone, so that it is found again after a restart.
     public func nextCheck(_ tracker: Tracker) -> Int64? {
         guard tracker.runningAction == nil, tracker.requestedHandoff == nil else { return nil }
-        return [nextTimer(tracker)?.dueAt, tracker.ledger.nextCheck].compactMap { $0 }.min()
+        guard let silence = nextTimer(tracker)?.dueAt else { return tracker.ledger.nextCheck }
+        return tracker.ledger.nextCheck.map { min($0, silence) } ?? silence
     }
 
     /// Whether an event of this name can open a conversation with a customer.

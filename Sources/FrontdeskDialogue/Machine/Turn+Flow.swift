@@ -141,11 +141,15 @@ extension Turn {
 
     /// The first slot, in file order, that the flow or one of its active states needs and does not have.
     var missingSlot: Slot? {
-        guard let run = tracker.flow, let parts = index.parts(ofFlow: run.flow) else { return nil }
-        let needs = run.activeStates.flatMap { parts.flow.state($0)?.needs ?? [] }
+        guard let run = tracker.activeRun, let parts = index.parts(ofFlow: tracker.flows[run].flow),
+            !parts.asked.isEmpty
+        else { return nil }
+        let needs =
+            parts.hasDeferred
+            ? tracker.flows[run].activeStates.flatMap { parts.flow.state($0)?.needs ?? [] } : []
         var first: Slot?
         for slot in parts.asked
-        where run.slot(slot.name) == nil && (!slot.isDeferred || needs.contains(slot.name))
+        where tracker.flows[run].slot(slot.name) == nil && (!slot.isDeferred || needs.contains(slot.name))
             && isWanted(slot)
         {
             // What was refused is asked for again before anything else.
@@ -314,7 +318,7 @@ extension Turn {
     }
 
     private mutating func clear(_ slots: [String], countsAsAttempt: Bool) {
-        for name in slots where tracker.flow?.slot(name) != nil {
+        for name in slots where tracker.slot(name) != nil {
             record(.slotCleared(name))
             if countsAsAttempt {
                 record(.attemptFailed(name))

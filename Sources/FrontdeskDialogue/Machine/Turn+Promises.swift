@@ -19,7 +19,7 @@ extension Turn {
         guard let due = terms.length.deadline(in: calendar, after: deskMoment) else {
             return refuse(text, .neverOpen, name, place)
         }
-        if let slot = terms.wantedBy, case .date(let day)? = tracker.flow?.slot(slot)?.value {
+        if let slot = terms.wantedBy, case .date(let day)? = tracker.slot(slot)?.value {
             let end = moment.zone.milliseconds(of: day.adding(days: 1), at: TimeOfDay(hour: 0, minute: 0))
             if due.milliseconds > end { return refuse(text, .tooLate, name, place) }
         }

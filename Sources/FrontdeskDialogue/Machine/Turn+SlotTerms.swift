@@ -3,36 +3,43 @@ import FrontdeskMatching
 /// What expressions say about slots: values worked out, defaults, conditions and rules.
 extension Turn {
     /// Whether a slot is to be asked for: it is not worked out, and its condition holds.
-    func isWanted(_ slot: Slot) -> Bool {
+    ///
+    /// - Parameter scope: What its condition is read in; nil: as things stand.
+    func isWanted(_ slot: Slot, in scope: DialogueScope? = nil) -> Bool {
         guard slot.terms.value == nil else { return false }
-        return slot.terms.when?.holds(in: scope()) ?? true
+        return slot.terms.when?.holds(in: scope ?? self.scope()) ?? true
     }
 
     /// Works out the slots that have a value of their own, and the defaults that nobody has replaced.
     mutating func workOut(_ slots: [Slot]) {
         guard !slots.isEmpty else { return }
+        var scope = scope()
         // One may rest on another that stands behind it; there are no cycles.
         for _ in slots {
             let before = events.count
             for slot in slots {
+                let known = events.count
                 if let value = slot.terms.value {
-                    assign(value.evaluate(in: scope()).value, to: slot.name)
+                    assign(value.evaluate(in: scope).value, to: slot.name)
                 } else if let initial = slot.terms.initial {
-                    takeDefault(initial, slot)
+                    takeDefault(initial, slot, in: scope)
                 }
+                if events.count != known { scope = self.scope() }
             }
             if events.count == before { return }
         }
     }
 
-    private mutating func takeDefault(_ initial: Expression, _ slot: Slot) {
-        guard let run = tracker.flow, isWanted(slot) else { return }
-        if let known = run.slot(slot.name) {
+    private mutating func takeDefault(_ initial: Expression, _ slot: Slot, in scope: DialogueScope) {
+        guard let run = tracker.activeRun, isWanted(slot, in: scope) else { return }
+        if let known = tracker.flows[run].slot(slot.name) {
             guard known.source == .flow else { return }
-        } else if run.cleared.contains(slot.name) || run.attempts[slot.name] != nil {
+        } else if tracker.flows[run].cleared.contains(slot.name)
+            || tracker.flows[run].attempts[slot.name] != nil
+        {
             return
         }
-        if let value = initial.evaluate(in: scope()).value { assign(value, to: slot.name) }
+        if let value = initial.evaluate(in: scope).value { assign(value, to: slot.name) }
     }
 
     // MARK: Rules
@@ -61,7 +68,7 @@ extension Turn {
     /// Takes values back, or does not take them at all, because they break rules; they are asked for again.
     mutating func refuse(_ broken: [(slot: Slot, reason: String)]) {
         for (slot, reason) in broken {
-            if tracker.flow?.slot(slot.name) != nil { record(.slotCleared(slot.name)) }
+            if tracker.slot(slot.name) != nil { record(.slotCleared(slot.name)) }
             record(.attemptFailed(slot.name))
             reasons[slot.name] = reason
         }

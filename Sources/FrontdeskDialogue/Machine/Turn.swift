@@ -29,12 +29,13 @@ struct Turn {
     /// The number its events carry.
     var number: Int
 
-    init(indexes: [String: AssistantIndex], index: AssistantIndex, tracker: Tracker, moment: Moment) {
+    init(indexes: [String: AssistantIndex], index: AssistantIndex, tracker: consuming Tracker, moment: Moment)
+    {
         self.indexes = indexes
         self.index = tracker.language.flatMap { indexes[$0] } ?? index
+        number = tracker.turn
         self.tracker = tracker
         self.moment = moment
-        number = tracker.turn
     }
 
     var assistant: Assistant { index.assistant }
@@ -125,7 +126,9 @@ struct Turn {
             // No customer is left without a word, whatever the files say.
             say(.gaveUp, kind: .answer)
         }
-        let start = tracker.lines.lastIndex { $0.turn != number || $0.author != .desk }
+        let start = tracker.lines.indices.last {
+            tracker.lines[$0].turn != number || tracker.lines[$0].author != .desk
+        }
         let said = tracker.lines[(start.map { $0 + 1 } ?? 0)...]
         let intent = understanding?.intent
         record(

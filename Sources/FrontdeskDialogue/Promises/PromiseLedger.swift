@@ -27,6 +27,7 @@ public struct PromiseLedger: Sendable, Hashable, Codable {
 
     /// When something must be done next, in milliseconds since 1970; nil: nothing waits for its time.
     public var nextCheck: Int64? {
+        guard !isEmpty else { return nil }
         let told = deferred.first?.until
         return (promises.compactMap(\.nextCheck) + (told.map { [$0] } ?? [])).min()
     }

@@ -156,7 +156,7 @@ enum FeatureExtractor {
 }
 
 /// Hashing of our own: the standard library's is seeded anew in every process.
-enum Hash {
+package enum Hash {
     /// FNV-1a, 64 bits (Fowler, Noll, Vo).
     static let start: UInt64 = 0xcbf2_9ce4_8422_2325
 
@@ -171,7 +171,10 @@ enum Hash {
         letters.reduce(start) { adding($1, to: $0) }
     }
 
-    static func pair(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    /// The hash of a text's bytes.
+    package static func text(_ text: String) -> UInt64 { letters(text.utf8) }
+
+    package static func pair(_ left: UInt64, _ right: UInt64) -> UInt64 {
         mixed(left) &* 3 &+ right
     }
 
@@ -189,7 +192,7 @@ enum Hash {
 
     /// The finaliser of SplitMix64 (Steele, Lea, Flood 2014): every bit of the input reaches every bit of the result.
     @inline(__always)
-    static func mixed(_ value: UInt64) -> UInt64 {
+    package static func mixed(_ value: UInt64) -> UInt64 {
         var bits = value
         bits = (bits ^ (bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
         bits = (bits ^ (bits >> 27)) &* 0x94d0_49bb_1331_11eb

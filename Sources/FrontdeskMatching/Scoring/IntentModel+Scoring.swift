@@ -83,6 +83,7 @@ extension IntentModel {
         weights.score(
             features: workspace.counts.features,
             values: workspace.vector.values,
+            wide: wideRows,
             into: &workspace.scores
         )
         if isShortlisted { workspace.shortlist.choose(by: workspace.scores) }

@@ -6,6 +6,7 @@ public struct IntentModel: Sendable {
     let frequencies: [Int32]
     let rowCount: Int
     let weights: WeightTable
+    let wideRows: WideRows
     /// How many intents the definition has.
     package let intentCount: Int
     /// The places in ``MatcherDefinition/intents``, by class, ascending.
@@ -45,6 +46,7 @@ public struct IntentModel: Sendable {
         self.frequencies = frequencies
         self.rowCount = rowCount
         self.weights = weights
+        wideRows = WideRows(weights)
         self.intentCount = intentCount
         self.intents = intents
         self.classes = classes

@@ -12,7 +12,14 @@ struct WeightTable: Sendable {
     var biases: [Float]
 
     /// Replaces `scores` by the sums of all classes.
-    func score(features: [Int32], values vector: [Float], into scores: inout [Float]) {
+    ///
+    /// - Parameter wide: The wide rows of this table; each class gets the same terms in the same order as without.
+    func score(
+        features: [Int32],
+        values vector: [Float],
+        wide: WideRows,
+        into scores: inout [Float]
+    ) {
         scores.removeAll(keepingCapacity: true)
         scores.append(contentsOf: biases)
         precondition(classes.count == values.count, "each weight has a class")
@@ -21,6 +28,11 @@ struct WeightTable: Sendable {
                 values.withUnsafeBufferPointer { values in
                     for place in features.indices {
                         let feature = Int(features[place])
+                        let row = Int(wide.numbers[feature])
+                        if row >= 0 {
+                            wide.add(row, times: scales[feature] * vector[place], to: sums)
+                            continue
+                        }
                         let entries = Int(starts[feature])..<Int(starts[feature + 1])
                         precondition(entries.upperBound <= classes.count, "a feature has its weights")
                         Self.add(entries, classes, values, times: scales[feature] * vector[place], to: sums)

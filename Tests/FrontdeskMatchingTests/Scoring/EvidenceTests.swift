@@ -17,7 +17,12 @@ struct EvidenceTests {
         let vector = model.weighting.vector(of: counts)
         let labels = [4, 0, 2]
         var scores: [Float] = []
-        model.weights.score(features: counts.features, values: vector.values, into: &scores)
+        model.weights.score(
+            features: counts.features,
+            values: vector.values,
+            wide: WideRows(model.weights),
+            into: &scores
+        )
         let table = EvidenceTable(
             text: text,
             features: features,
