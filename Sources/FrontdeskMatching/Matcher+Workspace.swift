@@ -7,10 +7,12 @@ extension Matcher {
     public struct Workspace: Sendable {
         /// The utterance, folded.
         var text = NormalizedText()
-        /// The hashes of its words.
+        /// Its words while they are cut, and their hashes.
+        var words: [Token] = []
         var hashes: [UInt64] = []
         var entities = EntityWorkspace()
         var patterns = PatternWorkspace()
+        var spelling = SpellingWorkspace()
         var scoring = ScoringWorkspace()
 
         /// A workspace without memory yet; it takes what the first utterances need.
@@ -38,6 +40,8 @@ final class WorkspacePool: Sendable {
     /// Takes a workspace back; what a customer wrote does not stay in it.
     func give(_ loan: Loan) {
         loan.workspace.text.forget()
+        loan.workspace.entities.forget()
+        loan.workspace.spelling.forget()
         loan.workspace.scoring.forget()
         idle.withLock { idle in
             if idle.count < Self.limit { idle.append(loan) }

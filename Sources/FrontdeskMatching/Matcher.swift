@@ -95,7 +95,11 @@ public struct Matcher: Sendable {
     public func match(_ utterance: String, evidence: Int = 0, using workspace: inout Workspace) -> MatchResult
     {
         workspace.text.read(utterance)
-        let tokens = Tokenizer.tokenize(workspace.text, hashes: &workspace.hashes)
+        let tokens = Tokenizer.tokenize(
+            workspace.text,
+            words: &workspace.words,
+            hashes: &workspace.hashes
+        )
         let entities = parts.recognizer.recognize(
             workspace.text,
             tokens: tokens,
@@ -145,26 +149,38 @@ public struct Matcher: Sendable {
         using workspace: inout Workspace
     ) -> MatchResult {
         var corrections: [Correction] = []
-        var scored: [ScoredIntent] = []
         if let model = parts.model {
-            corrections = model.corrections(of: tokens, entities: entities)
-            let read = tokens.reading(corrections)
-            if workspace.patterns.hits.isEmpty, !corrections.isEmpty {
-                let cut = read.cut(with: entities)
-                parts.patterns.findMatches(
-                    tokens: cut.tokens,
-                    entities: cut.entities,
-                    using: &workspace.patterns
+            corrections = model.corrections(of: tokens, entities: entities, using: &workspace.spelling)
+            if corrections.isEmpty {
+                model.score(
+                    tokens: tokens,
+                    entities: entities,
+                    evidence: evidence,
+                    using: &workspace.scoring
+                )
+            } else {
+                workspace.spelling.read(tokens, corrections)
+                if workspace.patterns.hits.isEmpty {
+                    workspace.spelling.cut(with: entities)
+                    parts.patterns.findMatches(
+                        tokens: workspace.spelling.cutTokens,
+                        entities: workspace.spelling.cutEntities,
+                        using: &workspace.patterns
+                    )
+                }
+                model.score(
+                    tokens: workspace.spelling.tokens,
+                    entities: entities,
+                    evidence: evidence,
+                    corrected: corrections.count,
+                    using: &workspace.scoring
                 )
             }
-            scored = model.score(
-                tokens: read,
-                entities: entities,
-                evidence: evidence,
-                corrected: corrections.count,
-                using: &workspace.scoring
-            )
+        } else {
+            workspace.scoring.ranked.removeAll(keepingCapacity: true)
         }
+        let scored = workspace.scoring.ranked
+        CandidateFusion.order(&workspace.patterns.hits, by: scored)
         let fusion = CandidateFusion(
             patterns: parts.patterns,
             entities: entities,

@@ -3,7 +3,8 @@ import Glibc
 
 /// Measures speed: `bench [FRONTDESK] [INTENTS]`, the built program and the folder of the example shop.
 ///
-/// `bench scale` measures nothing but the cost of many patterns, `bench longest` that of the longest utterances,
+/// `bench scale` measures nothing but the cost of many patterns, `bench longest [DIR]` that of the longest utterances,
+/// with a classifier of the data set in a folder or of made-up intents, `bench allocations` how often a match asks for memory,
 /// `bench index-memory` what building an index takes, `bench model [DIR]` the classifier on made-up intents and on the
 /// data set in a folder, if one is given; `bench generate COUNT DIR` writes the files of an assistant with so many
 /// intents.
@@ -15,7 +16,10 @@ enum Bench {
         do {
             if arguments.first == "model" { return try ModelBenchmark.report(arguments.dropFirst().first) }
             if arguments.first == "scale" { return ScaleBenchmark.report() }
-            if arguments.first == "longest" { return LongestBenchmark.report() }
+            if arguments.first == "longest" {
+                return try LongestBenchmark.report(arguments.dropFirst().first)
+            }
+            if arguments.first == "allocations" { return AllocationBenchmark.report() }
             if arguments.first == "index-memory" { return IndexBenchmark.report() }
             if arguments.first == "generate", arguments.count == 3, let count = Int(arguments[2]) {
                 return try ScaleBenchmark.write(intents: count, to: arguments[3])
@@ -23,7 +27,8 @@ enum Bench {
             let shop = try Shop(arguments.dropFirst().first ?? "Intents/shop")
             try await TurnBenchmark.report(shop)
             ScaleBenchmark.report()
-            LongestBenchmark.report()
+            AllocationBenchmark.report()
+            try LongestBenchmark.report(nil)
             try await PipeBenchmark.report(shop)
             StartBenchmark.reportCheck(shop)
             try ModelBenchmark.report(nil)

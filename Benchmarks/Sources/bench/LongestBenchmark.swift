@@ -1,4 +1,5 @@
 import FrontdeskMatching
+import FrontdeskVectors
 
 /// What the longest utterances cost: 4,096 bytes of whatever makes some part of the matcher work hardest.
 enum LongestBenchmark {
@@ -31,11 +32,43 @@ enum LongestBenchmark {
         ("brackets", "(((1)"), ("currency signs", "€1"), ("degrees", "5°c "),
     ]
 
-    static func report() {
-        guard let matcher = try? Self.matcher() else { return }
-        var rows = pieces.map { piece in (name: piece.name, time: best(matcher, longest(piece.text))) }
+    /// Measures patterns alone, and then a classifier with vectors too.
+    ///
+    /// - Parameter folder: A data set to train it on; made-up intents without one.
+    static func report(_ folder: String?) throws {
+        let texts = pieces.map { (name: $0.name, text: longest($0.text)) }
+        report("no model", try matcher(model: nil), texts)
+        let questions = try folder.map { try ModelBenchmark.read($0) } ?? ModelBenchmark.made(150)
+        let known = questions.definition.intents.flatMap(\.examples).map(\.text).joined(separator: " ")
+        let words = known.split(separator: " ").map(String.init)
+        let distinct = Array(Set(words)).sorted()
+        let slips = distinct.filter { $0.utf8.count > 6 }.map { ModelBenchmark.slipped($0) }
+        let pairs = zip(distinct, distinct.dropFirst()).map { $0 + $1 }
+        let swapped = distinct.filter { $0.utf8.count > 6 }.map {
+            ModelBenchmark.slipped(ModelBenchmark.slipped($0))
+        }
+        let more = [
+            ("examples", known), ("known words", distinct.shuffledOnce),
+            ("mistyped words", slips.shuffledOnce),
+            ("twice mistyped words", swapped.shuffledOnce), ("words without spaces", pairs.shuffledOnce),
+            ("letters and known words", words.map { $0 + " x" }.joined(separator: " ")),
+            (
+                "unknown short words",
+                (0..<1_400).map { "\("xqzj".map { $0 }[$0 % 4])q" }.joined(separator: " ")
+            ),
+        ]
+        let matcher = try Self.matcher(model: questions.definition)
+        report(
+            "a classifier with vectors",
+            matcher,
+            texts + more.map { ($0.0, String(decoding: $0.1.utf8.prefix(bytes), as: UTF8.self)) }
+        )
+    }
+
+    private static func report(_ what: String, _ matcher: Matcher, _ texts: [(name: String, text: String)]) {
+        var rows = texts.map { (name: $0.name, time: best(matcher, $0.text)) }
         rows.sort { $0.time > $1.time }
-        print("Longest utterances: \(bytes) bytes of one thing, all entity types, two languages, no model")
+        print("Longest utterances: \(bytes) bytes of one thing, all entity types, two languages, \(what)")
         for row in rows.prefix(12) {
             let padded = row.name + String(repeating: " ", count: max(0, 24 - row.name.count))
             print("  \(padded) \(milliseconds(row.time))")
@@ -54,8 +87,8 @@ enum LongestBenchmark {
         String(repeating: piece, count: bytes / piece.utf8.count)
     }
 
-    /// All that can be recognised, and patterns that begin in many places.
-    static func matcher() throws -> Matcher {
+    /// All that can be recognised, patterns that begin in many places, and a classifier if something is there to learn.
+    static func matcher(model learned: MatcherDefinition?) throws -> Matcher {
         var types = BuiltInEntity.allCases.map { EntityType(name: $0.rawValue, recognition: .builtIn($0)) }
         types.append(
             EntityType(name: "order", recognition: .regex(try RegexPattern("A-?\\d{5}"), normalise: nil))
@@ -71,13 +104,23 @@ enum LongestBenchmark {
             "(please|where|find) [my|the] + order", "* thank you *8 [{order}] *8",
         ]
         let parsed = try patterns.map { try PatternParser.parse($0) }
-        return Matcher(
-            MatcherDefinition(
-                intents: [IntentDefinition(name: "a", title: "a", patterns: parsed)],
-                entityTypes: types,
-                languages: [.english, .spanish]
-            ),
-            model: nil
+        let definition = MatcherDefinition(
+            intents: [IntentDefinition(name: "a", title: "a", patterns: parsed)] + (learned?.intents ?? []),
+            entityTypes: types,
+            background: learned?.background ?? [],
+            languages: [.english, .spanish],
+            vectors: learned?.vectors
         )
+        return Matcher(
+            definition,
+            model: learned == nil ? nil : IntentModel.train(definition, vectors: .bundled)
+        )
+    }
+}
+
+extension [String] {
+    /// The words in one order that mixes them, with spaces between.
+    fileprivate var shuffledOnce: String {
+        indices.map { self[$0 * 7_919 % count] }.joined(separator: " ")
     }
 }

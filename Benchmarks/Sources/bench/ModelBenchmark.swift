@@ -18,10 +18,12 @@ enum ModelBenchmark {
         var match: Sample
         /// How often the first candidate was the right one.
         var right: Int
+        /// How often memory was asked for.
+        var allocations: String
     }
 
     /// Sentences to learn from, and others to ask.
-    private struct Questions {
+    struct Questions {
         var definition: MatcherDefinition
         var asked: [(text: String, intent: String?)]
     }
@@ -68,6 +70,7 @@ enum ModelBenchmark {
                 \(padded(name)) \(times(figures.match))
                   train \(milliseconds(figures.trained))   decode \(milliseconds(figures.decoded))   \
             model \(figures.bytes / 1024) KiB   right \(figures.right) of \(asked)
+                  \(figures.allocations)
             """
         )
     }
@@ -107,8 +110,16 @@ enum ModelBenchmark {
             bytes: bytes.count,
             decoded: decoded,
             match: time(matcher, asked),
-            right: right
+            right: right,
+            allocations: AllocationBenchmark.line(matcher, asked.flatMap { [$0.text, slipped($0.text)] })
         )
+    }
+
+    /// A text that lost the letter in its middle.
+    static func slipped(_ text: String) -> String {
+        var letters = Array(text)
+        if letters.count > 2 { letters.remove(at: letters.count / 2) }
+        return String(letters)
     }
 
     private static func time(_ matcher: Matcher, _ asked: [(text: String, intent: String?)]) -> Sample {
@@ -135,7 +146,7 @@ enum ModelBenchmark {
         print("    \(padded("and a walk of a trie in C")) p50 \(walk.percentile(0.5)) ns")
     }
 
-    private static func made(_ count: Int) -> Questions {
+    static func made(_ count: Int) -> Questions {
         let assistant = ScaleAssistant(intentCount: count)
         return Questions(
             definition: assistant.learned(vectors: vectors),
@@ -143,7 +154,7 @@ enum ModelBenchmark {
         )
     }
 
-    private static func read(_ folder: String) throws -> Questions {
+    static func read(_ folder: String) throws -> Questions {
         let train = try String(contentsOfFile: "\(folder)/train.tsv", encoding: .utf8)
         let test = try String(contentsOfFile: "\(folder)/test.tsv", encoding: .utf8)
         let data = try DataSet(name: "data", train: train, test: test)

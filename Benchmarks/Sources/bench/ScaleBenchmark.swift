@@ -54,7 +54,7 @@ enum ScaleBenchmark {
             "    \(name) p50 \(microseconds(sample.percentile(0.5)))"
                 + "   p90 \(microseconds(sample.percentile(0.9)))"
                 + "   p99 \(microseconds(sample.percentile(0.99)))"
-                + "   allocations \(allocations(matcher, texts))"
+                + "   \(AllocationBenchmark.line(matcher, texts))"
         )
     }
 
@@ -81,20 +81,6 @@ enum ScaleBenchmark {
             precondition(result.candidates.isEmpty != mustMatch, "\(text) has a pattern, or none")
         }
         return Sample(times)
-    }
-
-    /// How often memory is asked for: for a result, and for making a copy of one that shares nothing with it.
-    private static func allocations(_ matcher: Matcher, _ texts: [String]) -> String {
-        var workspace = Matcher.Workspace()
-        for text in texts { _ = matcher.match(text, using: &workspace) }
-        var counts: [Int64] = []
-        for text in texts {
-            let start = cmeasure_allocations()
-            let result = matcher.match(text, using: &workspace)
-            counts.append(Int64(cmeasure_allocations() - start) - Int64(result.parts))
-        }
-        let sample = Sample(counts)
-        return "beyond the result p50 \(sample.percentile(0.5)), most \(sample.percentile(1))"
     }
 
     /// One sentence a pattern in a trie in C: what folding, cutting and looking up cost at least.
@@ -147,31 +133,4 @@ enum ScaleBenchmark {
             try Data(source.bytes).write(to: URL(fileURLWithPath: "\(folder)/\(source.path)"))
         }
     }
-}
-
-extension MatchResult {
-    /// How many pieces of memory the result itself is made of.
-    fileprivate var parts: Int {
-        var parts = (tokens.isEmpty ? 0 : 1) + (entities.isEmpty ? 0 : 1) + (candidates.isEmpty ? 0 : 1)
-        for token in tokens { parts += token.text.parts }
-        for entity in entities { parts += entity.parts }
-        for candidate in candidates {
-            parts += candidate.intent.parts
-            guard let pattern = candidate.pattern else { continue }
-            parts += pattern.source.parts + (pattern.entities.isEmpty ? 0 : 1)
-        }
-        return parts
-    }
-}
-
-extension Entity {
-    fileprivate var parts: Int {
-        if case .text(let value) = value { return text.parts + value.parts }
-        return text.parts
-    }
-}
-
-extension String {
-    /// Up to 15 bytes lie in the string itself.
-    fileprivate var parts: Int { utf8.count > 15 ? 1 : 0 }
 }

@@ -30,7 +30,7 @@ struct EntityReading {
     var bytes: Range<Int>
     var value: EntityValue
     /// Its place among all readings as they were found.
-    private var order = 0
+    var order = 0
 
     init(_ source: Source, type: String, tokens: Range<Int>, bytes: Range<Int>, value: EntityValue) {
         self.source = source
@@ -60,30 +60,35 @@ struct EntityReading {
     ///
     /// Of overlapping readings of one type the first and longest stays. Equal stretches of different types stay side
     /// by side, and so do readings that overlap in part.
-    static func resolve(_ readings: inout [EntityReading]) {
+    static func resolve(_ readings: inout [EntityReading], _ reach: inout Reach) {
         guard readings.count > 1 else { return }
         for index in readings.indices { readings[index].order = index }
-        readings.sort { $0.precedes($1) }
+        readings.sortInPlace { $0.precedes($1) }
         var covers = Covers()
-        var reach: [(type: String, end: Int)] = []
+        reach.ends.removeAll(keepingCapacity: true)
         var kept = 0
         for index in readings.indices {
             let bytes = readings[index].bytes
             covers.move(to: bytes.lowerBound)
             let isAbsorbed = covers.absorb(readings[index])
             covers.add(readings[index])
-            let place = reach.firstIndex { $0.type == readings[index].type }
-            let isRepeated = place.map { reach[$0].end > bytes.lowerBound } ?? false
+            let place = reach.ends.firstIndex { $0.type == readings[index].type }
+            let isRepeated = place.map { reach.ends[$0].end > bytes.lowerBound } ?? false
             guard !isRepeated, !isAbsorbed else { continue }
             if let place {
-                reach[place].end = bytes.upperBound
+                reach.ends[place].end = bytes.upperBound
             } else {
-                reach.append((readings[index].type, bytes.upperBound))
+                reach.ends.append((readings[index].type, bytes.upperBound))
             }
             if kept < index { readings.swapAt(kept, index) }
             kept += 1
         }
         readings.removeSubrange(kept...)
+    }
+
+    /// Where the latest reading of each type ends.
+    struct Reach: Sendable {
+        fileprivate var ends: [(type: String, end: Int)] = []
     }
 
     private func precedes(_ other: EntityReading) -> Bool {
@@ -95,10 +100,13 @@ struct EntityReading {
 
 /// How far the readings of each source reach, on the way through an utterance.
 private struct Covers {
+    /// A place for each source.
+    private typealias Ends = InlineArray<17, Int>
+
     /// The furthest end by source, of readings that begin before the current place.
-    private var before = [Int](repeating: -1, count: EntityReading.Source.allCases.count)
+    private var before = Ends(repeating: -1)
     /// The same of those that begin at it.
-    private var here = [Int](repeating: -1, count: EntityReading.Source.allCases.count)
+    private var here = Ends(repeating: -1)
     private var place = -1
 
     mutating func move(to place: Int) {
@@ -117,8 +125,9 @@ private struct Covers {
     /// Whether a reading lies strictly inside one that absorbs its kind.
     func absorb(_ reading: EntityReading) -> Bool {
         let end = reading.bytes.upperBound
-        return EntityReading.Source.allCases.contains { source in
-            (before[source.rawValue] >= end || here[source.rawValue] > end) && source.absorbs(reading.source)
+        for place in before.indices where before[place] >= end || here[place] > end {
+            if EntityReading.Source(rawValue: place)?.absorbs(reading.source) == true { return true }
         }
+        return false
     }
 }

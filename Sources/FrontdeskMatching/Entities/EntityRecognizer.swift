@@ -2,14 +2,6 @@
 ///
 /// One pass over the bytes and one look-up a word decide which recognizers can find anything at all; only those run.
 package struct EntityRecognizer: Sendable {
-    private struct RegexType: Sendable {
-        var name: String
-        var pattern: RegexPattern
-        var template: EntityTemplate?
-        /// Kinds of bytes of which a match holds at least one; nil when nothing is known.
-        var required: ByteKinds?
-    }
-
     /// How many words of an utterance may begin a built-in entity.
     ///
     /// Prose of the longest utterance has a hundred; only a wall of numbers has more, and would take milliseconds. What
@@ -19,7 +11,7 @@ package struct EntityRecognizer: Sendable {
     /// From so many values on, a list is kept in flat arrays.
     private static let largeCount = 5000
 
-    private let regexTypes: [RegexType]
+    private let regexTypes: [RegexRecognizer]
     private let gazetteers: GazetteerIndex
     private let largeGazetteers: [LargeGazetteer]
     /// The words of patterns, which are never taken for mistyped ones.
@@ -47,7 +39,7 @@ package struct EntityRecognizer: Sendable {
         languages: [Language] = [.english],
         isKnown: @escaping @Sendable (String) -> Bool = { _ in false }
     ) {
-        var regexTypes: [RegexType] = []
+        var regexTypes: [RegexRecognizer] = []
         var lists: [(type: String, entries: [GazetteerEntry])] = []
         var large: [LargeGazetteer] = []
         var requested: RequestedEntities = []
@@ -60,16 +52,8 @@ package struct EntityRecognizer: Sendable {
                 if type.name != builtIn.rawValue { renamed[builtIn.rawValue, default: []].append(type.name) }
             case .phone(let phoneCountry): country = phoneCountry
             case .regex(let pattern, let normalise):
-                let template = normalise.flatMap { source in
-                    try? EntityTemplate(source, captureCount: pattern.captureCount)
-                }
                 regexTypes.append(
-                    RegexType(
-                        name: type.name,
-                        pattern: pattern,
-                        template: template,
-                        required: pattern.search.required.map { ByteKinds($0) }
-                    )
+                    RegexRecognizer(name: type.name, pattern: pattern, normalise: normalise)
                 )
             case .gazetteer(let entries) where entries.count < Self.largeCount:
                 lists.append((type.name, entries))
@@ -132,7 +116,10 @@ package struct EntityRecognizer: Sendable {
         for index in regexTypes.indices where regexTypes[index].required?.isDisjoint(with: present) != true {
             workspace.regexes.append(index)
         }
-        if found.isEmpty && workspace.regexes.isEmpty && !holdsLargeValue(tokens) { return [] }
+        if found.isEmpty && workspace.regexes.isEmpty && !holdsLargeValue(tokens, &workspace.largeGazetteers)
+        {
+            return []
+        }
         workspace.ranges.removeAll(keepingCapacity: true)
         for token in tokens { workspace.ranges.append(text.foldedRange(token.span)) }
         let words = UtteranceWords(text, tokens, ranges: workspace.ranges, starts: workspace.starts)
@@ -153,52 +140,61 @@ package struct EntityRecognizer: Sendable {
         using workspace: inout EntityWorkspace
     ) -> [Entity] {
         workspace.readings.removeAll(keepingCapacity: true)
-        defer { workspace.readings.removeAll(keepingCapacity: true) }
-        for index in workspace.regexes { recognize(regexTypes[index], words, into: &workspace.readings) }
-        if found.contains(.gazetteer) { gazetteers.recognize(words, into: &workspace.readings) }
+        defer { workspace.forget() }
+        for index in workspace.regexes { regexTypes[index].recognize(words, using: &workspace) }
+        if found.contains(.gazetteer) {
+            gazetteers.recognize(words, using: &workspace.gazetteers, into: &workspace.readings)
+        }
         for gazetteer in largeGazetteers {
-            gazetteer.recognize(words, isKnown: isOrdinary, into: &workspace.readings)
-        }
-        let near = words.upToStart(Self.startLimit)
-        let numbers = recognizeBuiltIn(near, found, into: &workspace.readings)
-        if !requested.isEmpty {
-            requested.recognize(near, numbers, found, inSpanish: readsSpanish, into: &workspace.readings)
-        }
-        guard !workspace.readings.isEmpty else { return [] }
-        EntityReading.resolve(&workspace.readings)
-        var entities: [Entity] = []
-        entities.reserveCapacity(workspace.readings.count)
-        for reading in workspace.readings {
-            let span = words.text.originalSpan(reading.bytes.lowerBound, reading.bytes.upperBound)
-            guard isWhole(reading.tokens, span, words) else { continue }
-            entities.append(
-                Entity(
-                    type: reading.type,
-                    span: span,
-                    tokens: reading.tokens,
-                    text: words.text.originalText(span),
-                    value: reading.value
-                )
+            gazetteer.recognize(
+                words,
+                isKnown: isOrdinary,
+                using: &workspace.largeGazetteers,
+                into: &workspace.readings
             )
         }
-        return renamed.isEmpty ? entities : withOtherNames(entities)
+        let near = words.upToStart(Self.startLimit)
+        recognizeBuiltIn(near, found, using: &workspace)
+        if !requested.isEmpty {
+            requested.recognize(near, found, inSpanish: readsSpanish, using: &workspace)
+        }
+        guard !workspace.readings.isEmpty else { return [] }
+        EntityReading.resolve(&workspace.readings, &workspace.reach)
+        return entities(of: workspace.readings, in: words)
     }
 
-    /// Adds, behind each entity of a built-in type, the same under its other names.
-    private func withOtherNames(_ entities: [Entity]) -> [Entity] {
-        entities.flatMap { entity in
-            [entity]
-                + (renamed[entity.type] ?? []).map { name in
-                    var other = entity
-                    other.type = name
-                    return other
-                }
+    /// The readings as entities; behind each of a built-in type comes the same under its other names.
+    private func entities(of readings: [EntityReading], in words: UtteranceWords) -> [Entity] {
+        var count = readings.count
+        if !renamed.isEmpty { for reading in readings { count += renamed[reading.type]?.count ?? 0 } }
+        var entities: [Entity] = []
+        entities.reserveCapacity(count)
+        for reading in readings {
+            let span = words.text.originalSpan(reading.bytes.lowerBound, reading.bytes.upperBound)
+            guard isWhole(reading.tokens, span, words) else { continue }
+            var entity = Entity(
+                type: reading.type,
+                span: span,
+                tokens: reading.tokens,
+                text: words.text.originalText(span),
+                value: reading.value
+            )
+            entities.append(entity)
+            guard !renamed.isEmpty, let names = renamed[reading.type] else { continue }
+            for name in names {
+                entity.type = name
+                entities.append(entity)
+            }
         }
+        return entities
     }
 
     /// Whether a value of a large gazetteer may be there.
-    private func holdsLargeValue(_ tokens: [Token]) -> Bool {
-        largeGazetteers.contains { gazetteer in tokens.contains { gazetteer.mayBegin(with: $0.text) } }
+    private func holdsLargeValue(_ tokens: [Token], _ buffers: inout LargeGazetteer.Buffers) -> Bool {
+        for gazetteer in largeGazetteers {
+            for token in tokens where gazetteer.mayBegin(with: token.text, using: &buffers) { return true }
+        }
+        return false
     }
 
     /// Whether a word is one of everyday language or of the assistant's patterns.
@@ -212,80 +208,39 @@ package struct EntityRecognizer: Sendable {
         return tokens.upperBound >= words.count || !words.tokens[tokens.upperBound].span.overlaps(span)
     }
 
-    /// Finds the types that every assistant has; numbers are handed on, because other types are made of them.
+    /// Finds the types that every assistant has; numbers are left behind, because other types are made of them.
     private func recognizeBuiltIn(
         _ words: UtteranceWords,
         _ found: EntityHints,
-        into readings: inout [EntityReading]
-    ) -> PlacedNumbers {
-        if found.contains(.atSign) { EmailRecognizer.recognize(words, into: &readings) }
-        if found.contains(.innerDot) { URLRecognizer.recognize(words, into: &readings) }
+        using workspace: inout EntityWorkspace
+    ) {
+        if found.contains(.atSign) { EmailRecognizer.recognize(words, into: &workspace.readings) }
+        if found.contains(.innerDot) { URLRecognizer.recognize(words, into: &workspace.readings) }
         // What a customer's language reads comes before what all languages are read as.
-        let own = readsSpanish ? SpanishEntities.recognize(words, found, into: &readings) : []
-        if found.contains(.personName) { PersonNameRecognizer.recognize(words, into: &readings) }
-        guard !found.isDisjoint(with: [.digit, .number, .ordinal, .date, .time]) else {
-            return PlacedNumbers(own, wordCount: words.count)
+        workspace.ownNumbers.removeAll(keepingCapacity: true)
+        if readsSpanish {
+            SpanishEntities.recognize(words, found, &workspace.ownNumbers, into: &workspace.readings)
         }
+        if found.contains(.personName) { PersonNameRecognizer.recognize(words, into: &workspace.readings) }
         let hasDigit = found.contains(.digit)
-        var numbers = hasDigit || found.contains(.number) ? NumberRecognizer.numbers(in: words) : []
-        if !own.isEmpty {
-            var isOwn = [Bool](repeating: false, count: words.count)
-            for number in own { for index in number.tokens { isOwn[index] = true } }
-            numbers.removeAll { number in number.tokens.contains { isOwn[$0] } }
+        workspace.numbers.read(wordCount: words.count, own: workspace.ownNumbers) { numbers in
+            if hasDigit || found.contains(.number) { NumberRecognizer.find(in: words, into: &numbers) }
         }
-        for number in numbers { readings.append(number.reading) }
-        let placed = PlacedNumbers(numbers + own, wordCount: words.count)
-        if hasDigit || found.contains(.ordinal) { OrdinalRecognizer.recognize(words, into: &readings) }
+        guard !found.isDisjoint(with: [.digit, .number, .ordinal, .date, .time]) else { return }
+        let placed = workspace.numbers
+        for number in placed.all[..<placed.commonCount] { workspace.readings.append(number.reading) }
+        if hasDigit || found.contains(.ordinal) {
+            OrdinalRecognizer.recognize(words, into: &workspace.readings)
+        }
         if !found.isDisjoint(with: [.digit, .number, .ordinal, .date]) {
-            DateRecognizer.recognize(words, placed, into: &readings)
+            DateRecognizer.recognize(words, placed, into: &workspace.readings)
         }
         if !found.isDisjoint(with: [.digit, .number, .time]) {
-            TimeRecognizer.recognize(words, into: &readings)
+            TimeRecognizer.recognize(words, into: &workspace.readings)
         }
         if hasDigit || !placed.all.isEmpty {
-            MoneyRecognizer.recognize(words, placed.all, into: &readings)
+            MoneyRecognizer.recognize(words, placed.all, into: &workspace.readings)
         }
-        if hasDigit { PhoneRecognizer.recognize(words, country: country, into: &readings) }
-        return placed
-    }
-
-    private func recognize(_ type: RegexType, _ words: UtteranceWords, into readings: inout [EntityReading]) {
-        for match in type.pattern.matches(in: words.bytes) {
-            let range = match.range
-            let tokens = words.tokens(in: range)
-            // The expression knows ASCII words alone; a letter of another script may still be cut through.
-            guard !tokens.isEmpty, !words.isInsideWord(range.lowerBound),
-                !words.isInsideWord(range.upperBound)
-            else { continue }
-            let value =
-                type.template.map { fill($0, match, type.pattern, words) } ?? words.originalText(range)
-            readings.append(
-                EntityReading(.regex, type: type.name, tokens: tokens, bytes: range, value: .text(value))
-            )
-        }
-    }
-
-    private func fill(
-        _ template: EntityTemplate,
-        _ match: RegexMatch,
-        _ pattern: RegexPattern,
-        _ words: UtteranceWords
-    ) -> String {
-        let groups = template.usesGroups ? pattern.captures(in: words.bytes, of: match) : []
-        return template.parts.reduce(into: "") { result, part in
-            switch part {
-            case .text(let text): result += text
-            case .group(0): result += words.originalText(match.range)
-            case .group(let number):
-                if number <= groups.count, let group = groups[number - 1] {
-                    result += words.originalText(group)
-                }
-            case .digits:
-                result += String(
-                    decoding: words.bytes[match.range].filter { ByteSet.digits.contains($0) },
-                    as: UTF8.self
-                )
-            }
-        }
+        if hasDigit { PhoneRecognizer.recognize(words, country: country, into: &workspace.readings) }
     }
 }

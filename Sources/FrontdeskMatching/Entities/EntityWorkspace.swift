@@ -8,4 +8,43 @@ struct EntityWorkspace: Sendable {
     var regexes: [Int] = []
     /// What was found, before readings are weighed against each other.
     var readings: [EntityReading] = []
+    /// Where readings of each type end, while they are weighed.
+    var reach = EntityReading.Reach()
+    /// The numbers of the utterance.
+    var numbers = PlacedNumbers()
+    /// Those that the customer's language reads in its own way.
+    var ownNumbers: [NumberReading] = []
+    /// The words with which an amount can begin.
+    var amounts: [Int] = []
+    var ranged = RangeBuffers()
+    var places = AddressRecognizer.Gazetteers()
+    var gazetteers = GazetteerIndex.Buffers()
+    var largeGazetteers = LargeGazetteer.Buffers()
+    var matches = RegexSearch.Buffers()
+
+    /// Drops what a customer wrote.
+    mutating func forget() {
+        readings.removeAll(keepingCapacity: true)
+        ranged.forget()
+    }
+}
+
+/// The days or times among which stretches are looked for.
+struct RangeBuffers: Sendable {
+    /// Readings of days or times, by place.
+    var ends: [EntityReading] = []
+    /// The stretches that were found already.
+    var taken: [Range<Int>] = []
+
+    /// Takes the readings of one source, by place.
+    mutating func read(_ source: EntityReading.Source, among readings: [EntityReading]) {
+        ends.removeAll(keepingCapacity: true)
+        for reading in readings where reading.source == source { ends.append(reading) }
+        // Of those that begin together the one found first comes first.
+        for index in ends.indices { ends[index].order = index }
+        ends.sortInPlace { ($0.tokens.lowerBound, $0.order) < ($1.tokens.lowerBound, $1.order) }
+    }
+
+    /// Drops what a customer wrote.
+    mutating func forget() { ends.removeAll(keepingCapacity: true) }
 }

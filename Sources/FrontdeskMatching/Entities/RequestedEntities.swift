@@ -47,36 +47,53 @@ struct RequestedEntities: OptionSet, Sendable {
     /// Finds what is wanted, once the types that are found everywhere have been read.
     func recognize(
         _ words: UtteranceWords,
-        _ numbers: PlacedNumbers,
         _ found: EntityHints,
         inSpanish: Bool,
-        into readings: inout [EntityReading]
+        using workspace: inout EntityWorkspace
     ) {
+        let numbers = workspace.numbers
         let hasDigit = found.contains(.digit)
-        if contains(.ibans), hasDigit { IBANRecognizer.recognize(words, into: &readings) }
+        if contains(.ibans), hasDigit { IBANRecognizer.recognize(words, into: &workspace.readings) }
         if contains(.paymentCards), hasDigit || found.contains(.mask) {
-            PaymentCardRecognizer.recognize(words, into: &readings)
+            PaymentCardRecognizer.recognize(words, into: &workspace.readings)
         }
         if contains(.percentages), hasDigit || found.contains(.number) {
-            PercentageRecognizer.recognize(words, numbers.all, into: &readings)
+            PercentageRecognizer.recognize(words, numbers.all, into: &workspace.readings)
         }
         if hasDigit || found.contains(.unit) {
-            let amounts = AmountReader(words: words, numbers: numbers, readsSpanish: inSpanish)
+            AmountReader.findStarts(in: words, numbers, into: &workspace.amounts)
+            let amounts = AmountReader(
+                words: words,
+                numbers: numbers,
+                readsSpanish: inSpanish,
+                starts: workspace.amounts
+            )
             if contains(.durations) {
-                DurationRecognizer(amounts: amounts).recognize(into: &readings)
+                DurationRecognizer(amounts: amounts).recognize(into: &workspace.readings)
             }
             if !isDisjoint(with: Self.quantities) {
-                QuantityRecognizer(amounts: amounts, requested: self).recognize(into: &readings)
+                QuantityRecognizer(amounts: amounts, requested: self).recognize(into: &workspace.readings)
             }
         }
         if contains(.dateRanges), !found.isDisjoint(with: [.digit, .date, .ordinal]) {
-            DateRangeRecognizer.recognize(words, inSpanish: inSpanish, into: &readings)
+            DateRangeRecognizer.recognize(
+                words,
+                inSpanish: inSpanish,
+                using: &workspace.ranged,
+                into: &workspace.readings
+            )
         }
         if contains(.timeRanges), !found.isDisjoint(with: [.digit, .time, .number]) {
-            TimeRangeRecognizer.recognize(words, into: &readings)
+            TimeRangeRecognizer.recognize(words, using: &workspace.ranged, into: &workspace.readings)
         }
         if contains(.addresses), hasDigit {
-            AddressRecognizer.recognize(words, inSpanish: inSpanish, into: &readings)
+            workspace.places.read(workspace.readings)
+            AddressRecognizer.recognize(
+                words,
+                inSpanish: inSpanish,
+                workspace.places,
+                into: &workspace.readings
+            )
         }
     }
 }

@@ -11,13 +11,14 @@ struct CandidateFusion {
     /// The candidates, best first, at most ``Matcher/candidateLimit``.
     ///
     /// - Parameters:
-    ///   - hits: The intents with a pattern that covers the utterance, best first.
+    ///   - hits: The intents with a pattern that covers the utterance, best first, as ``order(_:by:)`` left them.
     ///   - scored: The classifier's ranking, best first; empty without a classifier.
     func candidates(_ hits: [PatternIndex.Hit], _ scored: [ScoredIntent]) -> [Candidate] {
+        guard !hits.isEmpty else { return scored.map { candidate($0.intent, $0.confidence, nil, $0) } }
         var candidates: [Candidate] = []
-        candidates.reserveCapacity(Matcher.candidateLimit)
+        candidates.reserveCapacity(min(hits.count + scored.count, Matcher.candidateLimit))
         var previous: (hit: PatternIndex.Hit, confidence: Double)?
-        for hit in ordered(hits, scored).prefix(Matcher.candidateLimit) {
+        for hit in hits.prefix(Matcher.candidateLimit) {
             let match = patternMatch(hit)
             let own = PatternConfidence.alone(match)
             let confidence =
@@ -28,9 +29,7 @@ struct CandidateFusion {
             let opinion = scored.first { $0.intent == hit.intent }
             candidates.append(candidate(hit.intent, confidence, match, opinion))
         }
-        guard let top = candidates.first, let last = candidates.last else {
-            return scored.map { candidate($0.intent, $0.confidence, nil, $0) }
-        }
+        guard let top = candidates.first, let last = candidates.last else { return [] }
         let ceiling = min(last.confidence, top.confidence * PatternConfidence.runnerUpShare)
         for opinion in scored where !hits.contains(where: { $0.intent == opinion.intent }) {
             guard candidates.count < Matcher.candidateLimit else { break }
@@ -39,20 +38,16 @@ struct CandidateFusion {
         return candidates
     }
 
-    /// The hits with equally good ones in the classifier's order.
-    private func ordered(_ hits: [PatternIndex.Hit], _ scored: [ScoredIntent]) -> [PatternIndex.Hit] {
-        guard hits.count > 1, !scored.isEmpty else { return hits }
+    /// Puts equally good hits into the classifier's order.
+    static func order(_ hits: inout [PatternIndex.Hit], by scored: [ScoredIntent]) {
+        guard hits.count > 1, !scored.isEmpty else { return }
         func rank(_ hit: PatternIndex.Hit) -> Int {
             scored.firstIndex { $0.intent == hit.intent } ?? scored.count
         }
-        var ordered = hits
-        var start = 0
-        while start < ordered.count {
-            let end = ordered[start...].firstIndex { !$0.isTied(with: ordered[start]) } ?? ordered.count
-            ordered[start..<end].sort { (rank($0), $0.intent) < (rank($1), $1.intent) }
-            start = end
+        hits.sortInPlace { left, right in
+            left.isTied(with: right)
+                ? (rank(left), left.intent) < (rank(right), right.intent) : left.precedes(right)
         }
-        return ordered
     }
 
     private func candidate(

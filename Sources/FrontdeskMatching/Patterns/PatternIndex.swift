@@ -20,7 +20,7 @@ package struct PatternIndex: Sendable {
         /// Whether neither is better than the other.
         func isTied(with other: Hit) -> Bool { score == other.score && end == other.end }
 
-        fileprivate func precedes(_ other: Hit) -> Bool {
+        func precedes(_ other: Hit) -> Bool {
             if score != other.score { return score > other.score }
             return end != other.end ? end > other.end : intent < other.intent
         }

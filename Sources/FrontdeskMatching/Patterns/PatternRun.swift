@@ -121,7 +121,11 @@ struct PatternRun {
             }
             cell = Int(cells[cell].previous)
         }
-        captures[start...].reverse()
+        var (low, high) = (start, captures.count - 1)
+        while low < high {
+            captures.swapAt(low, high)
+            (low, high) = (low + 1, high - 1)
+        }
     }
 
     /// Gives back what an uncommonly long utterance needed.

@@ -9,13 +9,14 @@ extension IntentModel {
         corrected: Int = 0
     ) -> [ScoredIntent] {
         var workspace = ScoringWorkspace()
-        return score(
+        score(
             tokens: tokens,
             entities: entities,
             evidence: evidence,
             corrected: corrected,
             using: &workspace
         )
+        return workspace.ranked
     }
 
     /// Ranks the intents an utterance may mean.
@@ -25,18 +26,19 @@ extension IntentModel {
     ///   - entities: The entities found in it, by position.
     ///   - evidence: How many pieces of evidence to give for each intent besides bias and rest; 0 gives none at all.
     ///   - corrected: How many of the words were typed otherwise: those are only half known.
-    ///   - workspace: Any; kept from call to call, it saves all allocations but the result's.
-    /// - Returns: The best intents, best first, at most ``Matcher/candidateLimit``.
+    ///   - workspace: Any; kept from call to call, it saves all allocations but those of evidence. It receives the best
+    ///     intents, best first, at most ``Matcher/candidateLimit``, as ``ScoringWorkspace/ranked``.
     package func score(
         tokens: [Token],
         entities: [Entity],
         evidence: Int,
         corrected: Int = 0,
         using workspace: inout ScoringWorkspace
-    ) -> [ScoredIntent] {
+    ) {
+        workspace.ranked.removeAll(keepingCapacity: true)
         read(tokens, entities, withParts: evidence > 0, &workspace)
         findBest(&workspace)
-        guard let top = workspace.best.first else { return [] }
+        guard let top = workspace.best.first else { return }
         let first = confidence(
             of: top,
             known: 1 - 0.5 * Double(corrected) / Double(max(tokens.count, 1)),
@@ -45,14 +47,12 @@ extension IntentModel {
         let reasons = evidence == 0 ? nil : reasons(workspace)
         let scores = workspace.scores
         let others = others(workspace, top)
-        var ranked: [ScoredIntent] = []
-        ranked.reserveCapacity(workspace.best.count)
         for (rank, label) in workspace.best.enumerated() {
             // What the first leaves, by softmax shares. A runner-up never gets more than its softmax odds against the
             // first: what is left may be out of scope.
             let own = Self.odds(scores[label], against: scores[top])
             let confidence = rank == 0 ? first : min(first * own, (1 - first) * own / max(others, own))
-            ranked.append(
+            workspace.ranked.append(
                 ScoredIntent(
                     intent: Int(intents[label]),
                     score: Double(scores[label]),
@@ -61,7 +61,6 @@ extension IntentModel {
                 )
             )
         }
-        return ranked
     }
 
     /// Makes of an utterance its features, its vector and the scores of all classes.

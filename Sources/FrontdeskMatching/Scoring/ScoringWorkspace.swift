@@ -14,10 +14,15 @@ package struct ScoringWorkspace: Sendable {
     var shortlist = Shortlist()
     /// The classes with the highest scores, best first.
     var best: [Int] = []
+    /// The same with confidence and evidence: what scoring gives.
+    package internal(set) var ranked: [ScoredIntent] = []
 
     /// Makes empty buffers, which grow with the first utterance.
     package init() {}
 
     /// Drops what a customer wrote.
-    mutating func forget() { text.forget() }
+    mutating func forget() {
+        text.forget()
+        ranked.removeAll(keepingCapacity: true)
+    }
 }

@@ -18,9 +18,19 @@ public struct Correction: Sendable, Hashable, Codable {
 extension IntentModel {
     /// The words to read as others: those that training doesn't know, and that no entity has.
     package func corrections(of tokens: [Token], entities: [Entity]) -> [Correction] {
+        var workspace = SpellingWorkspace()
+        return corrections(of: tokens, entities: entities, using: &workspace)
+    }
+
+    /// The same with memory that serves one utterance after the other.
+    func corrections(
+        of tokens: [Token],
+        entities: [Entity],
+        using workspace: inout SpellingWorkspace
+    ) -> [Correction] {
         guard tokens.contains(where: { !knows($0.text) }) else { return [] }
-        return SlipReader(spelling: spelling, context: context, vectors: vectors).corrections(of: tokens) {
-            place in
+        let reader = SlipReader(spelling: spelling, context: context, vectors: vectors)
+        return reader.corrections(of: tokens, using: &workspace.slips) { place in
             entities.contains { $0.tokens.contains(place) }
         }
     }
@@ -41,19 +51,9 @@ extension [Token] {
 
     /// The words with those cut in two that hold a space, and the entities where they then stand.
     func cut(with entities: [Entity]) -> (tokens: [Token], entities: [Entity]) {
-        guard contains(where: { $0.text.utf8.contains(UInt8(ascii: " ")) }) else { return (self, entities) }
-        var cut: [Token] = []
-        var starts: [Int] = []
-        for token in self {
-            starts.append(cut.count)
-            for part in token.text.split(separator: " ") { cut.append(Token(String(part), token.span)) }
-        }
-        starts.append(cut.count)
-        let moved = entities.map { entity in
-            var entity = entity
-            entity.tokens = starts[entity.tokens.lowerBound]..<starts[entity.tokens.upperBound]
-            return entity
-        }
-        return (cut, moved)
+        var workspace = SpellingWorkspace()
+        workspace.read(self, [])
+        workspace.cut(with: entities)
+        return (workspace.cutTokens, workspace.cutEntities)
     }
 }

@@ -15,12 +15,9 @@ enum EditCost {
     static func cost(from typed: [UInt8], to known: [UInt8], limit: Int) -> Double? {
         guard abs(typed.count - known.count) <= limit else { return nil }
         if let cost = ofOneSlip(from: typed, to: known) { return cost }
-        guard limit > 1 else { return nil }
-        return withUnsafeTemporaryAllocation(of: Way.self, capacity: (typed.count + 1) * (known.count + 1)) {
-            best(of: $0, from: typed, to: known)
-        }.flatMap { way in
-            way.slips <= limit ? way.cost + (typed.first == known.first ? 0 : first) : nil
-        }
+        guard limit > 1, max(typed.count, known.count) <= SpellingIndex.longest else { return nil }
+        let way = best(from: typed, to: known)
+        return way.slips <= limit ? way.cost + (typed.first == known.first ? 0 : first) : nil
     }
 
     /// The slips that lead from the beginning of one word to that of the other, and what they cost.
@@ -35,34 +32,35 @@ enum EditCost {
         }
     }
 
-    /// Fills the table of ways between all beginnings, row by row, and gives the last one.
-    private static func best(
-        of ways: UnsafeMutableBufferPointer<Way>,
-        from typed: [UInt8],
-        to known: [UInt8]
-    ) -> Way? {
+    /// The ways to all beginnings of the known word, from three successive beginnings of the typed one.
+    private typealias Rows = InlineArray<75, Way>
+
+    /// Works out the ways between all beginnings, row by row, and gives the last one.
+    private static func best(from typed: [UInt8], to known: [UInt8]) -> Way {
+        var rows = Rows(repeating: Way())
         let width = known.count + 1
         for row in 0...typed.count {
+            let own = row % 3 * width
+            let above = (row + 2) % 3 * width
             for column in 0...known.count {
-                let place = row * width + column
                 var best = row == 0 && column == 0 ? Way() : Way(slips: .max, cost: .infinity)
-                if row > 0 { best = min(best, ways[place - width].with(1, 1)) }
-                if column > 0 { best = min(best, ways[place - 1].with(1, 1)) }
+                if row > 0 { best = min(best, rows[above + column].with(1, 1)) }
+                if column > 0 { best = min(best, rows[own + column - 1].with(1, 1)) }
                 if row > 0, column > 0 {
                     let letters = (typed[row - 1], known[column - 1])
                     let isSame = letters.0 == letters.1
                     let price = isSame ? 0 : replacement(letters.0, letters.1)
-                    best = min(best, ways[place - width - 1].with(isSame ? 0 : 1, price))
+                    best = min(best, rows[above + column - 1].with(isSame ? 0 : 1, price))
                     if row > 1, column > 1, typed[row - 2] == letters.1, letters.0 == known[column - 2],
                         !isSame
                     {
-                        best = min(best, ways[place - 2 * width - 2].with(1, swap))
+                        best = min(best, rows[(row + 1) % 3 * width + column - 2].with(1, swap))
                     }
                 }
-                ways.initializeElement(at: place, to: best)
+                rows[own + column] = best
             }
         }
-        return ways.last
+        return rows[typed.count % 3 * width + known.count]
     }
 
     /// The same for at most one slip, which lies between what both words begin and end with.

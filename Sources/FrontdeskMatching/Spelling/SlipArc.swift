@@ -1,6 +1,6 @@
 /// One way to read a word, or two words at once.
-struct SlipArc {
-    private enum Reading {
+struct SlipArc: Sendable {
+    private enum Reading: Sendable {
         case same
         case word(Int)
         case split(end: Int, start: Int)
@@ -58,24 +58,58 @@ struct SlipArc {
         SlipArc(reading: .shifted(end: end), width: 2, first: first, second: second, score: -shift)
     }
 
-    /// What it changes, by place.
-    func corrections(at place: Int, _ tokens: [Token], _ spelling: SpellingIndex) -> [Correction] {
-        func text(_ letters: ArraySlice<UInt8>) -> String { String(decoding: letters, as: UTF8.self) }
+    /// Appends what it changes, the later place first.
+    func appendCorrections(
+        at place: Int,
+        _ tokens: [Token],
+        _ spelling: SpellingIndex,
+        to corrections: inout [Correction]
+    ) {
         let typed = tokens[place].text
         switch reading {
-        case .same: return []
-        case .word(let number): return [Correction(token: place, typed: typed, read: spelling.words[number])]
+        case .same: return
+        case .word(let number):
+            corrections.append(Correction(token: place, typed: typed, read: spelling.words[number]))
         case .split(let end, let start):
-            let letters = Array(typed.utf8)
-            let read = text(letters[..<end]) + " " + text(letters[start...])
-            return [Correction(token: place, typed: typed, read: read)]
+            let read = String(unsafeUninitializedCapacity: end + 1 + typed.utf8.count - start) { target in
+                var next = 0
+                for (index, letter) in typed.utf8.enumerated() where index < end || index >= start {
+                    if index == start {
+                        target.initializeElement(at: next, to: UInt8(ascii: " "))
+                        next += 1
+                    }
+                    target.initializeElement(at: next, to: letter)
+                    next += 1
+                }
+                return next
+            }
+            corrections.append(Correction(token: place, typed: typed, read: read))
         case .shifted(let end):
             let other = tokens[place + 1].text
-            let letters = Array(typed.utf8) + Array(other.utf8)
-            return [
-                Correction(token: place, typed: typed, read: text(letters[..<end])),
-                Correction(token: place + 1, typed: other, read: text(letters[end...])),
-            ]
+            let count = typed.utf8.count + other.utf8.count
+            let first = Self.part(0..<end, of: typed, other)
+            let second = Self.part(end..<count, of: typed, other)
+            corrections.append(Correction(token: place + 1, typed: other, read: second))
+            corrections.append(Correction(token: place, typed: typed, read: first))
+        }
+    }
+
+    /// A stretch of two words' letters behind one another.
+    private static func part(_ range: Range<Int>, of left: String, _ right: String) -> String {
+        String(unsafeUninitializedCapacity: range.count) { target in
+            var (index, next) = (0, 0)
+            func take(_ word: String) {
+                for letter in word.utf8 {
+                    if range.contains(index) {
+                        target.initializeElement(at: next, to: letter)
+                        next += 1
+                    }
+                    index += 1
+                }
+            }
+            take(left)
+            take(right)
+            return next
         }
     }
 }

@@ -49,26 +49,47 @@ struct SpellingIndex: Sendable {
         entries = sorted
     }
 
+    /// What a search needs.
+    struct Buffers: Sendable {
+        /// The words that were found, with what the slips cost.
+        fileprivate(set) var found: [(word: Int, cost: Double)] = []
+        /// The words that were measured.
+        fileprivate var seen: [UInt32] = []
+
+        init() {}
+
+        /// Drops what a customer wrote.
+        mutating func forget() {
+            found.removeAll(keepingCapacity: true)
+            seen.removeAll(keepingCapacity: true)
+        }
+    }
+
     /// The known words that lie a slip or two from an unknown one, with what the slips cost.
     func slips(of letters: [UInt8]) -> [(word: Int, cost: Double)] {
-        guard Self.isWord(letters) else { return [] }
+        var buffers = Buffers()
+        findSlips(of: letters, using: &buffers)
+        return buffers.found
+    }
+
+    /// The same, left behind as ``Buffers/found``.
+    func findSlips(of letters: [UInt8], using buffers: inout Buffers) {
+        buffers.forget()
+        guard Self.isWord(letters) else { return }
         let limit = letters.count >= Self.secondFrom ? 2 : 1
-        var found: [(word: Int, cost: Double)] = []
-        var seen: [UInt32] = []
         Self.forms(of: letters) { key in
             let bucket = Int(key) & (starts.count - 2)
             for place in Int(starts[bucket])..<Int(starts[bucket + 1])
-            where entries[place].key == key && !seen.contains(entries[place].word) {
-                seen.append(entries[place].word)
+            where entries[place].key == key && !buffers.seen.contains(entries[place].word) {
+                buffers.seen.append(entries[place].word)
                 let number = Int(entries[place].word)
                 let known = self.letters[number]
                 guard !Self.isPlural(letters, of: known), !Self.isPlural(known, of: letters),
                     let cost = EditCost.cost(from: letters, to: known, limit: limit)
                 else { continue }
-                found.append((number, cost))
+                buffers.found.append((number, cost))
             }
         }
-        return found
     }
 
     /// Whether one is the other with `s` or `es` behind it: another form of a word is no slip.

@@ -19,26 +19,26 @@ enum Contractions {
     /// - Parameters:
     ///   - word: What stands before the apostrophe, folded.
     ///   - suffix: What stands behind it.
-    static func expand(_ word: String, suffix: String) -> [String]? {
+    static func expand(_ word: String, suffix: String) -> (first: String, second: String?)? {
         switch suffix {
         case "s":
-            if word == "let" { return ["let", "us"] }
-            return subjects.contains(word) ? [word, "is"] : [word]
-        case "re": return [word, "are"]
-        case "ve": return [word, "have"]
-        case "ll": return [word, "will"]
-        case "d": return [word, "would"]
-        case "m": return [word, "am"]
+            if word == "let" { return ("let", "us") }
+            return (word, subjects.contains(word) ? "is" : nil)
+        case "re": return (word, "are")
+        case "ve": return (word, "have")
+        case "ll": return (word, "will")
+        case "d": return (word, "would")
+        case "m": return (word, "am")
         case "t":
             guard word.utf8.last == UInt8(ascii: "n") else { return nil }
             switch word {
-            case "won": return ["will", "not"]
-            case "can": return ["can", "not"]
-            case "shan": return ["shall", "not"]
-            case "ain": return ["is", "not"]
-            default: return word.utf8.count > 1 ? [String(word.dropLast()), "not"] : nil
+            case "won": return ("will", "not")
+            case "can": return ("can", "not")
+            case "shan": return ("shall", "not")
+            case "ain": return ("is", "not")
+            default: return word.utf8.count > 1 ? (String(word.dropLast()), "not") : nil
             }
-        case "all" where word == "y": return ["you", "all"]
+        case "all" where word == "y": return ("you", "all")
         default: return nil
         }
     }

@@ -12,19 +12,26 @@ package enum Tokenizer {
 
     /// Cuts folded text.
     package static func tokenize(_ text: NormalizedText) -> [Token] {
+        var words: [Token] = []
         var hashes: [UInt64] = []
-        return tokenize(text, hashes: &hashes)
+        return tokenize(text, words: &words, hashes: &hashes)
     }
 
     /// Cuts folded text.
     ///
-    /// - Parameter hashes: Filled with the words' hashes, as tables of words use them.
-    static func tokenize(_ text: NormalizedText, hashes: inout [UInt64]) -> [Token] {
-        var scanner = TokenScanner(text: text, hashes: hashes.takingMemory())
+    /// - Parameters:
+    ///   - words: Any; the memory for words as long as their number is not known.
+    ///   - hashes: Filled with the words' hashes, as tables of words use them.
+    static func tokenize(_ text: NormalizedText, words: inout [Token], hashes: inout [UInt64]) -> [Token] {
+        var scanner = TokenScanner(text: text, tokens: words.takingMemory(), hashes: hashes.takingMemory())
         scanner.scanWords()
         if scanner.tokens.isEmpty, text.bytes.contains(where: { $0 >= 0x80 }) { scanner.scanPictures() }
         hashes = scanner.hashes
-        return scanner.tokens
+        var tokens: [Token] = []
+        tokens.reserveCapacity(scanner.tokens.count)
+        tokens.append(contentsOf: scanner.tokens)
+        words = scanner.tokens.takingMemory()
+        return tokens
     }
 }
 
@@ -32,14 +39,14 @@ package enum Tokenizer {
 private struct TokenScanner {
     let text: NormalizedText
     let bytes: [UInt8]
-    var tokens: [Token] = []
+    var tokens: [Token]
     var hashes: [UInt64]
 
-    init(text: NormalizedText, hashes: [UInt64]) {
+    init(text: NormalizedText, tokens: [Token], hashes: [UInt64]) {
         self.text = text
+        self.tokens = tokens
         self.hashes = hashes
         bytes = text.bytes
-        tokens.reserveCapacity(min(bytes.count / 4 + 2, 64))
     }
 
     mutating func scanWords() {
@@ -80,13 +87,13 @@ private struct TokenScanner {
         if self.suffixEnd(suffixEnd) == nil,
             let words = Contractions.expand(string(start, end), suffix: string(end + 1, suffixEnd))
         {
-            append(words, start, suffixEnd)
+            append(words.first, start, suffixEnd)
+            if let second = words.second { append(second, start, suffixEnd) }
             return suffixEnd
         }
         // Some other apostrophe inside a word (o'clock, O'Brien, rock'n'roll): the parts are one word.
         while let next = self.suffixEnd(joinedEnd) { joinedEnd = next }
-        let joined = bytes[start..<joinedEnd].filter { !isApostrophe($0) }
-        let word = String(decoding: joined, as: UTF8.self)
+        let word = joined(start, joinedEnd)
         tokens.append(Token(word, text.originalSpan(start, joinedEnd)))
         hashes.append(Hash.word(word))
         return joinedEnd
@@ -100,12 +107,26 @@ private struct TokenScanner {
         return end > index + 1 ? end : nil
     }
 
-    private mutating func append(_ words: [String], _ start: Int, _ end: Int) {
-        let span = text.originalSpan(start, end)
-        for word in words {
-            tokens.append(Token(word, span))
-            hashes.append(Hash.word(word))
+    /// A stretch without its apostrophes, as one word.
+    private func joined(_ start: Int, _ end: Int) -> String {
+        let count = bytes[start..<end].count { !isApostrophe($0) }
+        return String(unsafeUninitializedCapacity: count) { target in
+            var place = 0
+            for index in start..<end where !isApostrophe(bytes[index]) {
+                target.initializeElement(at: place, to: bytes[index])
+                place += 1
+            }
+            return place
         }
+    }
+
+    private mutating func append(_ words: [String], _ start: Int, _ end: Int) {
+        for word in words { append(word, start, end) }
+    }
+
+    private mutating func append(_ word: String, _ start: Int, _ end: Int) {
+        tokens.append(Token(word, text.originalSpan(start, end)))
+        hashes.append(Hash.word(word))
     }
 
     private mutating func append(_ start: Int, _ end: Int) {

@@ -45,8 +45,8 @@ struct EntityReadingTests {
             let shown = { (kept: [EntityReading]) in
                 kept.map { "\($0.source) \($0.type) \($0.bytes) \($0.value)" }
             }
-            var resolved = readings
-            EntityReading.resolve(&resolved)
+            var (resolved, reach) = (readings, EntityReading.Reach())
+            EntityReading.resolve(&resolved, &reach)
             #expect(shown(resolved) == shown(Self.naive(readings)))
         }
     }

@@ -63,7 +63,9 @@ struct MatcherTests {
         let hits = patterns.hits(Tokenizer.tokenize("find order"))
         let scored = ranking.map { ScoredIntent(intent: $0, score: 1, confidence: 0.3, evidence: []) }
         let fusion = CandidateFusion(patterns: patterns, entities: [], captures: [], evidence: 0)
-        let candidates = fusion.candidates(hits, scored)
+        var ordered = hits
+        CandidateFusion.order(&ordered, by: scored)
+        let candidates = fusion.candidates(ordered, scored)
         #expect(candidates.map(\.intent) == expected)
         #expect(candidates[0].confidence == 0.99)
         #expect(candidates[1].confidence > 0.98)
@@ -102,7 +104,9 @@ struct MatcherTests {
         let hits = patterns.hits(Tokenizer.tokenize("find order"))
         let scored = [2, 1].map { ScoredIntent(intent: $0, score: 1, confidence: 0.98, evidence: []) }
         let fusion = CandidateFusion(patterns: patterns, entities: [], captures: [], evidence: 0)
-        let candidates = fusion.candidates(hits, scored)
+        var ordered = hits
+        CandidateFusion.order(&ordered, by: scored)
+        let candidates = fusion.candidates(ordered, scored)
         #expect(candidates.map(\.intent) == ["b", "a", "c"])
         #expect(candidates[2].confidence <= candidates[0].confidence / 2)
         #expect(fusion.candidates([], scored).map(\.confidence) == [0.98, 0.98])

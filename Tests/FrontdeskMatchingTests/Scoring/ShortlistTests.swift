@@ -119,7 +119,8 @@ import Testing
         var workspace = ScoringWorkspace()
         for number in stride(from: 0, to: 600, by: 7) {
             let tokens = Tokenizer.tokenize("the shape\(number / 25) in colour\(number % 25)")
-            let ranked = model.score(tokens: tokens, entities: [], evidence: 4, using: &workspace)
+            model.score(tokens: tokens, entities: [], evidence: 4, using: &workspace)
+            let ranked = workspace.ranked
             #expect(ranked.first?.intent == number)
             #expect(ranked.count == Matcher.candidateLimit)
             for candidate in ranked {

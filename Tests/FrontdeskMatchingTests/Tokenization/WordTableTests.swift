@@ -34,8 +34,9 @@ struct WordTableTests {
         ]
     )
     func hashes(utterance: String) {
+        var words = [Token("left", SourceSpan(0, 4))]
         var hashes: [UInt64] = [1, 2, 3]
-        let tokens = Tokenizer.tokenize(NormalizedText(utterance), hashes: &hashes)
+        let tokens = Tokenizer.tokenize(NormalizedText(utterance), words: &words, hashes: &hashes)
         #expect(hashes == tokens.map { Hash.word($0.text) })
     }
 }

@@ -106,7 +106,8 @@ struct CardFinder {
     private static func isCard(_ groups: ArraySlice<Group>) -> Bool {
         let count = groups.reduce(0) { $0 + $1.digits.count }
         guard CardNumber.lengths.contains(count) else { return false }
-        let digits = groups.flatMap(\.digits)
+        var digits = CardNumber.Digits()
+        for group in groups { for digit in group.digits { digits.append(digit) } }
         return CardNumber.isIssued(digits) && CardNumber.hasRightCheckDigit(digits)
     }
 

@@ -17,24 +17,49 @@ enum IBANRecognizer {
     private static func account(_ words: UtteranceWords, at index: Int) -> (
         number: String, tokens: Range<Int>
     )? {
-        let head = Array(words[index].utf8.prefix(4))
-        guard head.count >= 2, let length = lengths[String(decoding: head.prefix(2), as: UTF8.self)],
-            head.count == 2 || head.count == 4 && head[2].isDigit && head[3].isDigit,
+        let head = words[index].utf8
+        guard head.count >= 2, let length = lengths[String(Substring(head.prefix(2)))],
+            head.count == 2 || head.dropFirst(2).prefix(2).count(where: \.isDigit) == 2,
             index == 0 || !hangs(words, index)
         else { return nil }
-        var number: [UInt8] = []
+        var number = Number()
         var place = index
         while place < words.count, number.count < length {
             if place > index, !words.isJoined(place - 1, by: " "), !words.isJoined(place - 1, by: "-") {
                 return nil
             }
-            let part = words[place].utf8
-            guard part.allSatisfy({ ByteSet.wordCharacters.contains($0) && $0 < 0x80 }) else { return nil }
-            number += part
+            for byte in words[place].utf8 {
+                guard ByteSet.wordCharacters.contains(byte), number.count < length else { return nil }
+                number.append(byte)
+            }
             place += 1
         }
         guard number.count == length, hasRightCheckDigits(number) else { return nil }
-        return (String(decoding: number, as: UTF8.self).uppercased(), index..<place)
+        return (number.text, index..<place)
+    }
+
+    /// The letters and digits of a number.
+    private struct Number {
+        private var bytes = InlineArray<32, UInt8>(repeating: 0)
+        private(set) var count = 0
+
+        mutating func append(_ byte: UInt8) {
+            bytes[count] = byte
+            count += 1
+        }
+
+        subscript(index: Int) -> UInt8 { bytes[index] }
+
+        /// The number in capitals.
+        var text: String {
+            String(unsafeUninitializedCapacity: count) { target in
+                for index in 0..<count {
+                    let isSmall = bytes[index] >= UInt8(ascii: "a") && bytes[index] <= UInt8(ascii: "z")
+                    target.initializeElement(at: index, to: isSmall ? bytes[index] - 32 : bytes[index])
+                }
+                return count
+            }
+        }
     }
 
     private static func hangs(_ words: UtteranceWords, _ index: Int) -> Bool {
@@ -44,10 +69,11 @@ enum IBANRecognizer {
 
     /// Whether the remainder by 97 is 1, with the first four characters moved to the end and letters as 10 to 35
     /// (ISO/IEC 7064, MOD 97-10).
-    static func hasRightCheckDigits(_ number: [UInt8]) -> Bool {
+    private static func hasRightCheckDigits(_ number: Number) -> Bool {
         guard number.count > 4, number[2].isDigit, number[3].isDigit else { return false }
         var remainder = 0
-        for byte in number[4...] + number[..<4] {
+        for place in 4..<number.count + 4 {
+            let byte = number[place % number.count]
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
                 remainder = (remainder * 10 + Int(byte - UInt8(ascii: "0"))) % 97

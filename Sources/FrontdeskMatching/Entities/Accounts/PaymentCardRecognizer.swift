@@ -29,23 +29,24 @@ enum PaymentCardRecognizer {
 
     private static func number(_ words: UtteranceWords, at index: Int) -> Found? {
         guard words[index].isDigits, isFree(words, index) else { return nil }
-        var digits: [Int] = []
-        var groups: [Int] = []
-        var place = index
-        while place < words.count, words[place].isDigits, digits.count <= CardNumber.lengths.upperBound,
-            place == index || words.isJoined(place - 1, by: " ") || words.isJoined(place - 1, by: "-")
+        // Most numbers are none of a card; only what is long enough is taken apart.
+        var (count, end) = (0, index)
+        while end < words.count, words[end].isDigits, count <= CardNumber.lengths.upperBound,
+            end == index || words.isJoined(end - 1, by: " ") || words.isJoined(end - 1, by: "-")
         {
-            digits += words[place].utf8.map { Int($0 - UInt8(ascii: "0")) }
-            groups.append(words[place].utf8.count)
-            place += 1
+            count += words[end].utf8.count
+            end += 1
         }
-        guard CardNumber.lengths.contains(digits.count), isPrinted(groups), CardNumber.isIssued(digits),
-            CardNumber.hasRightCheckDigit(digits),
-            place >= words.count || !words.gap(after: place - 1).isEmpty
+        guard CardNumber.lengths.contains(count), isPrinted(words, index..<end),
+            end >= words.count || !words.gap(after: end - 1).isEmpty
         else { return nil }
-        let last = digits.suffix(4).map(String.init).joined()
-        let tokens = index..<place
-        return ("\(CardNumber.scheme(digits)) \(last)", tokens, words.span(of: tokens))
+        var digits = CardNumber.Digits()
+        for place in index..<end {
+            for byte in words[place].utf8 { digits.append(Int(byte - UInt8(ascii: "0"))) }
+        }
+        guard CardNumber.isIssued(digits), CardNumber.hasRightCheckDigit(digits) else { return nil }
+        let tokens = index..<end
+        return (CardNumber.name(digits), tokens, words.span(of: tokens))
     }
 
     /// Whether nothing ties the first digits to what stands before them.
@@ -56,8 +57,13 @@ enum PaymentCardRecognizer {
     }
 
     /// One group, 4-4-4-4 with a rest, 4-6-5 or 4-6-4.
-    private static func isPrinted(_ groups: [Int]) -> Bool {
-        if groups.count == 1 || groups == [4, 6, 5] || groups == [4, 6, 4] { return true }
-        return groups.count >= 4 && groups.dropLast().allSatisfy { $0 == 4 } && (groups.last ?? 5) <= 4
+    private static func isPrinted(_ words: UtteranceWords, _ groups: Range<Int>) -> Bool {
+        func count(_ group: Int) -> Int { words[groups.lowerBound + group].utf8.count }
+        let last = groups.count - 1
+        if groups.count == 1 { return true }
+        if groups.count == 3, count(0) == 4, count(1) == 6, (4...5).contains(count(2)) { return true }
+        guard groups.count >= 4, count(last) <= 4 else { return false }
+        for group in 0..<last where count(group) != 4 { return false }
+        return true
     }
 }

@@ -5,8 +5,12 @@
 /// a house number. Behind it a flat, a postcode and a town belong to the address: a town of a gazetteer named `city`, or
 /// capitalised words beside a postcode or a comma. The value is the text with single spaces.
 enum AddressRecognizer {
-    static func recognize(_ words: UtteranceWords, inSpanish: Bool, into readings: inout [EntityReading]) {
-        let places = Gazetteers(readings)
+    static func recognize(
+        _ words: UtteranceWords,
+        inSpanish: Bool,
+        _ places: Gazetteers,
+        into readings: inout [EntityReading]
+    ) {
         var index = 0
         while index < words.count {
             guard
@@ -18,7 +22,7 @@ enum AddressRecognizer {
             }
             let tokens = index..<AddressTail.end(words, behind: end, cities: places.cities)
             let bytes = words.span(of: tokens)
-            let text = words.originalText(bytes).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let text = singleSpaced(words.originalText(bytes))
             readings.append(
                 EntityReading(.address, .address, tokens: tokens, bytes: bytes, value: .text(text))
             )
@@ -26,12 +30,28 @@ enum AddressRecognizer {
         }
     }
 
-    /// Streets and towns that the assistant's own gazetteers found.
-    struct Gazetteers {
-        var streets: [Range<Int>] = []
-        var cities: [Range<Int>] = []
+    /// The text with single spaces; most have them already.
+    private static func singleSpaced(_ text: String) -> String {
+        var last = UInt8(ascii: "a")
+        for byte in text.utf8 {
+            let isPlain = byte > 0x20 && byte < 0x7F || byte == 0x20 && last != 0x20
+            guard isPlain else {
+                return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            }
+            last = byte
+        }
+        return text
+    }
 
-        init(_ readings: [EntityReading]) {
+    /// Streets and towns that the assistant's own gazetteers found.
+    struct Gazetteers: Sendable {
+        private(set) var streets: [Range<Int>] = []
+        private(set) var cities: [Range<Int>] = []
+
+        /// Takes those among some readings in place of those it has.
+        mutating func read(_ readings: [EntityReading]) {
+            streets.removeAll(keepingCapacity: true)
+            cities.removeAll(keepingCapacity: true)
             for reading in readings where reading.source == .gazetteer {
                 if reading.type == "street" { streets.append(reading.tokens) }
                 if reading.type == "city" { cities.append(reading.tokens) }

@@ -9,7 +9,7 @@ struct GazetteerIndex: Sendable {
         var word: Int
     }
 
-    private struct Terminal: Sendable {
+    fileprivate struct Terminal: Sendable {
         var type: Int
         var value: String
         var isExact: Bool
@@ -75,27 +75,59 @@ struct GazetteerIndex: Sendable {
         return word.hasSuffix("o") ? [word + "s", word + "es"] : [word + "s"]
     }
 
+    /// Whether a word is among the plurals of another: what ``plurals(of:)`` says, without making them.
+    ///
+    /// - Parameters:
+    ///   - plural: The letters of the word, all of them a–z where it is one.
+    ///   - stem: How many of them the other has as well, from the front.
+    ///   - ending: What the other has behind those: nothing, or a `y`.
+    static func isPlural(_ plural: some BidirectionalCollection<UInt8>, stem: Int, ending: UInt8?) -> Bool {
+        let base = plural.prefix(stem)
+        guard stem + (ending == nil ? 0 : 1) >= 3, base.allSatisfy({ ByteSet.letters.contains($0) }) else {
+            return false
+        }
+        let rest = plural.dropFirst(stem)
+        let last = base.last ?? 0
+        if let ending {
+            let isVowel = "aeiou".utf8.contains(last)
+            return ending == UInt8(ascii: "y") && !isVowel && rest.elementsEqual("ies".utf8)
+        }
+        let before = base.dropLast().last ?? 0
+        if "sxz".utf8.contains(last)
+            || last == UInt8(ascii: "h") && "cs".utf8.contains(before)
+        {
+            return rest.elementsEqual("es".utf8)
+        }
+        if last == UInt8(ascii: "y"), !"aeiou".utf8.contains(before) { return false }
+        return rest.elementsEqual("s".utf8) || last == UInt8(ascii: "o") && rest.elementsEqual("es".utf8)
+    }
+
+    /// What finding values needs beside the tree.
+    struct Buffers: Sendable {
+        /// The words' numbers, -1 for words of no value.
+        fileprivate var numbers: [Int] = []
+        /// Where each type's latest value ends: values of one type do not overlap.
+        fileprivate var reach: [Int] = []
+        /// The longest value of each type at one place.
+        fileprivate var longest: [(terminal: Terminal, end: Int)] = []
+
+        init() {}
+    }
+
     /// Finds, for each type, the longest value at each place, left to right.
-    func recognize(_ words: UtteranceWords, into readings: inout [EntityReading]) {
-        let numbers = words.tokens.map { wordNumbers[$0.text] }
-        // Where each type's latest value ends: values of one type do not overlap.
-        var reach = [Int](repeating: 0, count: types.count)
-        for start in numbers.indices {
-            var longest: [(terminal: Terminal, end: Int)] = []
-            var node = 0
-            var index = start
-            while index < numbers.count, let word = numbers[index],
-                let next = steps[Step(node: node, word: word)]
-            {
-                node = next
-                index += 1
-                for terminal in terminals[node] {
-                    longest.removeAll { $0.terminal.type == terminal.type }
-                    longest.append((terminal, index))
-                }
-            }
-            for (terminal, end) in longest where start >= reach[terminal.type] {
-                reach[terminal.type] = end
+    func recognize(
+        _ words: UtteranceWords,
+        using buffers: inout Buffers,
+        into readings: inout [EntityReading]
+    ) {
+        buffers.numbers.removeAll(keepingCapacity: true)
+        for token in words.tokens { buffers.numbers.append(wordNumbers[token.text] ?? -1) }
+        buffers.reach.removeAll(keepingCapacity: true)
+        buffers.reach.append(contentsOf: repeatElement(0, count: types.count))
+        for start in buffers.numbers.indices where buffers.numbers[start] >= 0 {
+            findLongest(at: start, &buffers)
+            for (terminal, end) in buffers.longest where start >= buffers.reach[terminal.type] {
+                buffers.reach[terminal.type] = end
                 readings.append(
                     EntityReading(
                         .gazetteer,
@@ -105,6 +137,22 @@ struct GazetteerIndex: Sendable {
                         value: .text(terminal.value)
                     )
                 )
+            }
+        }
+    }
+
+    private func findLongest(at start: Int, _ buffers: inout Buffers) {
+        buffers.longest.removeAll(keepingCapacity: true)
+        var node = 0
+        var index = start
+        while index < buffers.numbers.count, buffers.numbers[index] >= 0,
+            let next = steps[Step(node: node, word: buffers.numbers[index])]
+        {
+            node = next
+            index += 1
+            for terminal in terminals[node] {
+                buffers.longest.removeAll { $0.terminal.type == terminal.type }
+                buffers.longest.append((terminal, index))
             }
         }
     }

@@ -66,46 +66,66 @@ struct LargeGazetteer: Sendable {
     // MARK: Words
 
     /// What a word of the utterance may stand for.
-    private struct Meaning {
+    fileprivate struct Meaning: Sendable {
         var number: Int
         var distance: Int
         var isPlural: Bool
     }
 
-    private func meanings(of word: String, _ attempts: inout Int, isKnown: (String) -> Bool) -> [Meaning] {
-        let bytes = Array(word.utf8)
-        var found: [Meaning] = []
-        if let number = words.number(of: bytes) {
-            found.append(Meaning(number: number, distance: 0, isPlural: false))
+    /// What finding values needs beside the lists.
+    struct Buffers: Sendable {
+        /// What the words may stand for, word after word, and where those of each word begin.
+        fileprivate var meanings: [Meaning] = []
+        fileprivate var starts: [Int] = []
+        /// The letters of one word, and of one that it may be the plural of.
+        fileprivate var letters: [UInt8] = []
+        fileprivate var singular: [UInt8] = []
+        fileprivate var near = NearWords.Buffers()
+
+        init() {}
+    }
+
+    private func addMeanings(
+        of word: String,
+        _ attempts: inout Int,
+        isKnown: (String) -> Bool,
+        _ buffers: inout Buffers
+    ) {
+        let count = buffers.meanings.count
+        buffers.letters.removeAll(keepingCapacity: true)
+        buffers.letters.append(contentsOf: word.utf8)
+        if let number = words.number(of: buffers.letters) {
+            buffers.meanings.append(Meaning(number: number, distance: 0, isPlural: false))
         }
-        for singular in Self.singulars(of: bytes) {
-            guard let number = words.number(of: singular) else { continue }
-            found.append(Meaning(number: number, distance: 0, isPlural: true))
+        Self.visitSingulars(of: buffers.letters, &buffers.singular) { singular in
+            guard let number = words.number(of: singular) else { return }
+            buffers.meanings.append(Meaning(number: number, distance: 0, isPlural: true))
         }
-        guard found.isEmpty, let near, attempts > 0, bytes.count >= 4, !bytes.contains(where: \.isDigit),
-            !isKnown(word)
-        else {
-            return found
-        }
+        guard buffers.meanings.count == count, let near, attempts > 0, buffers.letters.count >= 4,
+            !buffers.letters.contains(where: \.isDigit), !isKnown(word)
+        else { return }
         attempts -= 1
-        return near.near(bytes).prefix(Self.nearLimit).map {
-            Meaning(number: $0.number, distance: $0.distance, isPlural: false)
+        near.find(near: buffers.letters, using: &buffers.near)
+        for found in buffers.near.found.prefix(Self.nearLimit) {
+            buffers.meanings.append(Meaning(number: found.number, distance: found.distance, isPlural: false))
         }
     }
 
     /// The words of which a word may be the simple plural.
-    private static func singulars(of word: [UInt8]) -> [[UInt8]] {
-        guard word.count > 3, word.last == UInt8(ascii: "s") else { return [] }
-        var singulars = [Array(word.dropLast())]
-        if word[word.count - 2] == UInt8(ascii: "e") {
-            singulars.append(Array(word.dropLast(2)))
-            if word[word.count - 3] == UInt8(ascii: "i") {
-                singulars.append(Array(word.dropLast(3)) + [UInt8(ascii: "y")])
-            }
-        }
-        let plural = String(decoding: word, as: UTF8.self)
-        return singulars.filter {
-            GazetteerIndex.plurals(of: String(decoding: $0, as: UTF8.self)).contains(plural)
+    private static func visitSingulars(
+        of word: [UInt8],
+        _ singular: inout [UInt8],
+        _ body: ([UInt8]) -> Void
+    ) {
+        guard word.count > 3, word.last == UInt8(ascii: "s") else { return }
+        let isLong = word[word.count - 2] == UInt8(ascii: "e")
+        for dropped in 1...(isLong ? (word[word.count - 3] == UInt8(ascii: "i") ? 3 : 2) : 1) {
+            let ending = dropped == 3 ? UInt8(ascii: "y") : nil
+            guard GazetteerIndex.isPlural(word, stem: word.count - dropped, ending: ending) else { continue }
+            singular.removeAll(keepingCapacity: true)
+            singular.append(contentsOf: word[..<(word.count - dropped)])
+            if let ending { singular.append(ending) }
+            body(singular)
         }
     }
 
@@ -134,19 +154,26 @@ struct LargeGazetteer: Sendable {
     func recognize(
         _ utterance: UtteranceWords,
         isKnown: (String) -> Bool,
+        using buffers: inout Buffers,
         into readings: inout [EntityReading]
     ) {
         var attempts = Self.mistypedLimit
-        let meanings = utterance.tokens.map { self.meanings(of: $0.text, &attempts, isKnown: isKnown) }
+        buffers.meanings.removeAll(keepingCapacity: true)
+        buffers.starts.removeAll(keepingCapacity: true)
+        for token in utterance.tokens {
+            buffers.starts.append(buffers.meanings.count)
+            addMeanings(of: token.text, &attempts, isKnown: isKnown, &buffers)
+        }
+        buffers.starts.append(buffers.meanings.count)
         var start = 0
-        while start < meanings.count {
+        while start < utterance.count {
             var best: Hit?
             visit(
                 0..<entryNumbers.count,
                 depth: 0,
                 start,
                 Hit(value: 0, end: start, distance: 0, isPlural: false),
-                meanings,
+                buffers,
                 &best
             )
             guard let best else {
@@ -171,7 +198,7 @@ struct LargeGazetteer: Sendable {
         depth: Int,
         _ start: Int,
         _ state: Hit,
-        _ meanings: [[Meaning]],
+        _ buffers: Buffers,
         _ best: inout Hit?
     ) {
         if depth > 0, length(values.lowerBound) == depth {
@@ -181,15 +208,16 @@ struct LargeGazetteer: Sendable {
             if hit.isBetter(than: best, entryNumbers) { best = hit }
         }
         // Only the last word can be a plural.
-        guard start + depth < meanings.count, depth < Self.longest, !state.isPlural else { return }
-        for meaning in meanings[start + depth] {
+        let place = start + depth
+        guard place + 1 < buffers.starts.count, depth < Self.longest, !state.isPlural else { return }
+        for meaning in buffers.meanings[buffers.starts[place]..<buffers.starts[place + 1]] {
             let low = firstIndex(values, depth) { $0 >= meaning.number }
             let high = firstIndex(low..<values.upperBound, depth) { $0 > meaning.number }
             guard low < high else { continue }
             var next = state
             next.distance += meaning.distance
             next.isPlural = meaning.isPlural
-            visit(low..<high, depth: depth + 1, start, next, meanings, &best)
+            visit(low..<high, depth: depth + 1, start, next, buffers, &best)
         }
     }
 
@@ -207,8 +235,15 @@ struct LargeGazetteer: Sendable {
     }
 
     /// Whether any value can begin with a word as it is written.
-    func mayBegin(with word: String) -> Bool {
-        near != nil || words.number(of: word.utf8) != nil
-            || Self.singulars(of: Array(word.utf8)).contains { words.number(of: $0) != nil }
+    func mayBegin(with word: String, using buffers: inout Buffers) -> Bool {
+        guard near == nil, words.number(of: word.utf8) == nil else { return true }
+        guard word.utf8.count > 3, word.utf8.last == UInt8(ascii: "s") else { return false }
+        buffers.letters.removeAll(keepingCapacity: true)
+        buffers.letters.append(contentsOf: word.utf8)
+        var isThere = false
+        Self.visitSingulars(of: buffers.letters, &buffers.singular) { singular in
+            isThere = isThere || words.number(of: singular) != nil
+        }
+        return isThere
     }
 }

@@ -24,14 +24,31 @@ struct NearWords: Sendable {
         self.backwards = backwards
     }
 
+    /// What a search needs beside the words.
+    struct Buffers: Sendable {
+        /// The words that were found, nearest first, then in order.
+        fileprivate(set) var found: [(number: Int, distance: Int)] = []
+        fileprivate var walk = TreeWalk.Buffers()
+        fileprivate var reversed: [UInt8] = []
+
+        init() {}
+    }
+
     /// The words as near as ``EditDistance/allowed(forLength:)`` says for their own length, nearest first, then in order.
     func near(_ word: [UInt8]) -> [(number: Int, distance: Int)] {
+        var buffers = Buffers()
+        find(near: word, using: &buffers)
+        return buffers.found
+    }
+
+    /// The same, left behind as ``Buffers/found``.
+    func find(near word: [UInt8], using buffers: inout Buffers) {
+        buffers.found.removeAll(keepingCapacity: true)
         let count = word.count
         // A word may have lost as many letters as it may have errors.
         let limit = EditDistance.allowed(forLength: count + (count >= 7 ? 2 : 1))
-        guard limit > 0, count <= Self.longest else { return [] }
+        guard limit > 0, count <= Self.longest else { return }
         let half = count / 2
-        var found: [Int: Int] = [:]
         let forward = TreeWalk(
             words: words,
             query: word,
@@ -39,21 +56,37 @@ struct NearWords: Sendable {
             tight: max(0, half - 1),
             tightLimit: limit - 1
         )
-        for (number, distance) in forward.results() { found[number] = distance }
+        forward.findResults(using: &buffers.walk)
+        for (number, distance) in buffers.walk.found { add(number, distance, to: &buffers.found) }
+        buffers.reversed.removeAll(keepingCapacity: true)
+        buffers.reversed.append(contentsOf: word.reversed())
         let backward = TreeWalk(
             words: backwards,
-            query: word.reversed(),
+            query: buffers.reversed,
             limit: limit,
             tight: count - half,
             tightLimit: 0
         )
-        for (number, distance) in backward.results() {
-            let own = Int(forwardNumbers[number])
-            found[own] = min(found[own] ?? distance, distance)
+        backward.findResults(using: &buffers.walk)
+        for (number, distance) in buffers.walk.found {
+            add(Int(forwardNumbers[number]), distance, to: &buffers.found)
         }
-        return found.filter { $0.value <= EditDistance.allowed(forLength: words.length($0.key)) }
-            .map { ($0.key, $0.value) }
-            .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+        // Both walks find some words: the smaller distance counts.
+        buffers.found.sortInPlace { ($0.number, $0.distance) < ($1.number, $1.distance) }
+        var kept = 0
+        for place in buffers.found.indices
+        where kept == 0 || buffers.found[kept - 1].number != buffers.found[place].number {
+            buffers.found[kept] = buffers.found[place]
+            kept += 1
+        }
+        buffers.found.removeSubrange(kept...)
+        buffers.found.sortInPlace { ($0.distance, $0.number) < ($1.distance, $1.number) }
+    }
+
+    private func add(_ number: Int, _ distance: Int, to found: inout [(number: Int, distance: Int)]) {
+        if distance <= EditDistance.allowed(forLength: words.length(number)) {
+            found.append((number, distance))
+        }
     }
 
     /// How many bytes of memory it takes besides the words themselves.

@@ -17,14 +17,25 @@ struct TreeWalk {
         self.tightLimit = UInt8(tightLimit)
     }
 
-    /// The words within the limit, with the number of errors.
-    func results() -> [(number: Int, distance: Int)] {
-        var found: [(number: Int, distance: Int)] = []
+    /// What a walk needs beside the words.
+    struct Buffers: Sendable {
+        /// The words within the limit, with the number of errors.
+        fileprivate(set) var found: [(number: Int, distance: Int)] = []
+        fileprivate var rows: [UInt8] = []
+
+        init() {}
+    }
+
+    /// Finds the words within the limit, left behind as ``Buffers/found``.
+    func findResults(using buffers: inout Buffers) {
+        buffers.found.removeAll(keepingCapacity: true)
         let width = query.count + 1
-        var rows = [UInt8](repeating: Self.never, count: width * (query.count + Int(limit) + 2))
-        for place in 0..<width { rows[place] = cost(UInt8(min(place, 99)), at: place) }
-        visit(0..<words.count, depth: 0, last: 0, &rows, &found)
-        return found
+        buffers.rows.removeAll(keepingCapacity: true)
+        buffers.rows.append(
+            contentsOf: repeatElement(Self.never, count: width * (query.count + Int(limit) + 2))
+        )
+        for place in 0..<width { buffers.rows[place] = cost(UInt8(min(place, 99)), at: place) }
+        visit(0..<words.count, depth: 0, last: 0, &buffers.rows, &buffers.found)
     }
 
     /// A number of errors, or never when there are too many for the place.
@@ -52,7 +63,7 @@ struct TreeWalk {
         }
         guard low < range.upperBound, depth < query.count + Int(limit) else { return }
         if let letters = onlyLetters(depth, last, rows) {
-            for letter in letters {
+            letters.forEach { letter in
                 let start = firstIndex(low..<range.upperBound, depth) { $0 >= letter }
                 let end = firstIndex(start..<range.upperBound, depth) { $0 > letter }
                 if start < end { step(start..<end, depth, letter, last, &rows, &found) }
@@ -68,27 +79,25 @@ struct TreeWalk {
     }
 
     /// The letters that can follow when no other error is possible; nil when any can.
-    private func onlyLetters(_ depth: Int, _ last: UInt8, _ rows: [UInt8]) -> [UInt8]? {
+    private func onlyLetters(_ depth: Int, _ last: UInt8, _ rows: [UInt8]) -> ByteSet? {
         let width = query.count + 1
-        var letters: [UInt8] = []
+        var letters = ByteSet()
         for place in 0..<width {
             let errors = rows[depth * width + place]
             guard errors < Self.never else { continue }
             // One more letter, or another one, would be one error more.
             if cost(errors + 1, at: place) < Self.never { return nil }
             if place < query.count, cost(errors + 1, at: place + 1) < Self.never { return nil }
-            if place < query.count, !letters.contains(query[place]) { letters.append(query[place]) }
-            if place + 1 < query.count, !letters.contains(query[place + 1]) {
-                letters.append(query[place + 1])
-            }
+            if place < query.count { letters.insert(query[place]) }
+            if place + 1 < query.count { letters.insert(query[place + 1]) }
         }
         // The second letter of two that were swapped.
         if depth > 0 {
             for place in 0..<query.count where rows[(depth - 1) * width + place] < Self.never {
-                if !letters.contains(query[place]) { letters.append(query[place]) }
+                letters.insert(query[place])
             }
         }
-        return letters.sorted()
+        return letters
     }
 
     /// Works out the next row of errors and goes on when any is small enough.

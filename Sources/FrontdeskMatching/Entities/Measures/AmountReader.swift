@@ -16,17 +16,18 @@ struct AmountReader {
     /// The words with which an amount can begin.
     let starts: [Int]
 
-    init(words: UtteranceWords, numbers: PlacedNumbers, readsSpanish: Bool) {
-        self.words = words
-        self.numbers = numbers
-        self.readsSpanish = readsSpanish
-        starts = words.tokens.indices.filter { index in
-            words[index].beginsWithDigit || numbers.number(at: index) != nil
-                || Self.leads.contains(words[index])
+    /// Replaces `starts` by the words with which an amount can begin.
+    static func findStarts(in words: UtteranceWords, _ numbers: PlacedNumbers, into starts: inout [Int]) {
+        starts.removeAll(keepingCapacity: true)
+        for index in words.tokens.indices
+        where words[index].beginsWithDigit || numbers.number(at: index) != nil
+            || leads.contains(words[index])
+        {
+            starts.append(index)
         }
     }
 
-    private static let leads: Set<String> = [
+    private static let leads: WordTable<Void> = [
         "a", "an", "un", "una", "half", "quarter", "media", "medio", "cuarto",
     ]
 

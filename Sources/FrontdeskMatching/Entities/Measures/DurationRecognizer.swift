@@ -140,7 +140,7 @@ struct DurationRecognizer {
         let before = first > 0 && words.isSpaced(first - 1) ? words[first - 1] : ""
         let next = words.isConnected(end - 1) ? words[end] : ""
         // An age.
-        if part.unit.months > 0, next == "old" || ages.contains(before) { return false }
+        if part.unit.months > 0, next == "old" || Self.ages.contains(before) { return false }
         if ["s"].contains(where: words[first].hasSuffix), words[first].beginsWithDigit,
             ["my", "the", "his", "her", "early", "late", "mid", "their"].contains(before)
         {
@@ -150,13 +150,13 @@ struct DurationRecognizer {
         if isBrief, part.value == 1, part.isArticle || ["one", "1"].contains(words[first]) {
             // A moment: "wait a second", "just a minute", "un segundo".
             let isMinute = part.unit.milliseconds == 60_000
-            return isMinute && !waits.contains(before) && first > 0
+            return isMinute && !Self.waits.contains(before) && first > 0
         }
         return true
     }
 
-    private let ages: Set<String> = ["tengo", "tiene", "cumple", "cumplo", "cumpli", "am", "aged"]
-    private let waits: Set<String> = [
+    private static let ages: Set<String> = ["tengo", "tiene", "cumple", "cumplo", "cumpli", "am", "aged"]
+    private static let waits: Set<String> = [
         "wait", "just", "me", "on", "hold", "got", "have", "only", "please", "espera", "espere", "dame",
         "deme",
         "solo",

@@ -101,13 +101,16 @@ struct QuantityRecognizer {
     /// `30ºC` with the sign of Spanish ordinals, which is folded to an o.
     private func ordinalSign(at index: Int) -> Part? {
         let word = words[index]
+        guard word.beginsWithDigit, word.utf8.count <= 5 else { return nil }
         let unit: MeasureUnit
-        switch word.utf8.suffix(2).map({ $0 }) {
-        case Array("oc".utf8): unit = .celsius
-        case Array("of".utf8): unit = .fahrenheit
-        default: return nil
+        if word.utf8.suffix(2).elementsEqual("oc".utf8) {
+            unit = .celsius
+        } else if word.utf8.suffix(2).elementsEqual("of".utf8) {
+            unit = .fahrenheit
+        } else {
+            return nil
         }
-        guard word.utf8.count <= 5, let value = Double(word.dropLast(2)), word.beginsWithDigit,
+        guard let value = Double(word.dropLast(2)),
             !words.text.originalText(words.tokens[index].span).utf8.contains(UInt8(ascii: "o"))
         else { return nil }
         return Part(value: value, unit: unit, tokens: index..<index + 1, bytes: words.ranges[index])

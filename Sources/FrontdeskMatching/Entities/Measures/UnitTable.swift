@@ -1,7 +1,9 @@
 /// Words for units, each of up to three words, with what they mean.
 struct UnitTable<Unit: Sendable>: Sendable {
-    /// Units by their words, parted by single spaces.
+    /// Units by their only word.
     private var units: [String: Unit] = [:]
+    /// By their first word those that have more, and the others.
+    private var phrases: [String: [(others: [String], unit: Unit)]] = [:]
     /// Short forms that only count right behind a digit, because they are words otherwise (`in`, `mi`).
     private var attached: [String: Unit] = [:]
 
@@ -9,7 +11,15 @@ struct UnitTable<Unit: Sendable>: Sendable {
 
     /// Adds words, each list parted by commas.
     mutating func add(_ unit: Unit, _ words: String) {
-        for word in words.split(separator: ",") { units[String(word.trimmedSpaces)] = unit }
+        for word in words.split(separator: ",") {
+            let parts = word.trimmedSpaces.split(separator: " ").map(String.init)
+            guard let first = parts.first else { continue }
+            if parts.count == 1 {
+                units[first] = unit
+            } else {
+                phrases[first, default: []].append((Array(parts.dropFirst()), unit))
+            }
+        }
     }
 
     /// Adds short forms that only count right behind a digit.
@@ -19,7 +29,7 @@ struct UnitTable<Unit: Sendable>: Sendable {
 
     /// The words with which a unit can begin.
     var keys: [String] {
-        (units.keys.map { $0.prefix { $0 != " " } }.map(String.init)).sorted()
+        Set(units.keys).union(phrases.keys).sorted()
     }
 
     /// The longest unit whose first word is given and whose others stand in an utterance.
@@ -34,18 +44,25 @@ struct UnitTable<Unit: Sendable>: Sendable {
         of words: UtteranceWords,
         isAttached: Bool = false
     ) -> (unit: Unit, end: Int)? {
-        var found: (Unit, Int)?
-        var text = first
-        var end = index + 1
-        while true {
-            if let unit = units[text] { found = (unit, end) }
-            guard end < index + 3, end < words.count, words.isConnected(end - 1) || isPoint(words, end - 1)
-            else { break }
-            text += " " + words[end]
-            end += 1
+        var found = units[first].map { (unit: $0, end: index + 1) }
+        for phrase in phrases[first] ?? [] {
+            let end = index + 1 + phrase.others.count
+            if end > found?.end ?? 0, stands(phrase.others, at: index + 1, in: words) {
+                found = (phrase.unit, end)
+            }
         }
         if let found { return found }
         return isAttached ? attached[first].map { ($0, index + 1) } : nil
+    }
+
+    private func stands(_ others: [String], at index: Int, in words: UtteranceWords) -> Bool {
+        for (offset, other) in others.enumerated() {
+            let place = index + offset
+            guard place < words.count, words[place] == other,
+                words.isConnected(place - 1) || isPoint(words, place - 1)
+            else { return false }
+        }
+        return true
     }
 
     /// Whether a shortened word ends in a point, as in `sq. ft`.

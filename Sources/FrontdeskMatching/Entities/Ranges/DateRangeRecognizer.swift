@@ -3,10 +3,14 @@
 /// "From" and "between" are part of the entity. A move ("change it from Monday to Friday") is no stretch, and "and" ties
 /// two days only behind "between".
 enum DateRangeRecognizer {
-    static func recognize(_ words: UtteranceWords, inSpanish: Bool, into readings: inout [EntityReading]) {
-        let days = readings.filter { $0.source == .date }.sorted {
-            $0.tokens.lowerBound < $1.tokens.lowerBound
-        }
+    static func recognize(
+        _ words: UtteranceWords,
+        inSpanish: Bool,
+        using buffers: inout RangeBuffers,
+        into readings: inout [EntityReading]
+    ) {
+        buffers.read(.date, among: readings)
+        let days = buffers.ends
         var reach = 0
         func add(_ found: (value: DateRangeExpression, tokens: Range<Int>)?) {
             guard let found, found.tokens.lowerBound >= reach else { return }
@@ -20,7 +24,9 @@ enum DateRangeRecognizer {
             add(ending(words, with: value, day.tokens, among: days) ?? continued(words, value, day.tokens))
         }
         reach = 0
-        let taken = readings.filter { $0.source == .dateRange }.map(\.tokens)
+        buffers.taken.removeAll(keepingCapacity: true)
+        for reading in readings where reading.source == .dateRange { buffers.taken.append(reading.tokens) }
+        let taken = buffers.taken
         for index in words.tokens.indices where index >= reach {
             guard let found = period(words, at: index) ?? (inSpanish ? spanishPeriod(words, at: index) : nil),
                 !taken.contains(where: { $0.overlaps(found.tokens) })

@@ -3,10 +3,13 @@
 /// A first time without a half of the day takes that of the second one when that makes it the earlier one; "9 to 5" ends
 /// in the afternoon. "From" and "between" are part of the entity, and "and" ties two times only behind "between".
 enum TimeRangeRecognizer {
-    static func recognize(_ words: UtteranceWords, into readings: inout [EntityReading]) {
-        let times = readings.filter { $0.source == .time }.sorted {
-            $0.tokens.lowerBound < $1.tokens.lowerBound
-        }
+    static func recognize(
+        _ words: UtteranceWords,
+        using buffers: inout RangeBuffers,
+        into readings: inout [EntityReading]
+    ) {
+        buffers.read(.time, among: readings)
+        let times = buffers.ends
         var reach = 0
         for right in words.tokens.indices where right >= reach {
             guard let tie = RangeTie(words, endingAt: right), let last = end(words, at: right, times),

@@ -43,13 +43,18 @@ enum EmailRecognizer {
 
     /// Whether a stretch is two or more labels, the last one of two letters or more.
     static func isDomain(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let labels = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard labels.count >= 2, let last = labels.last, last.count >= 2,
-            last.allSatisfy({ ByteSet.letters.contains($0) || $0 >= 0x80 })
-        else { return false }
-        return labels.allSatisfy { label in
-            label.first.map { $0 != UInt8(ascii: "-") } == true && label.last != UInt8(ascii: "-")
+        var (labels, start) = (0, bytes.startIndex)
+        for index in bytes.startIndex...bytes.endIndex
+        where index == bytes.endIndex || bytes[index] == UInt8(ascii: ".") {
+            guard index > start, bytes[start] != UInt8(ascii: "-"), bytes[index - 1] != UInt8(ascii: "-")
+            else {
+                return false
+            }
+            labels += 1
+            if index < bytes.endIndex { start = index + 1 }
         }
+        return labels >= 2 && bytes.endIndex - start >= 2
+            && bytes[start...].allSatisfy { ByteSet.letters.contains($0) || $0 >= 0x80 }
     }
 
     private static func hasTwins(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -26,8 +26,8 @@ enum NumberRecognizer {
     /// Longer runs of digits are identifiers.
     private static let longestRun = 15
 
-    static func numbers(in words: UtteranceWords) -> [NumberReading] {
-        var numbers: [NumberReading] = []
+    /// Appends the numbers of an utterance by place.
+    static func find(in words: UtteranceWords, into numbers: inout [NumberReading]) {
         var reach = 0
         for index in words.starts where index >= reach {
             if words[index].beginsWithDigit {
@@ -42,7 +42,6 @@ enum NumberRecognizer {
                 reach = number.end
             }
         }
-        return numbers
     }
 
     // MARK: Digits
@@ -109,40 +108,59 @@ enum NumberRecognizer {
         }
     }
 
+    /// The value of groups of digits with signs between them; the last one may end in a k.
     private static func value(_ words: UtteranceWords, _ chain: Range<Int>) -> Double? {
-        var parts = chain.map { words[$0] }
-        var factor = 1.0
-        if let last = parts.last, last.hasSuffix("k"), last.dropLast().isDigits {
-            parts[parts.count - 1] = String(last.dropLast())
-            factor = 1000
+        let last = words[chain.upperBound - 1].utf8
+        let isThousands = last.last == UInt8(ascii: "k") && last.count > 1
+        var digits = 0
+        var count = 0
+        for index in chain {
+            for byte in words[index].utf8 {
+                if isThousands, index == chain.upperBound - 1, byte == UInt8(ascii: "k") { break }
+                guard byte.isDigit, count < longestRun else { return nil }
+                digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
+                count += 1
+            }
         }
-        guard parts.allSatisfy(\.isDigits), parts.joined().utf8.count <= longestRun else { return nil }
-        let signs = chain.dropLast().map { words.gap(after: $0).first ?? 0 }
-        return digits(parts, signs).map { $0 * factor }
+        // The break above may have come before the last letter.
+        let lastCount = last.count - (isThousands ? 1 : 0)
+        guard last.prefix(lastCount).allSatisfy(\.isDigit),
+            let decimals = decimals(words, chain, lastCount: lastCount)
+        else { return nil }
+        // Both are whole numbers below 2^53, so that the quotient is the nearest number there is.
+        return Double(digits) / powersOfTen[decimals] * (isThousands ? 1000 : 1)
     }
 
-    /// The value of groups of digits with the signs between them.
-    private static func digits(_ parts: [String], _ signs: [UInt8]) -> Double? {
+    private static let powersOfTen: [Double] = {
+        var powers = [1.0]
+        for _ in 0..<longestRun { powers.append((powers.last ?? 1) * 10) }
+        return powers
+    }()
+
+    /// How many digits stand behind the decimal sign; nil when the groups are those of no number.
+    ///
+    /// - Parameter lastCount: How many digits the last group has.
+    private static func decimals(_ words: UtteranceWords, _ chain: Range<Int>, lastCount: Int) -> Int? {
         let (comma, point) = (UInt8(ascii: ","), UInt8(ascii: "."))
-        guard signs.allSatisfy({ $0 == comma || $0 == point }) else { return nil }
-        let groupsOfThree = parts.dropFirst().allSatisfy { $0.utf8.count == 3 } && parts[0].utf8.count <= 3
-        switch signs.count {
-        case 0:
-            return Double(parts[0])
-        case 1 where signs[0] == point:
-            return Double(parts[0] + "." + parts[1])
-        case 1:
-            if groupsOfThree { return Double(parts.joined()) }
-            return parts[1].utf8.count <= 2 ? Double(parts[0] + "." + parts[1]) : nil
-        default:
-            guard let last = signs.last, let first = signs.first else { return nil }
-            if groupsOfThree, signs.allSatisfy({ $0 == first }) { return Double(parts.joined()) }
-            let thousands = parts.dropLast()
-            guard last != first, signs.dropLast().allSatisfy({ $0 == first }), thousands[0].utf8.count <= 3,
-                thousands.dropFirst().allSatisfy({ $0.utf8.count == 3 })
-            else { return nil }
-            return Double(thousands.joined() + "." + parts[parts.count - 1])
+        func count(_ index: Int) -> Int {
+            index == chain.upperBound - 1 ? lastCount : words[index].utf8.count
         }
+        func sign(_ index: Int) -> UInt8 { words.gap(after: index).first ?? 0 }
+        let signs = chain.dropLast()
+        guard signs.allSatisfy({ sign($0) == comma || sign($0) == point }) else { return nil }
+        guard let first = signs.first else { return 0 }
+        let groupsOfThree = chain.dropFirst().allSatisfy { count($0) == 3 } && count(first) <= 3
+        if signs.count == 1 {
+            if sign(first) == point { return lastCount }
+            return groupsOfThree ? 0 : lastCount <= 2 ? lastCount : nil
+        }
+        if groupsOfThree, signs.allSatisfy({ sign($0) == sign(first) }) { return 0 }
+        let thousands = chain.dropLast()
+        guard sign(signs.upperBound - 1) != sign(first),
+            signs.dropLast().allSatisfy({ sign($0) == sign(first) }),
+            count(first) <= 3, thousands.dropFirst().allSatisfy({ count($0) == 3 })
+        else { return nil }
+        return lastCount
     }
 
     private static func scale(_ word: String) -> Double? {

@@ -11,8 +11,9 @@ enum NumericDate {
             guard words.isJoined(index + 1, by: sign), !hasMore(words, behind: index + 2) else {
                 return sign == "/" ? withoutYear(words, at: index) : nil
             }
-            let parts = (index...index + 2).map { words[$0] }
-            return date(parts, sign).map { ($0, index..<index + 3) }
+            return date(words[index], words[index + 1], words[index + 2], sign).map {
+                ($0, index..<index + 3)
+            }
         }
         return nil
     }
@@ -27,20 +28,21 @@ enum NumericDate {
         return ["-", "/", "."].contains { words.isJoined(index, by: $0) }
     }
 
-    private static func date(_ parts: [String], _ sign: Unicode.Scalar) -> DateExpression? {
-        guard let first = Int(parts[0]), let second = Int(parts[1]), let third = Int(parts[2]),
-            parts.allSatisfy({ $0.utf8.count <= 4 })
+    private static func date(_ one: String, _ two: String, _ three: String, _ sign: Unicode.Scalar)
+        -> DateExpression?
+    {
+        let lengths = (one.utf8.count, two.utf8.count, three.utf8.count)
+        guard let first = Int(one), let second = Int(two), let third = Int(three),
+            max(lengths.0, lengths.1, lengths.2) <= 4
         else { return nil }
-        if let year = CalendarDate.year(parts[0]) {
-            guard parts[1].utf8.count <= 2, parts[2].utf8.count <= 2 else { return nil }
+        if let year = CalendarDate.year(one) {
+            guard lengths.1 <= 2, lengths.2 <= 2 else { return nil }
             return calendar(year, second, third)
         }
-        var year = CalendarDate.year(parts[2])
-        if year == nil, parts[2].utf8.count == 2, sign != ".", parts[0].utf8.count <= 2 {
-            year = 2000 + third
-        }
-        if year == nil, parts.allSatisfy({ $0.utf8.count == 2 }) { year = 2000 + third }
-        guard let year, parts[0].utf8.count <= 2, parts[1].utf8.count <= 2 else { return nil }
+        var year = CalendarDate.year(three)
+        if year == nil, lengths.2 == 2, sign != ".", lengths.0 <= 2 { year = 2000 + third }
+        if year == nil, lengths == (2, 2, 2) { year = 2000 + third }
+        guard let year, lengths.0 <= 2, lengths.1 <= 2 else { return nil }
         if sign == "." { return calendar(year, second, first) }
         return calendar(year, first, second) ?? calendar(year, second, first)
     }

@@ -116,14 +116,40 @@ enum PersonNameRecognizer {
 
     /// The name with single spaces, and with capitals when it has none.
     private static func capitalized(_ name: String) -> String {
-        let parts = name.split(whereSeparator: \.isWhitespace)
-        guard !name.contains(where: \.isUppercase) else { return parts.joined(separator: " ") }
-        return parts.map { word in
-            if particles.contains(String(word)) { return String(word) }
-            return word.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(
-                separator: "-"
-            )
-        }.joined(separator: " ")
+        let isPlain = !name.contains(where: \.isUppercase)
+        var result = ""
+        result.reserveCapacity(name.utf8.count)
+        var rest = name[...].drop(while: \.isWhitespace)
+        while !rest.isEmpty {
+            let word = rest.prefix { !$0.isWhitespace }
+            rest = rest[word.endIndex...].drop(while: \.isWhitespace)
+            if !result.isEmpty { result.append(" ") }
+            if isPlain, !(word.utf8.count <= 5 && particles.contains(String(word))) {
+                appendCapitalized(word, to: &result)
+            } else {
+                result.append(contentsOf: word)
+            }
+        }
+        return result
+    }
+
+    /// Appends a word, each part between hyphens with a capital.
+    private static func appendCapitalized(_ word: Substring, to result: inout String) {
+        var isFirst = true
+        var isStart = true
+        for letter in word {
+            guard letter != "-" else {
+                isStart = true
+                continue
+            }
+            if isStart {
+                if !isFirst { result.append("-") }
+                result.append(letter.uppercased())
+            } else {
+                result.append(letter)
+            }
+            (isFirst, isStart) = (false, false)
+        }
     }
 
     // MARK: Words

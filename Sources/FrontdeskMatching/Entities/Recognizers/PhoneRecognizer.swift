@@ -88,12 +88,12 @@ enum PhoneRecognizer {
         let stretch = bytes[range]
         let digits = stretch.count { ByteSet.digits.contains($0) }
         guard plausibleDigits.contains(digits), hasSeparators(stretch) else { return false }
-        let groups = stretch.split { !ByteSet.digits.contains($0) }
+        let groups = DigitGroups(stretch)
         let first = stretch.first ?? 0
         if stretch.contains(UInt8(ascii: "+")) { return true }
-        if first == UInt8(ascii: "(") { return (2...5).contains(groups[0].count) && groups.count > 1 }
+        if first == UInt8(ascii: "(") { return (2...5).contains(groups[0]) && groups.count > 1 }
         if first == UInt8(ascii: "0") {
-            return groups[0].count > 1 && groups.dropFirst().allSatisfy { $0.count > 1 }
+            return groups.all(from: 0) { $0 > 1 }
                 && !(groups.count == 2 && stretch.contains(UInt8(ascii: ".")))
         }
         if let country, isNational(groups, first, country) {
@@ -104,16 +104,13 @@ enum PhoneRecognizer {
     }
 
     /// Whether the digits are a whole number of a country that dials no prefix.
-    private static func isNational(_ groups: [ArraySlice<UInt8>], _ first: UInt8, _ country: PhoneCountry)
-        -> Bool
-    {
+    private static func isNational(_ groups: DigitGroups, _ first: UInt8, _ country: PhoneCountry) -> Bool {
         let plan = country.plan
         guard plan.trunk.isEmpty, first >= UInt8(ascii: "2"), country != .es || first >= UInt8(ascii: "6")
         else {
             return false
         }
-        return groups.count <= 5 && groups.allSatisfy { $0.count > 1 }
-            && plan.lengths.contains(groups.reduce(0) { $0 + $1.count })
+        return groups.count <= 5 && groups.all(from: 0) { $0 > 1 } && plan.lengths.contains(groups.digits)
     }
 
     /// Whether what stands between the digits can stand in a phone number.
@@ -124,21 +121,62 @@ enum PhoneRecognizer {
         return opened == closed && opened <= 1 && slashes <= 1
     }
 
-    private static func hasPhoneGroups(_ stretch: ArraySlice<UInt8>, _ groups: [ArraySlice<UInt8>]) -> Bool {
-        let sizes = groups.map(\.count)
+    private static func hasPhoneGroups(_ stretch: ArraySlice<UInt8>, _ groups: DigitGroups) -> Bool {
         if stretch.contains(UInt8(ascii: "(")) {
-            return sizes.count >= 3 && sizes[0] <= 2 && sizes.dropFirst().allSatisfy { (2...4).contains($0) }
+            return groups.count >= 3 && groups[0] <= 2 && groups.all(from: 1) { (2...4).contains($0) }
         }
         if stretch.contains(UInt8(ascii: "/")) { return false }
-        switch sizes {
-        case [3, 3, 4], [1, 3, 3, 4]:
+        if groups.are(3, 3, 4) || groups.are(1, 3, 3, 4) {
             // North American area codes begin with 2 to 9.
-            return groups[groups.count - 3].first.map { $0 >= UInt8(ascii: "2") } == true
-        case [3, 4]: return stretch.contains(UInt8(ascii: "-"))
-        default:
-            return stretch.contains(UInt8(ascii: "-")) && !stretch.contains(UInt8(ascii: "."))
-                && sizes.count >= 3 && sizes.dropFirst().allSatisfy { (2...4).contains($0) } && sizes[0] <= 4
+            return groups.firstDigit(ofLast: 3) >= UInt8(ascii: "2")
         }
+        if groups.are(3, 4) { return stretch.contains(UInt8(ascii: "-")) }
+        return stretch.contains(UInt8(ascii: "-")) && !stretch.contains(UInt8(ascii: "."))
+            && groups.count >= 3 && groups.all(from: 1) { (2...4).contains($0) } && groups[0] <= 4
+    }
+
+    /// The digits of a stretch in groups, up to 15 of them.
+    private struct DigitGroups {
+        private var sizes = InlineArray<15, UInt8>(repeating: 0)
+        private var firsts = InlineArray<15, UInt8>(repeating: 0)
+        private(set) var count = 0
+        private(set) var digits = 0
+
+        init(_ stretch: ArraySlice<UInt8>) {
+            var isInside = false
+            for byte in stretch {
+                guard ByteSet.digits.contains(byte) else {
+                    isInside = false
+                    continue
+                }
+                if !isInside {
+                    firsts[count] = byte
+                    count += 1
+                }
+                isInside = true
+                sizes[count - 1] += 1
+                digits += 1
+            }
+        }
+
+        /// How many digits a group has.
+        subscript(index: Int) -> Int { Int(sizes[index]) }
+
+        /// Whether all groups from one on meet a condition.
+        func all(from first: Int, _ condition: (Int) -> Bool) -> Bool {
+            for index in first..<max(first, count) where !condition(self[index]) { return false }
+            return true
+        }
+
+        /// Whether the groups have these sizes.
+        func are(_ sizes: Int...) -> Bool {
+            guard sizes.count == count else { return false }
+            for index in 0..<count where self[index] != sizes[index] { return false }
+            return true
+        }
+
+        /// The first digit of a group, counted from the last.
+        func firstDigit(ofLast place: Int) -> UInt8 { firsts[count - place] }
     }
 
     private static func isDate(_ words: UtteranceWords, _ range: Range<Int>) -> Bool {
@@ -164,14 +202,14 @@ enum PhoneRecognizer {
 
     private static func value(_ stretch: ArraySlice<UInt8>) -> String {
         let isInternational = stretch.prefix(2).contains(UInt8(ascii: "+"))
-        var digits: [UInt8] = isInternational ? [UInt8(ascii: "+")] : []
+        var digits = isInternational ? "+" : ""
         for index in stretch.indices where ByteSet.digits.contains(stretch[index]) {
             let isTrunkZero =
                 isInternational && stretch[index] == UInt8(ascii: "0") && index > stretch.startIndex
                 && stretch[index - 1] == UInt8(ascii: "(")
                 && stretch[(index + 1)...].first == UInt8(ascii: ")")
-            if !isTrunkZero { digits.append(stretch[index]) }
+            if !isTrunkZero { digits.unicodeScalars.append(Unicode.Scalar(stretch[index])) }
         }
-        return String(decoding: digits, as: UTF8.self)
+        return digits
     }
 }

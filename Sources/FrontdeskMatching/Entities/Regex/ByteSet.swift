@@ -26,6 +26,22 @@ package struct ByteSet: Sendable, Hashable {
     /// The bytes, in ascending order.
     package var bytes: [UInt8] { (UInt8.min...UInt8.max).filter { contains($0) } }
 
+    /// Calls a function with each byte, in ascending order.
+    func forEach(_ body: (UInt8) -> Void) {
+        Self.forEach(bits0, from: 0, body)
+        Self.forEach(bits1, from: 64, body)
+        Self.forEach(bits2, from: 128, body)
+        Self.forEach(bits3, from: 192, body)
+    }
+
+    private static func forEach(_ bits: UInt64, from first: Int, _ body: (UInt8) -> Void) {
+        var bits = bits
+        while bits != 0 {
+            body(UInt8(first + bits.trailingZeroBitCount))
+            bits &= bits - 1
+        }
+    }
+
     /// Whether the byte is in the set.
     @inline(__always)
     package func contains(_ byte: UInt8) -> Bool {

@@ -26,39 +26,76 @@ struct RegexSearch: Sendable {
     /// Whether the expression is small enough for automata.
     var isDeterministic: Bool { automata != nil }
 
+    /// What a search needs beside the expression.
+    struct Buffers: Sendable {
+        /// The matches of the latest search, by place.
+        fileprivate(set) var found: [RegexMatch] = []
+        /// What the capturing groups of the latest match cover.
+        var groups: [Range<Int>?] = []
+        /// Every place where a match begins, from right to left.
+        fileprivate var starts: [Int] = []
+        fileprivate var simulation = RegexSimulation.Buffers()
+
+        init() {}
+    }
+
     func matches(in text: [UInt8]) -> [RegexMatch] {
-        guard let automata else { return simulatedMatches(in: text) }
-        var result: [RegexMatch] = []
+        var buffers = Buffers()
+        find(in: text, using: &buffers)
+        return buffers.found
+    }
+
+    /// The same, left behind as ``Buffers/found``.
+    func find(in text: [UInt8], using buffers: inout Buffers) {
+        buffers.found.removeAll(keepingCapacity: true)
+        guard let automata else { return simulate(text, using: &buffers) }
+        Self.findStarts(in: text, automata.backward, into: &buffers.starts)
         var reach = 0
-        for start in Self.starts(in: text, automata.backward).reversed() where start >= reach {
+        for start in buffers.starts.reversed() where start >= reach {
             guard let end = Self.end(in: text, from: start, automata.forward) else { continue }
-            result.append(RegexMatch(range: start..<end))
+            buffers.found.append(RegexMatch(range: start..<end))
             reach = end
         }
-        return result
     }
 
     /// The same by simulation alone: slower, and the measure of what `matches(in:)` has to find.
     func simulatedMatches(in text: [UInt8]) -> [RegexMatch] {
-        var result: [RegexMatch] = []
-        var simulation = RegexSimulation(program, captures: captures)
+        var buffers = Buffers()
+        simulate(text, using: &buffers)
+        return buffers.found
+    }
+
+    private func simulate(_ text: [UInt8], using buffers: inout Buffers) {
+        var simulation = RegexSimulation(program, captures: captures, &buffers.simulation)
         var start = 0
         while start < text.count, let range = simulation.longestMatch(in: text, from: start) {
-            result.append(RegexMatch(range: range))
+            buffers.found.append(RegexMatch(range: range))
             start = range.upperBound
         }
-        return result
+        simulation.giveBack(&buffers.simulation)
     }
 
     /// The groups of a match.
     func captures(in text: [UInt8], of match: Range<Int>) -> [Range<Int>?] {
-        var simulation = RegexSimulation(program, captures: captures)
-        return simulation.captures(in: text, of: match)
+        var buffers = Buffers()
+        findGroups(in: text, of: match, using: &buffers)
+        return buffers.groups
+    }
+
+    /// The groups of a match, left behind as ``Buffers/groups``.
+    func findGroups(in text: [UInt8], of match: Range<Int>, using buffers: inout Buffers) {
+        var simulation = RegexSimulation(program, captures: captures, &buffers.simulation)
+        simulation.findGroups(in: text, of: match, into: &buffers.groups)
+        simulation.giveBack(&buffers.simulation)
     }
 
     /// Every place where a match begins, from right to left.
-    private static func starts(in text: [UInt8], _ automaton: RegexAutomaton) -> [Int] {
-        var starts: [Int] = []
+    private static func findStarts(
+        in text: [UInt8],
+        _ automaton: RegexAutomaton,
+        into starts: inout [Int]
+    ) {
+        starts.removeAll(keepingCapacity: true)
         var state = automaton.starts.outsideWord
         var position = text.count
         while position > 0 {
@@ -67,7 +104,6 @@ struct RegexSearch: Sendable {
             let beforeWord = position > 0 && ByteSet.insideWord.contains(text[position - 1])
             if automaton.accepts(state, beforeWord: beforeWord) { starts.append(position) }
         }
-        return starts
     }
 
     /// Where the longest match from a place ends.

@@ -18,15 +18,15 @@ enum SpanishEntities {
     static func recognize(
         _ words: UtteranceWords,
         _ found: EntityHints,
+        _ numbers: inout [NumberReading],
         into readings: inout [EntityReading]
-    ) -> [NumberReading] {
+    ) {
         if found.contains(.personName) { SpanishNames.recognize(words, into: &readings) }
-        guard !found.isDisjoint(with: [.digit, .number, .ordinal, .date, .time]) else { return [] }
-        let numbers = SpanishNumbers.numbers(in: words)
+        guard !found.isDisjoint(with: [.digit, .number, .ordinal, .date, .time]) else { return }
+        SpanishNumbers.find(in: words, into: &numbers)
         for number in numbers { readings.append(number.reading) }
         SpanishOrdinals.recognize(words, into: &readings)
         SpanishDates.recognize(words, into: &readings)
         SpanishTimes.recognize(words, into: &readings)
-        return numbers
     }
 }

@@ -36,9 +36,8 @@ enum SpanishNumbers {
         small.keys.sorted() + tens.keys.sorted() + hundreds.keys.sorted()
         + ["mil", "millon", "docena", "media", "par"]
 
-    /// All numbers of an utterance that Spanish reads otherwise than other languages.
-    static func numbers(in words: UtteranceWords) -> [NumberReading] {
-        var numbers: [NumberReading] = []
+    /// Appends all numbers of an utterance that Spanish reads otherwise than other languages.
+    static func find(in words: UtteranceWords, into numbers: inout [NumberReading]) {
         var index = 0
         while index < words.count {
             guard let (value, end) = number(words, at: index), isMeant(words, index..<end) else {
@@ -49,7 +48,6 @@ enum SpanishNumbers {
             numbers.append(NumberReading(value: Double(value), tokens: tokens, bytes: words.span(of: tokens)))
             index = end
         }
-        return numbers
     }
 
     /// The number that begins at a word, in words or in digits with Spanish signs.

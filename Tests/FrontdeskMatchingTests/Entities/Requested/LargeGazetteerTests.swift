@@ -152,18 +152,40 @@ struct LargeGazetteerTests {
         let entries = (0..<15).map { GazetteerEntry(value: "value \($0)", synonyms: [phrase(upTo: 3)]) }
         let index = GazetteerIndex([("thing", entries)])
         let large = LargeGazetteer(type: "thing", entries: entries, findsMistyped: false)
+        var (indexBuffers, largeBuffers) = (GazetteerIndex.Buffers(), LargeGazetteer.Buffers())
         for _ in 0..<60 {
             let utterance = phrase(upTo: 9) + (Bool.random(using: &random) ? "s" : "")
             let text = NormalizedText(utterance)
             let words = UtteranceWords(text, Tokenizer.tokenize(text))
             var (expected, found): ([EntityReading], [EntityReading]) = ([], [])
-            index.recognize(words, into: &expected)
-            large.recognize(words, isKnown: { _ in true }, into: &found)
+            index.recognize(words, using: &indexBuffers, into: &expected)
+            large.recognize(words, isKnown: { _ in true }, using: &largeBuffers, into: &found)
             #expect(
                 found.map { "\($0.tokens) \($0.value.plainText)" }
                     == expected.map { "\($0.tokens) \($0.value.plainText)" },
                 "\(utterance)"
             )
         }
+    }
+
+    @Test("A plural is known without making all plurals", arguments: 0..<4)
+    func plurals(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed) &+ 12)
+        var found = 0
+        for _ in 0..<3000 {
+            let word = Self.word(&random, "aesxzchyo-").prefix(6)
+            let endings: [[UInt8]] = [[], Array("s".utf8), Array("es".utf8), Array("ies".utf8)]
+            let plural = Array(word) + endings[Int.random(in: 0..<4, using: &random)]
+            for (dropped, ending) in [(1, nil), (2, nil), (3, UInt8(ascii: "y"))] as [(Int, UInt8?)]
+            where plural.count > dropped {
+                let singular = plural.dropLast(dropped) + (ending.map { [$0] } ?? [])
+                let expected = GazetteerIndex.plurals(of: String(decoding: singular, as: UTF8.self))
+                    .contains(String(decoding: plural, as: UTF8.self))
+                let isPlural = GazetteerIndex.isPlural(plural, stem: plural.count - dropped, ending: ending)
+                #expect(isPlural == expected, "\(String(decoding: plural, as: UTF8.self)) \(dropped)")
+                found += expected ? 1 : 0
+            }
+        }
+        #expect(found > 100)
     }
 }
