@@ -29,8 +29,6 @@ struct EntityReading {
     /// The stretch of folded bytes.
     var bytes: Range<Int>
     var value: EntityValue
-    /// Its place among all readings as they were found.
-    var order = 0
 
     init(_ source: Source, type: String, tokens: Range<Int>, bytes: Range<Int>, value: EntityValue) {
         self.source = source
@@ -60,41 +58,63 @@ struct EntityReading {
     ///
     /// Of overlapping readings of one type the first and longest stays. Equal stretches of different types stay side
     /// by side, and so do readings that overlap in part.
-    static func resolve(_ readings: inout [EntityReading], _ reach: inout Reach) {
+    static func resolve(_ readings: inout [EntityReading], using buffers: inout Buffers) {
         guard readings.count > 1 else { return }
-        for index in readings.indices { readings[index].order = index }
-        readings.sortInPlace { $0.precedes($1) }
+        buffers.places.removeAll(keepingCapacity: true)
+        for index in readings.indices { buffers.places.append(Place(readings[index], order: index)) }
+        buffers.places.sortInPlace { $0 < $1 }
         var covers = Covers()
-        reach.ends.removeAll(keepingCapacity: true)
-        var kept = 0
-        for index in readings.indices {
-            let bytes = readings[index].bytes
-            covers.move(to: bytes.lowerBound)
-            let isAbsorbed = covers.absorb(readings[index])
-            covers.add(readings[index])
-            let place = reach.ends.firstIndex { $0.type == readings[index].type }
-            let isRepeated = place.map { reach.ends[$0].end > bytes.lowerBound } ?? false
+        buffers.reach.removeAll(keepingCapacity: true)
+        buffers.kept.removeAll(keepingCapacity: true)
+        for place in buffers.places {
+            let reading = readings[place.order]
+            covers.move(to: reading.bytes.lowerBound)
+            let isAbsorbed = covers.absorb(reading)
+            covers.add(reading)
+            let known = buffers.reach.firstIndex { $0.type == reading.type }
+            let isRepeated = known.map { buffers.reach[$0].end > reading.bytes.lowerBound } ?? false
             guard !isRepeated, !isAbsorbed else { continue }
-            if let place {
-                reach.ends[place].end = bytes.upperBound
+            if let known {
+                buffers.reach[known].end = reading.bytes.upperBound
             } else {
-                reach.ends.append((readings[index].type, bytes.upperBound))
+                buffers.reach.append((reading.type, reading.bytes.upperBound))
             }
-            if kept < index { readings.swapAt(kept, index) }
-            kept += 1
+            buffers.kept.append(reading)
         }
-        readings.removeSubrange(kept...)
+        swap(&readings, &buffers.kept)
+        buffers.kept.removeAll(keepingCapacity: true)
     }
 
-    /// Where the latest reading of each type ends.
-    struct Reach: Sendable {
-        fileprivate var ends: [(type: String, end: Int)] = []
+    /// What weighing readings needs; its memory serves one utterance after the other.
+    struct Buffers: Sendable {
+        fileprivate var places: [Place] = []
+        /// Where the latest reading of each type ends.
+        fileprivate var reach: [(type: String, end: Int)] = []
+        /// The readings that stay.
+        fileprivate var kept: [EntityReading] = []
+
+        init() {}
     }
 
-    private func precedes(_ other: EntityReading) -> Bool {
-        if bytes.lowerBound != other.bytes.lowerBound { return bytes.lowerBound < other.bytes.lowerBound }
-        if bytes.count != other.bytes.count { return bytes.count > other.bytes.count }
-        return source != other.source ? source < other.source : order < other.order
+    /// What decides where a reading comes: the earlier first, of those the longer, then by source and as found.
+    fileprivate struct Place: Sendable, Comparable {
+        let start: Int
+        let length: Int
+        let source: Int
+        let order: Int
+
+        init(_ reading: EntityReading, order: Int) {
+            start = reading.bytes.lowerBound
+            length = reading.bytes.count
+            source = reading.source.rawValue
+            self.order = order
+        }
+
+        static func < (left: Place, right: Place) -> Bool {
+            if left.start != right.start { return left.start < right.start }
+            if left.length != right.length { return left.length > right.length }
+            return left.source != right.source ? left.source < right.source : left.order < right.order
+        }
     }
 }
 

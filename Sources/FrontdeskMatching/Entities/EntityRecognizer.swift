@@ -159,7 +159,7 @@ package struct EntityRecognizer: Sendable {
             requested.recognize(near, found, inSpanish: readsSpanish, using: &workspace)
         }
         guard !workspace.readings.isEmpty else { return [] }
-        EntityReading.resolve(&workspace.readings, &workspace.reach)
+        EntityReading.resolve(&workspace.readings, using: &workspace.weighing)
         return entities(of: workspace.readings, in: words)
     }
 

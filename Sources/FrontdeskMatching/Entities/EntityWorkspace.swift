@@ -8,8 +8,7 @@ struct EntityWorkspace: Sendable {
     var regexes: [Int] = []
     /// What was found, before readings are weighed against each other.
     var readings: [EntityReading] = []
-    /// Where readings of each type end, while they are weighed.
-    var reach = EntityReading.Reach()
+    var weighing = EntityReading.Buffers()
     /// The numbers of the utterance.
     var numbers = PlacedNumbers()
     /// Those that the customer's language reads in its own way.
@@ -35,14 +34,18 @@ struct RangeBuffers: Sendable {
     var ends: [EntityReading] = []
     /// The stretches that were found already.
     var taken: [Range<Int>] = []
+    private var places: [(start: Int, index: Int)] = []
 
     /// Takes the readings of one source, by place.
     mutating func read(_ source: EntityReading.Source, among readings: [EntityReading]) {
         ends.removeAll(keepingCapacity: true)
-        for reading in readings where reading.source == source { ends.append(reading) }
+        places.removeAll(keepingCapacity: true)
+        for index in readings.indices where readings[index].source == source {
+            places.append((readings[index].tokens.lowerBound, index))
+        }
         // Of those that begin together the one found first comes first.
-        for index in ends.indices { ends[index].order = index }
-        ends.sortInPlace { ($0.tokens.lowerBound, $0.order) < ($1.tokens.lowerBound, $1.order) }
+        places.sortInPlace { $0 < $1 }
+        for place in places { ends.append(readings[place.index]) }
     }
 
     /// Drops what a customer wrote.

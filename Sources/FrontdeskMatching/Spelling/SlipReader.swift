@@ -10,6 +10,11 @@ struct SlipReader {
     /// The vector table: a word that is one piece of it is one of the language, and seldom a slip.
     let vectors: VectorTable?
 
+    /// How many unknown words of an utterance may be read as others; those behind them are what they are.
+    ///
+    /// Only a wall of mistyped words has more, and would take milliseconds.
+    static let openLimit = 200
+
     /// The end of a way through the first words.
     fileprivate struct State: Sendable {
         /// The last word as it was read; nil at the sentence's start.
@@ -53,12 +58,15 @@ struct SlipReader {
     {
         buffers.words.removeAll(keepingCapacity: true)
         buffers.isOpen.removeAll(keepingCapacity: true)
+        var openCount = 0
         for place in tokens.indices {
             let word = context.word(tokens[place].text.utf8)
             buffers.words.append(word)
-            buffers.isOpen.append(
-                word.count == 0 && SpellingIndex.isWord(tokens[place].text.utf8) && !isFixed(place)
-            )
+            let isOpen =
+                word.count == 0 && openCount < Self.openLimit
+                && SpellingIndex.isWord(tokens[place].text.utf8) && !isFixed(place)
+            buffers.isOpen.append(isOpen)
+            openCount += isOpen ? 1 : 0
         }
         guard let first = buffers.isOpen.firstIndex(of: true), let last = buffers.isOpen.lastIndex(of: true)
         else { return [] }

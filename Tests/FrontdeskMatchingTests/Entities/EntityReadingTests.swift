@@ -45,8 +45,8 @@ struct EntityReadingTests {
             let shown = { (kept: [EntityReading]) in
                 kept.map { "\($0.source) \($0.type) \($0.bytes) \($0.value)" }
             }
-            var (resolved, reach) = (readings, EntityReading.Reach())
-            EntityReading.resolve(&resolved, &reach)
+            var (resolved, buffers) = (readings, EntityReading.Buffers())
+            EntityReading.resolve(&resolved, using: &buffers)
             #expect(shown(resolved) == shown(Self.naive(readings)))
         }
     }

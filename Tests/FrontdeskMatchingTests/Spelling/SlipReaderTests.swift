@@ -157,4 +157,13 @@ import Testing
         #expect(word("xylophone").count == 0)
         #expect(context.novelty < 0)
     }
+
+    @Test("Of a wall of unknown words the first ones are read as others, and the rest as typed")
+    func wall() throws {
+        let model = try #require(DeskExamples.model)
+        let tokens = Tokenizer.tokenize(Array(repeating: "parsel", count: 300).joined(separator: " "))
+        let corrections = model.corrections(of: tokens, entities: [])
+        #expect(corrections.map(\.token) == Array(0..<SlipReader.openLimit))
+        #expect(corrections.allSatisfy { $0.read == "parcel" })
+    }
 }
