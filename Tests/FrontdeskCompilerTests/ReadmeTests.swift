@@ -45,7 +45,7 @@ struct ReadmeTests {
     func reference() throws {
         let page = "Sources/FrontdeskCompiler/FrontdeskCompiler.docc/IntentFiles.md"
         let examples = try blocks("yaml", of: page)
-        #expect(examples.count == 5)
+        #expect(examples.count == 6)
         for example in examples {
             let compilation = Compiler.compile([SourceFile(path: "assistant.yaml", text: example)])
             #expect(compilation.diagnostics.map(\.message) == [])

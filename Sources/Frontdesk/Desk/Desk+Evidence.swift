@@ -1,5 +1,5 @@
 public import FrontdeskDialogue
-import FrontdeskMatching
+public import FrontdeskMatching
 
 extension Desk {
     /// An understanding with the evidence for each of its candidates.
@@ -13,7 +13,7 @@ extension Desk {
     public func explained(_ understanding: Understanding, of text: String) -> Understanding {
         guard parts.settings.evidence > 0, !understanding.candidates.isEmpty else { return understanding }
         let again = matcher.spoken(in: understanding.language?.language)
-            .match(text, evidence: parts.settings.evidence).candidates
+            .match(Self.read(understanding, text), evidence: parts.settings.evidence).candidates
         var explained = understanding
         explained.candidates = understanding.candidates.map { candidate in
             var candidate = candidate
@@ -24,5 +24,21 @@ extension Desk {
             return candidate
         }
         return explained
+    }
+
+    /// How a message sounded, with what counted.
+    ///
+    /// - Parameters:
+    ///   - text: The message, masked as it was read.
+    ///   - tokens: Its normalised words.
+    ///   - language: The language it was read in; nil: the assistant's first.
+    public func sentiment(of text: String, tokens: [Token], in language: String?) -> Sentiment {
+        knowledge.machine.sentiment(of: text, tokens: tokens, in: language)
+    }
+
+    /// The one sentence that was read of a message, or all of it.
+    private static func read(_ understanding: Understanding, _ text: String) -> String {
+        guard let parts = understanding.parts, parts.count == 1 else { return text }
+        return parts[0].text
     }
 }

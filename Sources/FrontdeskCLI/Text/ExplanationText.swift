@@ -13,6 +13,10 @@ struct ExplanationText {
         for (index, correction) in (turn.understanding?.corrections ?? []).enumerated() {
             text += row(index == 0 ? "spelling" : "", "\(correction.typed) read as \(correction.read)")
         }
+        for (index, part) in (turn.understanding?.parts ?? []).enumerated() {
+            let intent = part.intent.map { ": \($0)" } ?? ""
+            text += row(index == 0 ? "parts" : "", "\"\(Wrapping.printable(part.text))\"\(intent)")
+        }
         if let reading = turn.understanding?.language { text += row("language", Self.language(reading)) }
         text += entities(turn.understanding?.entities ?? [])
         text += candidates(turn.understanding?.candidates ?? [], chosen: turn.decision?.intent)
@@ -36,9 +40,7 @@ struct ExplanationText {
             }
             if decision.owner != "desk" { text += row("owner", decision.owner) }
         }
-        if let sentiment = turn.understanding?.sentiment, sentiment != 0 {
-            text += row("sentiment", "\(decimal(sentiment)) (-1 unhappy … 1 happy)")
-        }
+        text += sentiment(of: turn)
         for change in turn.confidence {
             text += row(
                 "confidence",
@@ -46,6 +48,32 @@ struct ExplanationText {
             )
         }
         return text
+    }
+
+    /// What counted for how the message sounds, and the mood over the last messages.
+    private func sentiment(of turn: TurnExplanation) -> String {
+        var text = ""
+        if let score = turn.understanding?.sentiment, score != 0 {
+            text += row("sentiment", "\(decimal(score)) (−1 unhappy … 1 happy)")
+            let pieces = (turn.sentiment?.evidence ?? []).map { piece in
+                let causes = piece.causes.map { " (\(Self.words(for: $0)))" }.joined()
+                return "\"\(Wrapping.printable(piece.text))\" \(decimal(piece.weight))\(causes)"
+            }
+            if !pieces.isEmpty { text += row("", "     by: \(pieces.joined(separator: ", "))") }
+        }
+        if turn.mood.isLow || turn.mood.unhappy > 1 {
+            let count = turn.mood.unhappy > 1 ? ", \(turn.mood.unhappy) unhappy messages in a row" : ""
+            text += row("mood", "\(decimal(turn.mood.level)), \(turn.mood.trend.rawValue)\(count)")
+        }
+        return text
+    }
+
+    private static func words(for cause: Sentiment.Cause) -> String {
+        switch cause {
+        case .capitals: "in capitals"
+        case .drawnOut: "drawn out"
+        case .ironic: "ironic: it opens a message about a mishap"
+        }
     }
 
     /// `es, changed by what was written: es 99 %, 5 words speak for it`.

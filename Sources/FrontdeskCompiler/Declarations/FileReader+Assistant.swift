@@ -35,6 +35,7 @@ extension FileReader {
         if let value = keys["identity"] { assistant.identity = identity(value) }
         if let value = keys["database"] { assistant.database = database(value) }
         readFeedback(keys["feedback"], into: &assistant, &program)
+        if let value = keys["sentiment"] { readSentiment(value, into: &assistant) }
         program.assistant = assistant
         program.queues += entries(keys["queues"], "queues").compactMap { queue($0) }
         program.calendars += entries(keys["business_hours"], "business_hours").compactMap { calendar($0) }
@@ -76,6 +77,7 @@ extension FileReader {
         guard var keys = keys(node, "'confidence'") else { return }
         let fields: [(String, WritableKeyPath<ConfidenceRule, Double>)] = [
             ("start", \.start), ("no_match", \.noMatch), ("reprompt", \.reprompt), ("negative", \.negative),
+            ("falling", \.falling),
             ("failed_action", \.failedAction), ("progress", \.progress), ("handoff_at", \.handoffAt),
         ]
         for (key, path) in fields {

@@ -72,6 +72,9 @@ struct AssistantDeclaration {
     var toneRules: [ToneRuleDeclaration] = []
     var feedback: [FeedbackRule] = []
     var sentimentBelow: Double? = -0.6
+    var sentiment = SentimentPolicy.usual
+    /// Where each word of the assistant's own stands, by language and word.
+    var soundPlaces: [String: [String: Place]] = [:]
     var routes: [RouteDeclaration] = []
     var database: DatabaseDefinition?
     var quietHours: QuietHours?

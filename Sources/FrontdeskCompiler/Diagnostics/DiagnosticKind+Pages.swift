@@ -108,6 +108,7 @@ extension DiagnosticKind {
         case .noRoute: PackageResources.FD0130_no_route_md
         case .secretInFile: PackageResources.FD0140_secret_in_file_md
         case .openToAnybody: PackageResources.FD0141_open_to_anybody_md
+        case .badSoundWord: PackageResources.FD0150_bad_sound_word_md
         }
     }
 }

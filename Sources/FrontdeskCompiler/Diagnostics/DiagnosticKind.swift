@@ -131,6 +131,9 @@ enum DiagnosticKind: String, CaseIterable {
     case secretInFile = "FD0140"
     case openToAnybody = "FD0141"
 
+    // Sentiment
+    case badSoundWord = "FD0150"
+
     /// Whether nothing behind it in the file is read.
     var endsReading: Bool {
         switch self {

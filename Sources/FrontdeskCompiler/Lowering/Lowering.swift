@@ -58,7 +58,8 @@ struct Lowering {
             detector: training ? detector : nil,
             feedback: declared.feedback.isEmpty ? nil : declared.feedback,
             quietHours: declared.quietHours,
-            identity: declared.identity
+            identity: declared.identity,
+            sentiment: declared.sentiment == .usual ? nil : declared.sentiment
         )
     }
 

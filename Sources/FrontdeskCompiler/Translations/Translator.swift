@@ -18,7 +18,7 @@ struct Translator {
     private static let translatable = [
         "language", "title", "greeting", "texts", "controls", "background", "queues", "on", "after",
         "anywhere", "intents",
-        "rules", "synonyms", "entities", "flows", "partials",
+        "rules", "synonyms", "entities", "flows", "partials", "sentiment",
     ]
 
     func merge(_ root: SyntaxNode, into program: inout Program) {
@@ -35,7 +35,7 @@ struct Translator {
     private func mergeAssistant(_ keys: inout Keys, into program: inout Program) {
         for key in [
             "title", "greeting", "texts", "queues", "on", "after", "anywhere", "controls", "background",
-            "partials",
+            "partials", "sentiment",
         ]
         where keys.has(key) {
             note(.assistant, Place(reader.file, 0, 0), in: &program)
@@ -59,6 +59,7 @@ struct Translator {
             guard let control = reader.control(entry) else { continue }
             program.translations[language]?.controls.append(control)
         }
+        if let entry = keys.take("sentiment") { mergeSentiment(entry, into: &program) }
         let background = reader.examples(keys["background"], "a background sentence")
         program.translations[language]?.background += background
     }

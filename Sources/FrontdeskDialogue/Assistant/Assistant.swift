@@ -56,6 +56,8 @@ public struct Assistant: Sendable, Hashable, Codable {
     public var quietHours: QuietHours?
     /// How customers prove who they are; nil: the assistant says nothing about it.
     public var identity: IdentityPolicy?
+    /// How messages sound, and what follows from it; nil: as ``SentimentPolicy/usual`` says.
+    public var sentiment: SentimentPolicy?
 
     /// Makes an assistant; ``DeskTexts`` and the policies have defaults.
     public init(
@@ -85,7 +87,8 @@ public struct Assistant: Sendable, Hashable, Codable {
         detector: LanguageDetector? = nil,
         feedback: [FeedbackRule]? = nil,
         quietHours: QuietHours? = nil,
-        identity: IdentityPolicy? = nil
+        identity: IdentityPolicy? = nil,
+        sentiment: SentimentPolicy? = nil
     ) {
         self.name = name
         self.title = title
@@ -114,6 +117,7 @@ public struct Assistant: Sendable, Hashable, Codable {
         self.feedback = feedback
         self.quietHours = quietHours
         self.identity = identity
+        self.sentiment = sentiment
     }
 }
 

@@ -232,7 +232,7 @@ public enum OpenQuestion: Sendable, Hashable {
 /// Why confidence in a conversation changed.
 public enum ConfidenceCause: String, Sendable, Hashable, Codable {
     case noMatch = "no_match"
-    case reprompt, negative
+    case reprompt, negative, falling
     case failedAction = "failed_action"
     case progress
     case human

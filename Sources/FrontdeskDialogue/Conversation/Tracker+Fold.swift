@@ -66,11 +66,10 @@ extension Tracker {
     }
 
     private mutating func apply(_ understanding: Understanding) {
+        feel(understanding.sentiment)
         if understanding.rule == .unhelped { unhelped += 1 }
         if understanding.rule == .abuse { abuses += 1 }
         self.understanding = understanding
-        sentiments.append(understanding.sentiment)
-        if sentiments.count > 10 { sentiments.removeFirst() }
         keepIfUnclear(understanding)
         switch understanding.rule {
         case .noMatch:
@@ -107,6 +106,7 @@ extension Tracker {
     }
 
     private mutating func say(_ outbound: Outbound, _ event: Event) {
+        if (sentiments.last ?? 0) < 0, !isAcknowledged { isAcknowledged = outbound.isSorry }
         lines.append(
             TranscriptLine(
                 author: .desk,
@@ -132,7 +132,10 @@ extension Tracker {
             flows.append(FlowRun(flow: call.flow, call: call, startedAt: event.at))
         case .flowEnded(let flow, let outcome):
             guard let run = flows.popLast() else { return }
-            if outcome == .resolved { visits = [:] }
+            if outcome == .resolved {
+                visits = [:]
+                isAcknowledged = false
+            }
             endedFlows.append(EndedFlow(flow: flow, outcome: outcome, slots: run.slots, results: run.results))
             if !flows.isEmpty { flows[flows.count - 1].keepResult(of: run) }
         case .timerFired(let timer):
@@ -213,6 +216,7 @@ extension Tracker {
         unhelped = 0
         abuses = 0
         visits = [:]
+        calmDown()
         if keepingFlows {
             setSuspended(false)
         } else {

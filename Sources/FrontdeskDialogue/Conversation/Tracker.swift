@@ -89,6 +89,8 @@ public struct Tracker: Sendable, Hashable, Codable {
     public internal(set) var stateAtTurnStart: String?
     /// Sentiment of the customer's latest messages, oldest first, at most ten.
     public internal(set) var sentiments: [Double] = []
+    /// Whether the desk has said that it is sorry about the trouble the customer has now.
+    public internal(set) var isAcknowledged = false
     /// How many steps the turn under way has taken.
     public internal(set) var steps = 0
     /// How the customer was helped lately, oldest first; empty when what came last was no help.

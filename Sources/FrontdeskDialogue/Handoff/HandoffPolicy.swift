@@ -100,6 +100,8 @@ public struct ConfidenceRule: Sendable, Hashable, Codable {
     public var reprompt: Double
     /// Lost on a negative message.
     public var negative: Double
+    /// Lost besides when the mood has been getting worse for two messages or more.
+    public var falling: Double
     /// Lost when an action fails.
     public var failedAction: Double
     /// Regained by an answer, a filled slot, or an action that worked.
@@ -113,6 +115,7 @@ public struct ConfidenceRule: Sendable, Hashable, Codable {
         noMatch: Double = 0.3,
         reprompt: Double = 0.15,
         negative: Double = 0.25,
+        falling: Double = 0.1,
         failedAction: Double = 0.35,
         progress: Double = 0.2,
         handoffAt: Double = 0.2
@@ -121,8 +124,26 @@ public struct ConfidenceRule: Sendable, Hashable, Codable {
         self.noMatch = noMatch
         self.reprompt = reprompt
         self.negative = negative
+        self.falling = falling
         self.failedAction = failedAction
         self.progress = progress
         self.handoffAt = handoffAt
+    }
+
+    /// Reads a rule; one that was written before a figure came to be has its usual value.
+    public init(from decoder: any Decoder) throws {
+        let usual = ConfidenceRule()
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        func figure(_ key: CodingKeys, _ other: Double) throws -> Double {
+            try values.decodeIfPresent(Double.self, forKey: key) ?? other
+        }
+        start = try figure(.start, usual.start)
+        noMatch = try figure(.noMatch, usual.noMatch)
+        reprompt = try figure(.reprompt, usual.reprompt)
+        negative = try figure(.negative, usual.negative)
+        falling = try figure(.falling, usual.falling)
+        failedAction = try figure(.failedAction, usual.failedAction)
+        progress = try figure(.progress, usual.progress)
+        handoffAt = try figure(.handoffAt, usual.handoffAt)
     }
 }

@@ -23,11 +23,13 @@ extension DialogueMachine {
     public func match(_ inbound: Inbound, in tracker: Tracker, with matcher: Matcher) -> MatchResult {
         let result = wholeMatch(inbound, in: tracker, with: matcher)
         let spoken = result.language?.language ?? tracker.language ?? assistant.languages.first ?? "en"
-        return parted(result, of: inbound, in: tracker) { text in
+        let match = { (text: String) in
             var match = matcher.spoken(in: spoken).match(text)
             match.language = result.language
             return match
         }
+        let parted = parted(result, of: inbound, in: tracker, match)
+        return withoutAsides(parted, of: inbound, in: tracker, match)
     }
 
     /// Matches a message as one.

@@ -25,6 +25,9 @@ final class AssistantIndex: Sendable {
     /// The assistant's handlers that wait for a silence.
     let silences: [Handler]
 
+    /// The words that tell how a message sounds in the language it speaks.
+    let sounds: SentimentTable
+
     init(_ assistant: Assistant, zone: Zone, words: [String: [String: String]] = [:]) {
         self.assistant = assistant
         self.zone = zone
@@ -51,6 +54,8 @@ final class AssistantIndex: Sendable {
         }
         longestSilence = assistant.silences.max()
         silences = assistant.handlers.filter(\.trigger.isSilence)
+        let spoken = assistant.texts.language
+        sounds = SentimentTable.of(spoken).adding(assistant.sentimentPolicy.words[spoken.rawValue] ?? [])
     }
 
     func intent(_ name: String) -> Intent? {

@@ -1,3 +1,5 @@
+public import FrontdeskMatching
+
 /// Decides what to say and do: a function of the conversation's state, what came in, and the time.
 ///
 /// The order of decision is fixed and is that of ``DecisionRule``. The machine reads no clock, draws no random
@@ -14,7 +16,7 @@ public struct DialogueMachine: Sendable {
 
     let index: AssistantIndex
     /// The assistant in each of its languages.
-    private let indexes: [String: AssistantIndex]
+    let indexes: [String: AssistantIndex]
 
     /// What the desk knows.
     public var assistant: Assistant { index.assistant }
@@ -40,6 +42,12 @@ public struct DialogueMachine: Sendable {
             },
             uniquingKeysWith: { first, _ in first }
         )
+    }
+
+    /// How a message sounds, with what counted, by the words of the language that it was read in.
+    public func sentiment(of text: String, tokens: [Token], in language: String?) -> Sentiment {
+        let table = language.flatMap { indexes[$0]?.sounds } ?? index.sounds
+        return Sentiment(of: text, tokens: tokens, by: table)
     }
 
     /// Takes one input to its conclusion, or to the next action that has to run.

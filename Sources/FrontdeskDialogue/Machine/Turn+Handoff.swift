@@ -19,7 +19,7 @@ extension Turn {
                     queue: name,
                     reason: target.reason,
                     detail: detail,
-                    priority: route?.priority ?? queue.priority,
+                    priority: route?.priority ?? raised(queue.priority),
                     say: target.say ?? words(for: target.reason)
                 )
             )
@@ -67,6 +67,7 @@ extension Turn {
                 : phrase(.handoffClosedNote, with: fields)
             let text = [phrase(own, with: fields), note].compactMap { $0 }.joined(separator: " ")
             let outbound = Outbound(text: text, kind: .handoff, origin: "handoff \(request.reason.rawValue)")
+            acknowledge(before: outbound)
             record(.said(outbound))
         } else {
             say(isOpen ? .handoffOpen : .handoffClosed, kind: .handoff, with: fields)

@@ -10,7 +10,7 @@ extension Turn {
         if !utterance.inbound.redactions.isEmpty { say(.masked, kind: .notice) }
         if !utterance.inbound.attachments.isEmpty { say(.attachment, kind: .notice) }
         if heardFeedback(utterance) { return }
-        if utterance.sentiment <= -0.3 { lower(by: assistant.confidence.negative, .negative) }
+        noteMood(of: utterance)
         if heardForm(utterance) { return }
         if heardUnhelped(utterance) { return }
         if heardSignedIn(utterance) { return }

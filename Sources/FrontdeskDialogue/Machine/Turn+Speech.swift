@@ -20,18 +20,16 @@ extension Turn {
         leadingWith lead: String? = nil,
         with extra: [NamedRecord] = []
     ) {
-        record(
-            .said(
-                compose(
-                    response,
-                    kind: kind,
-                    origin: origin,
-                    choices: choices,
-                    leadingWith: lead,
-                    in: scope(with: extra)
-                )
-            )
+        let outbound = compose(
+            response,
+            kind: kind,
+            origin: origin,
+            choices: choices,
+            leadingWith: lead,
+            in: scope(with: extra)
         )
+        acknowledge(before: outbound)
+        record(.said(outbound))
     }
 
     func render(_ template: Template, with extra: [NamedRecord] = []) -> String {

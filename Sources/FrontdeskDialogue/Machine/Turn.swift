@@ -48,7 +48,9 @@ struct Turn {
             record(.confidenceChanged(to: assistant.confidence.start, cause: .progress))
         case .message(let inbound, let match, let waiting):
             begin(inbound, match)
-            hear(Utterance(inbound, match), waiting: waiting)
+            var utterance = Utterance(inbound, match, by: sounds(in: match.language?.language))
+            utterance.leaveOutCourtesies { index.intent($0)?.isCourtesy ?? false }
+            hear(utterance, waiting: waiting)
             finish()
         case .oversized(let inbound):
             begin(inbound)
@@ -118,6 +120,7 @@ struct Turn {
         if isLooping {
             return handOff(HandoffTarget(reason: .loop), detail: tracker.state ?? "")
         }
+        if handsOffUpset() { return }
         if fallsTooLow {
             return handOff(HandoffTarget(reason: .lowConfidence), detail: "conversation confidence")
         }

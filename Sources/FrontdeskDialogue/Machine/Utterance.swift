@@ -10,17 +10,18 @@ struct Utterance {
     /// The language it is read in.
     let language: Language
     /// The candidates that are no controls, best first.
-    let intents: [Candidate]
+    private(set) var intents: [Candidate]
     /// The control that the whole utterance says, if it says one.
     let control: Control?
 
-    init(_ inbound: Inbound, _ match: MatchResult) {
+    /// - Parameter sounds: The words that tell how it sounds; nil: those of its language.
+    init(_ inbound: Inbound, _ match: MatchResult, by sounds: SentimentTable? = nil) {
         self.inbound = inbound
         self.match = match
         let language = match.language.flatMap { Language(tag: $0.language) } ?? .english
         words = .of(language)
         self.language = language
-        sentiment = Sentiment(of: inbound.text, tokens: match.tokens, in: language).score
+        sentiment = Sentiment(of: inbound.text, tokens: match.tokens, by: sounds ?? .of(language)).score
         intents = match.candidates.filter { !$0.isControl }
         control = Self.control(among: match.candidates)
     }
@@ -28,6 +29,12 @@ struct Utterance {
     private static func control(among candidates: [Candidate]) -> Control? {
         guard let best = candidates.first?.pattern?.literalWords else { return nil }
         return candidates.first { $0.isControl && ($0.pattern?.literalWords ?? -1) >= best }?.control
+    }
+
+    /// Leaves out what nobody means who is unhappy: praise, thanks and the like, unless a pattern says it.
+    mutating func leaveOutCourtesies(_ isCourtesy: (String) -> Bool) {
+        guard sentiment <= Mood.unhappyThreshold else { return }
+        intents.removeAll { $0.pattern == nil && isCourtesy($0.intent) }
     }
 
     /// The control that the utterance means with at least the given confidence, above every intent.

@@ -52,6 +52,11 @@ extension DeskText {
             [
                 "I can tell that this is frustrating, and I'd like to put it right. Tell me what you need, or say \"human\" and a colleague takes over."
             ]
+        case .acknowledge:
+            [
+                "I'm sorry about this; I can see why it is frustrating.",
+                "I'm sorry that this has been such a nuisance.",
+            ]
         case .notHelped:
             [
                 "I'm sorry that this was no help. Is it one of these?",

@@ -52,6 +52,11 @@ extension DeskText {
             [
                 "Entiendo que esto es frustrante y quiero arreglarlo. Dime qué necesitas, o escribe «persona» y te atenderá un compañero."
             ]
+        case .acknowledge:
+            [
+                "Lo siento; entiendo que es frustrante.",
+                "Siento mucho las molestias que te está causando esto.",
+            ]
         case .notHelped:
             [
                 "Siento que no te haya servido. ¿Es alguna de estas cosas?",

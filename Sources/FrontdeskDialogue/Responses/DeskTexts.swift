@@ -60,7 +60,7 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case nothingToRepeat = "nothing_to_repeat"
     case help, startOver = "start_over", stopped
     case gaveUp = "gave_up"
-    case bot, welcome, noWorries = "no_worries", calm, notHelped = "not_helped"
+    case bot, welcome, noWorries = "no_worries", calm, acknowledge, notHelped = "not_helped"
     case changedMind = "changed_mind"
     case declined, affirmedNothing = "affirmed_nothing"
     case corrected, whichIsLeft = "which_is_left"

@@ -16,6 +16,10 @@ package struct TurnExplanation: Sendable {
     package var decision: DecisionRecord?
     /// The thresholds that apply.
     package var thresholds: Thresholds
+    /// How the message sounded and what counted; nil when nobody read it for that.
+    package var sentiment: Sentiment?
+    /// How the customer felt over the last messages, this one included.
+    package var mood: Mood
     /// Confidence in the conversation after the turn, if it changed, and why.
     package var confidence: [(value: Double, cause: ConfidenceCause)]
 
@@ -34,6 +38,8 @@ package struct TurnExplanation: Sendable {
         var confidence: [(value: Double, cause: ConfidenceCause)] = []
         var understanding: Understanding?
         var decision: DecisionRecord?
+        var mood = Tracker(conversation: "")
+        for event in events.prefix(while: { $0.turn <= number }) { mood.feel(event) }
         for fact in facts {
             switch fact {
             case .received(let inbound): text = inbound.text
@@ -51,6 +57,11 @@ package struct TurnExplanation: Sendable {
         self.decision = decision
         self.thresholds = desk.assistant.thresholds
         self.confidence = confidence
+        self.mood = Mood(mood.sentiments)
+        guard let understanding, understanding.sentiment != 0 else { return }
+        let language = understanding.language?.language
+        let tokens = desk.matcher.spoken(in: language).match(text).tokens
+        sentiment = desk.sentiment(of: text, tokens: tokens, in: language)
     }
 
     /// The explanation as JSON.
@@ -63,6 +74,8 @@ package struct TurnExplanation: Sendable {
             "candidates": Self.candidates(understanding?.candidates ?? []),
             "language": understanding?.language.map(Self.language) ?? .null,
             "sentiment": .rounded(understanding?.sentiment),
+            "sentiment_evidence": .array((sentiment?.evidence ?? []).map(Self.sound)),
+            "mood": ["level": .rounded(mood.level), "trend": .string(mood.trend.rawValue)],
             "rule": JSON(decision?.rule.rawValue),
             "decision": JSON(decision?.kind.rawValue),
             "intent": JSON(decision?.intent),
@@ -112,6 +125,15 @@ package struct TurnExplanation: Sendable {
                 ]
             }
         )
+    }
+
+    /// A word that tells how a message sounds, as JSON.
+    private static func sound(_ piece: Sentiment.Evidence) -> JSON {
+        [
+            "text": .string(piece.text),
+            "weight": .rounded(piece.weight),
+            "causes": .array(piece.causes.map { .string($0.rawValue) }),
+        ]
     }
 
     /// In which language it was read, and why, as JSON.

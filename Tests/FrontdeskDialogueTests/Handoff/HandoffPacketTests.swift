@@ -229,7 +229,7 @@ struct HandoffPacketTests {
                 Missing: postcode
                 Found: order: status in transit, total 49.9
                 Tried: 1 answer
-                Mood: negative, falling
+                Mood: negative, falling ("useless")
                 Promised: An answer by 2026-11-22T09:00:00Z
                 Told about the wait: I'm passing you to our orders team now.
                 Next: Ask for: postcode. Go on with track_order/slots.

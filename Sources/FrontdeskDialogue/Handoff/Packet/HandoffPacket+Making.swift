@@ -292,16 +292,36 @@ struct PacketMaker {
     var mood: HandoffPacket.Mood {
         let recent = tracker.sentiments
         let latest = recent.last ?? 0
-        let earlier = recent.dropLast()
-        let mean = earlier.isEmpty ? latest : earlier.reduce(0, +) / Double(earlier.count)
+        let mood = FrontdeskDialogue.Mood(recent)
         return HandoffPacket.Mood(
             score: latest,
-            label: latest <= Sentiment.negativeThreshold
+            label: latest <= Sentiment.negativeThreshold || mood.isLow
                 ? "negative" : latest >= 0.3 ? "positive" : "neutral",
-            trend: latest < mean - 0.15 ? "falling" : latest > mean + 0.15 ? "rising" : "steady",
+            trend: mood.trend.rawValue,
             recent: recent,
-            method: "lexicon"
+            method: "lexicon",
+            level: mood.level,
+            evidence: recent.contains { $0 < 0 } ? moodEvidence : []
         )
+    }
+
+    /// What told so: of the customer's latest messages, the worst first, at most five words.
+    private var moodEvidence: [HandoffPacket.MoodEvidence] {
+        var pieces: [HandoffPacket.MoodEvidence] = []
+        let language = Language(tag: tracker.language ?? assistant.languages.first ?? "en") ?? .english
+        let own = assistant.sentimentPolicy.words[language.rawValue] ?? []
+        let table = SentimentTable.of(language).adding(own)
+        for line in tracker.lines.filter({ $0.author == .customer }).suffix(4) {
+            let sentiment = Sentiment(of: line.text, tokens: Tokenizer.tokenize(line.text), by: table)
+            for piece in sentiment.evidence where piece.weight <= -0.1 {
+                pieces.append(.init(turn: line.turn, text: piece.text, weight: piece.weight))
+            }
+        }
+        let worst = pieces.enumerated().sorted { one, other in
+            one.element.weight != other.element.weight
+                ? one.element.weight < other.element.weight : one.offset < other.offset
+        }
+        return worst.prefix(5).map(\.element)
     }
 
     var commitments: [HandoffPacket.Commitment] {

@@ -76,6 +76,20 @@ extension HandoffPacket {
         public var recent: [Double]
         /// How it was found: `lexicon`.
         public var method: String
+        /// The mood over the latest messages, -1…1, later ones counting more.
+        public var level: Double
+        /// What told so in the latest messages, the worst first, at most five words.
+        public var evidence: [MoodEvidence]
+    }
+
+    /// A word that told how the customer feels.
+    public struct MoodEvidence: Sendable, Hashable, Codable {
+        /// The turn it was written in.
+        public var turn: Int
+        /// The word, phrase or picture with the words that change it.
+        public var text: String
+        /// What it weighed, -1…1.
+        public var weight: Double
     }
 
     /// Something that was promised.

@@ -143,8 +143,11 @@ struct PacketText {
     }
 
     private var mood: String {
-        packet.sentiment.label == "neutral" && packet.sentiment.trend == "steady"
-            ? "" : "\(packet.sentiment.label), \(packet.sentiment.trend)"
+        let mood = packet.sentiment
+        if mood.label == "neutral", mood.trend == "steady" { return "" }
+        let words = mood.label == "negative" ? mood.evidence.prefix(3).map { "\"\($0.text)\"" } : []
+        let said = words.isEmpty ? "" : " (\(words.joined(separator: ", ")))"
+        return "\(mood.label), \(mood.trend)\(said)"
     }
 
     private var promised: String {

@@ -11,7 +11,7 @@ struct MessageCuts {
     private(set) var isLoose: [Bool] = []
 
     /// Finds the cuts; there are none in most messages, and that is found without a word being compared twice.
-    init?(_ text: String, _ tokens: [Token], _ words: JoiningWords) {
+    init?(_ text: String, _ tokens: [Token], _ words: JoiningWords, limit: Int = Self.limit) {
         guard tokens.count >= 3 else { return nil }
         let bytes = Array(text.utf8)
         var start = 0
@@ -36,7 +36,7 @@ struct MessageCuts {
             first = false
             place += 1
         }
-        guard !stretches.isEmpty, stretches.count <= Self.limit else { return nil }
+        guard !stretches.isEmpty, stretches.count <= limit else { return nil }
         stretches.append(start..<bytes.count)
         isLoose.append(loose)
     }

@@ -14,6 +14,11 @@ extension Turn {
         guard tracker.owner == .desk, let parts = utterance.match.parts, !isTextAsked(parts) else {
             return false
         }
+        if parts.count == 1 {
+            // One sentence is read, the others only tell how it is.
+            noteParts(parts)
+            return false
+        }
         let heard = parts.map { utterance.part($0) }
         let answering = tracker.question == nil ? nil : heard.firstIndex { rule(answering: $0) != nil }
         var requests: [Request] = []
@@ -102,12 +107,16 @@ extension Turn {
         _ parts: [UtterancePart],
         answering: Int? = nil
     ) {
+        noteParts(parts, answering: answering)
+        understand(utterance, rule, intent: intent)
+        hasUnderstood = true
+    }
+
+    private mutating func noteParts(_ parts: [UtterancePart], answering: Int? = nil) {
         understoodParts = parts.enumerated().map { place, part in
             let top = place == answering ? nil : part.match.candidates.first
             return UnderstoodPart(text: part.text, intent: top?.intent, confidence: top?.confidence)
         }
-        understand(utterance, rule, intent: intent)
-        hasUnderstood = true
     }
 
     // MARK: In turn

@@ -1,0 +1,83 @@
+import FrontdeskMatching
+
+/// What follows from how a customer feels.
+extension Turn {
+    /// The words that tell how a message in a language sounds.
+    func sounds(in language: String?) -> SentimentTable {
+        language.flatMap { indexes[$0]?.sounds } ?? index.sounds
+    }
+
+    /// Confidence in the conversation falls with an unhappy message, and more when the mood has been falling for longer.
+    mutating func noteMood(of utterance: Utterance) {
+        guard utterance.sentiment <= Mood.unhappyThreshold else { return }
+        lower(by: assistant.confidence.negative, .negative)
+        if Mood(tracker.sentiments.suffix(3) + [utterance.sentiment]).isFalling {
+            lower(by: assistant.confidence.falling, .falling)
+        }
+    }
+
+    /// Hands a customer over whose mood has gone too low, once the message is answered; one word of anger is not enough.
+    mutating func handsOffUpset() -> Bool {
+        guard tracker.owner == .desk, let limit = assistant.sentimentPolicy.moodBelow,
+            (tracker.sentiments.last ?? 0) <= Mood.unhappyThreshold, tracker.understanding?.rule != .external
+        else { return false }
+        let mood = Mood(tracker.sentiments)
+        guard mood.unhappy >= 2, mood.level <= limit, !hasHeardFeedback else { return false }
+        handOff(HandoffTarget(reason: .sentiment), detail: "\(mood.unhappy) unhappy messages in a row")
+        return true
+    }
+
+    private var hasHeardFeedback: Bool {
+        events.contains { event in
+            if case .feedbackGiven = event.fact { true } else { false }
+        }
+    }
+
+    /// The priority of a ticket, more urgent for a customer who is unhappy.
+    func raised(_ priority: Int) -> Int {
+        guard Mood(tracker.sentiments).isLow else { return priority }
+        return min(9, priority + assistant.sentimentPolicy.urgency)
+    }
+
+    /// Begins with a word of regret where the message calls for one: once for each trouble, and not before a message
+    /// that says it itself.
+    mutating func acknowledge(before outbound: Outbound) {
+        guard let limit = assistant.sentimentPolicy.acknowledgeBelow, let latest = tracker.sentiments.last,
+            latest <= limit, !tracker.isAcknowledged, !isProactive, outbound.kind != .greeting,
+            outbound.kind != .notice, tracker.owner == .desk, let rule = tracker.understanding?.rule,
+            rule.callsForRegret, !outbound.isSorry
+        else { return }
+        say(.acknowledge, kind: .notice)
+    }
+}
+
+extension DecisionRule {
+    /// Whether an unhappy message that was taken so is answered by regret first: one that has an answer of its own for
+    /// anger is not.
+    fileprivate var callsForRegret: Bool {
+        switch self {
+        case .abuse, .manners, .unhelped, .humanOwns, .attachment, .tooLong, .external: false
+        default: true
+        }
+    }
+}
+
+extension Assistant {
+    /// How messages sound, and what follows from it.
+    var sentimentPolicy: SentimentPolicy { sentiment ?? .usual }
+}
+
+extension Outbound {
+    /// Whether it says that the desk is sorry, in one of the languages it knows.
+    var isSorry: Bool {
+        if origin == DeskText.acknowledge.rawValue || origin == DeskText.calm.rawValue { return true }
+        let words = Tokenizer.tokenize(text)
+        return words.contains { Self.regret.contains($0.text) }
+    }
+
+    private static let regret: Set<String> = [
+        "sorry", "apologise", "apologize", "apologies", "apology", "regret", "siento", "sentimos", "lamento",
+        "lamentamos", "disculpa", "disculpas", "disculpe", "disculpen", "disculpad", "perdon", "perdona",
+        "perdone", "perdonad",
+    ]
+}

@@ -1,0 +1,71 @@
+import FrontdeskMatching
+
+// Messages in which what is wanted stands among what is only felt or told: "where is A-10021? this is so annoying".
+extension DialogueMachine {
+    /// How many sentences are looked at; whoever writes more is not understood by pieces.
+    private static let sentenceLimit = 8
+    /// From which confidence on examples alone vouch for a sentence among others.
+    private static let sentenceConfidence = 0.75
+    /// At or beyond this sentiment, either way, a sentence says how somebody feels.
+    private static let feeling = 0.2
+
+    /// The result with what the clear sentences of the message want, where the whole says nothing clearly and the other
+    /// sentences are feelings, courtesies or a story; a question that nobody understands is never passed over.
+    func withoutAsides(
+        _ whole: MatchResult,
+        of inbound: Inbound,
+        in tracker: Tracker,
+        _ match: (String) -> MatchResult
+    ) -> MatchResult {
+        guard whole.parts == nil, tracker.flow == nil, inbound.choice == nil, inbound.form == nil,
+            whole.language?.foreign == nil, whole.tokens.count >= 5, !isClear(whole),
+            let cuts = MessageCuts(inbound.text, whole.tokens, .none, limit: Self.sentenceLimit)
+        else { return whole }
+        let table = whole.language.flatMap { indexes[$0.language]?.sounds } ?? index.sounds
+        var clear: [UtterancePart] = []
+        for stretch in cuts.stretches.indices {
+            let text = cuts.text(stretch..<stretch + 1, of: inbound.text)
+            let found = match(text)
+            if isClear(found) {
+                let top = found.candidates[0]
+                if intent(top.intent)?.isCourtesy == true { continue }
+                if clear.contains(where: { $0.match.candidates.first?.intent == top.intent }) { continue }
+                clear.append(UtterancePart(text: text, match: found))
+            } else if !isAside(text, found, table) {
+                return whole
+            }
+        }
+        guard let first = clear.first, clear.count <= Self.partLimit else { return whole }
+        var result = whole
+        result.parts = clear
+        guard clear.count == 1 else { return result }
+        // What is known of it may stand in any of the sentences.
+        result.candidates = first.match.candidates
+        for place in result.entities.indices {
+            let own = result.entities[place]
+            guard
+                let named = first.match.entities.first(where: { $0.text == own.text && $0.type == own.type })
+            else { continue }
+            result.entities[place].role = named.role
+        }
+        return result
+    }
+
+    /// Whether a message, or a sentence among others, says clearly what it wants.
+    private func isClear(_ result: MatchResult) -> Bool {
+        guard let top = result.candidates.first else { return false }
+        if let control = top.control { return top.pattern != nil && control == .human }
+        if top.pattern != nil { return true }
+        let second = result.candidates.dropFirst().first?.confidence ?? 0
+        return top.confidence >= max(Self.sentenceConfidence, assistant.thresholds.answer)
+            && top.confidence - second >= assistant.thresholds.margin
+    }
+
+    /// Whether a sentence says how somebody feels, or tells something in which no request can be seen.
+    private func isAside(_ text: String, _ result: MatchResult, _ table: SentimentTable) -> Bool {
+        if abs(Sentiment(of: text, tokens: result.tokens, by: table).score) >= Self.feeling { return true }
+        if text.utf8.contains(UInt8(ascii: "?")) { return false }
+        return (result.candidates.first?.confidence ?? 0) < assistant.thresholds.answer
+            || result.candidates.first?.control != nil
+    }
+}
