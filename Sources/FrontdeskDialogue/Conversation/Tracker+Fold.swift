@@ -134,7 +134,7 @@ extension Tracker {
             guard let run = flows.popLast() else { return }
             if outcome == .resolved {
                 visits = [:]
-                isAcknowledged = false
+                if (sentiments.last ?? 0) > Mood.unhappyThreshold { isAcknowledged = false }
             }
             endedFlows.append(EndedFlow(flow: flow, outcome: outcome, slots: run.slots, results: run.results))
             if !flows.isEmpty { flows[flows.count - 1].keepResult(of: run) }

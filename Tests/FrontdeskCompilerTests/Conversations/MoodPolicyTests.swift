@@ -39,11 +39,8 @@ struct MoodPolicyTests {
     @Test("What is sorry itself needs no regret before it, and what came to a good end may be regretted anew")
     func knowsOwnRegret() throws {
         #expect(try origins(["it is broken you useless lot"]) == [["sorry"]])
-        let said = try origins(
-            ["late and useless", "late and useless"],
-            assistant: "sentiment: {mood_below: never}"
-        )
-        #expect(said.allSatisfy { $0.first == "acknowledge" })
+        let said = try origins(["late and useless", "late and useless", "late please", "late and useless"])
+        #expect(said.map { $0.first == "acknowledge" } == [true, false, false, true])
         let thanked = try origins(["hours, useless", "thank you", "hours, useless"])
         #expect(thanked.map(\.first) == ["acknowledge", "thanks", "acknowledge"])
     }
