@@ -47,6 +47,7 @@ extension Run {
         if let profile = newProfile(in: message) {
             try await take(.profile(profile), at: knowledge.moment(at: now, for: profile))
         }
+        try await recall(at: now)
         try await noticeLostLease(at: now)
         let moment = knowledge.moment(at: now, for: tracker.customer)
         let first = events.count

@@ -24,6 +24,7 @@ extension ExportedEvent {
         case .agentReturned: .agentReturned(try AgentReturn(from: decoder))
         case .feedbackGiven: .feedbackGiven(try Feedback(from: decoder))
         case .rated: .rated(try Rating(from: decoder))
+        case .memory: .memory(try MemoryChange(from: decoder))
         case .reported: .reported(try ExternalEvent(from: decoder))
         case .requestKept: .requestKept(try NextRequest(from: decoder))
         case .requestTaken: .requestTaken

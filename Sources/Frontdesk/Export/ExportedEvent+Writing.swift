@@ -24,6 +24,7 @@ extension ExportedEvent {
         case .agentReturned(let back): try back.encode(to: encoder)
         case .feedbackGiven(let feedback): try feedback.encode(to: encoder)
         case .rated(let rating): try rating.encode(to: encoder)
+        case .memory(let change): try change.encode(to: encoder)
         case .reported(let report): try report.encode(to: encoder)
         default: try writeParts(of: fact, to: encoder)
         }

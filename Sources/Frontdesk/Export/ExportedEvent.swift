@@ -61,6 +61,7 @@ extension ExportedEvent {
         case agentJoined = "agent_joined", agentSaid = "agent_said", leaseExpired = "lease_expired"
         case agentReturned = "agent_returned", agentClosed = "agent_closed"
         case feedbackAsked = "feedback_asked", feedbackGiven = "feedback_given", rated
+        case memory
         case reported, undone
 
         /// Whether there is anything to say beside when it happened.
@@ -119,6 +120,7 @@ extension ExportedEvent {
                 case .feedbackAsked: .feedbackAsked
                 case .feedbackGiven: .feedbackGiven
                 case .rated: .rated
+                case .memory: .memory
                 case .reported: .reported
                 case .undone: .undone
                 }

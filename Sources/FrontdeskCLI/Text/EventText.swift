@@ -110,8 +110,19 @@ enum EventText {
         case .feedbackGiven(let feedback):
             ("feedback", "\(feedback.kind.rawValue) \(feedback.score) \(feedback.text ?? "")")
         case .rated(let rating): ("rated", "turn \(rating.turn) \(rating.isUp ? "up" : "down")")
+        case .memory(let change): ("memory", memory(change))
         case .undone(let turn): ("taken back", "turn \(turn)")
         default: ("event", JSON.encoding(fact).text)
+        }
+    }
+
+    private static func memory(_ change: MemoryChange) -> String {
+        switch change {
+        case .recalled(let memory): "\(memory.conversations) conversations before"
+        case .consent(let isGiven): isGiven ? "consent given" : "consent refused"
+        case .learnt(let values):
+            "learnt \(values.map { "\($0.name) \($0.display)" }.joined(separator: ", "))"
+        case .forgotten(let names): "forgot \(names.joined(separator: ", "))"
         }
     }
 

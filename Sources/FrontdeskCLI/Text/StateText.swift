@@ -47,6 +47,8 @@ enum StateText {
         case .clarification(let choices): "one of \(choices.map(\.title).joined(separator: ", "))"
         case .suggestion(let intents): "yes to \(intents.joined(separator: ", "))"
         case .contact: "an e-mail address"
+        case .remembered(let name): "whether \(name) is still right"
+        case .remembering: "whether to remember it"
         case .confirmation: "whether what was read back is right"
         case .change(let choices): "what to change: \(choices.map(\.title).joined(separator: ", "))"
         case .feedback(let kind):

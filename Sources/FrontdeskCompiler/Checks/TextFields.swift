@@ -81,6 +81,8 @@ extension DeskText {
             ProfileFields.queue
         case ("queue", _): ProfileFields.queue.filter { $0 != "wait" }
         case ("slot", .corrected): ["value"]
+        case ("slot", .stillRight), ("slot", .askToRemember): ["title", "value"]
+        case ("slot", .forgotten): ["title"]
         case ("slot", _): ["example"]
         case ("promise", _): ProfileFields.promise
         case ("flow", _), ("first", _), ("next", _): ["title"]
@@ -161,6 +163,7 @@ private struct Scope {
         case "customer": return ProfileFields.customer
         case "assistant": return ProfileFields.assistant
         case "event": return []
+        case "time" where names.results[root] == nil && !slots.contains(root): return ["part_of_day"]
         default: return slots.contains(root) ? nil : names.results[root]
         }
     }

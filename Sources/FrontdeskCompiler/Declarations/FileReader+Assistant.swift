@@ -33,6 +33,8 @@ extension FileReader {
         if let value = keys["handoff"] { readHandoffPolicy(value, into: &assistant) }
         if let value = keys["quiet_hours"] { assistant.quietHours = quietHours(value) }
         if let value = keys["identity"] { assistant.identity = identity(value) }
+        if let value = keys["memory"] { assistant.memory = memory(value) }
+        if let value = keys["name_every"] { assistant.nameEvery = integer(value, "name_every", 2...100) }
         if let value = keys["database"] { assistant.database = database(value) }
         readFeedback(keys["feedback"], into: &assistant, &program)
         if let value = keys["sentiment"] { readSentiment(value, into: &assistant) }

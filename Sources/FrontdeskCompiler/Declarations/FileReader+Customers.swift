@@ -63,4 +63,57 @@ extension FileReader {
             return need
         }
     }
+
+    /// `memory: {consent: ask}`.
+    func memory(_ node: SyntaxNode) -> MemoryPolicy? {
+        guard var keys = keys(node, "'memory'") else { return nil }
+        var policy = MemoryPolicy()
+        if let consent = keys["consent"].flatMap({ name($0, "'consent'") }) {
+            policy.consent = word(consent, "way", as: MemoryPolicy.ConsentRule.self) ?? policy.consent
+        }
+        keys.finish("in 'memory'")
+        return policy
+    }
+
+    /// `remember: 365d`, or `{for: 365d, confirm_after: 90d}`.
+    func remember(_ node: SyntaxNode) -> RememberRule? {
+        guard case .keys = node.kind else {
+            return name(node, "'remember'").flatMap { days($0) }.map {
+                RememberRule(keptFor: $0, confirmAfter: $0 / 4)
+            }
+        }
+        guard var keys = keys(node, "'remember'") else { return nil }
+        let kept = keys["for"].flatMap { name($0, "'for'") }
+        let limit = keys["confirm_after"].flatMap { name($0, "'confirm_after'") }
+        keys.finish("in 'remember'")
+        guard let kept else {
+            missing("for", of: "'remember'", node.place, help: "say for how long: 365d")
+            return nil
+        }
+        guard let seconds = days(kept) else { return nil }
+        guard let limit else { return RememberRule(keptFor: seconds, confirmAfter: seconds / 4) }
+        guard let confirmAfter = days(limit) else { return nil }
+        if confirmAfter >= seconds {
+            report.report(
+                .confirmedTooLate,
+                limit.place,
+                "the value is forgotten after \(kept.text), before anybody is asked whether it still holds",
+                help: "write less than \(kept.text)"
+            )
+        }
+        return RememberRule(keptFor: seconds, confirmAfter: confirmAfter)
+    }
+
+    private func days(_ name: Name) -> Int? {
+        if name.text.hasSuffix("d"), let count = Int(name.text.dropLast()), (1...3_650).contains(count) {
+            return count * 86_400
+        }
+        report.report(
+            .badDuration,
+            name.place,
+            "'\(name.text)' is not a number of days",
+            help: "write a number and d, at most ten years: 30d, 365d"
+        )
+        return nil
+    }
 }

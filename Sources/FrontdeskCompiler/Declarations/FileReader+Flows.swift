@@ -84,8 +84,8 @@ extension FileReader {
     private func prefill(_ node: SyntaxNode) -> FieldUse? {
         guard let name = name(node, "'from'") else { return nil }
         let parts = name.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2, parts[0] == "customer", ProfileFields.customer.contains(parts[1]) else {
-            let near = Spelling.nearest(to: name.text, among: ProfileFields.customer.map { "customer.\($0)" })
+        guard parts.count == 2, parts[0] == "customer", ProfileFields.profile.contains(parts[1]) else {
+            let near = Spelling.nearest(to: name.text, among: ProfileFields.profile.map { "customer.\($0)" })
             report.report(
                 .unknownField,
                 name.place,
@@ -225,7 +225,9 @@ extension FileReader {
 
 /// The fields that texts can take from the customer, the assistant and so on.
 enum ProfileFields {
-    static let customer = CustomerProfile.fieldNames
+    static let customer = CustomerProfile.fieldNames + CustomerProfile.knownNames
+    /// Those that the profile itself holds.
+    static let profile = CustomerProfile.fieldNames
     static let assistant = ["title", "name"]
     static let queue = ["title", "opens", "wait", "due", "contact"]
     static let promise = ["text", "due", "at", "route"]

@@ -79,6 +79,8 @@ struct AssistantDeclaration {
     var database: DatabaseDefinition?
     var quietHours: QuietHours?
     var identity: IdentityPolicy?
+    var memory: MemoryPolicy?
+    var nameEvery: Int?
 }
 
 /// Where a reason of a handoff leads, and what its tickets must say.

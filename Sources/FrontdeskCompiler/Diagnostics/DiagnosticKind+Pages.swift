@@ -109,6 +109,7 @@ extension DiagnosticKind {
         case .secretInFile: PackageResources.FD0140_secret_in_file_md
         case .openToAnybody: PackageResources.FD0141_open_to_anybody_md
         case .badSoundWord: PackageResources.FD0150_bad_sound_word_md
+        case .confirmedTooLate: PackageResources.FD0142_confirmed_too_late_md
         }
     }
 }

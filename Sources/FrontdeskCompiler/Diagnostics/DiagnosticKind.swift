@@ -130,6 +130,7 @@ enum DiagnosticKind: String, CaseIterable {
     // Customers
     case secretInFile = "FD0140"
     case openToAnybody = "FD0141"
+    case confirmedTooLate = "FD0142"
 
     // Sentiment
     case badSoundWord = "FD0150"

@@ -11,6 +11,7 @@ extension FileReader {
         let when = keys["when"]
         terms.when = when.flatMap { expression($0, "'when'") }
         terms.rules = rules(keys["valid"])
+        terms.remember = keys["remember"].flatMap { remember($0) }
         return terms
     }
 
@@ -47,7 +48,7 @@ extension FileReader {
         slot.type = keys["type"].flatMap { self.name($0, "'type'") }
         slot.choices = keys["choices"].map { choices($0) } ?? []
         slot.isSensitive = keys["sensitive"].flatMap { flag($0, "sensitive") } ?? false
-        for key in ["ask", "again", "attempts", "otherwise", "from", "default", "when", "valid"] {
+        for key in ["ask", "again", "attempts", "otherwise", "from", "default", "when", "valid", "remember"] {
             guard let entry = keys.take(key) else { continue }
             report.report(
                 .misplacedKey,

@@ -18,6 +18,8 @@ struct SlotTermsDeclaration {
     var rules: [Rule] = []
     /// What a customer reads for its name.
     var title: ResponseDeclaration?
+    /// How long its value is remembered.
+    var remember: RememberRule?
 
     /// All expressions, in the order of the keys.
     var expressions: [ExpressionDeclaration] {

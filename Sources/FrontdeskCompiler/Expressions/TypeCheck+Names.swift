@@ -35,7 +35,7 @@ extension TypeCheck {
             switch circumstance {
             case .now: .moment
             case .today: .date
-            case .channel, .language: .text
+            case .channel, .language, .partOfDay: .text
             case .turns: .number
             }
         return TypedExpression(expression: .circumstance(circumstance), type: type)
@@ -45,11 +45,17 @@ extension TypeCheck {
         switch path.root {
         case "customer" where field == "verified":
             return value(at: path, .boolean, isKnown: true)
+        case "customer" where field == "conversations":
+            return value(at: path, .number, isKnown: true)
+        case "time"
+        where path.written == Expression.Circumstance.partOfDay.rawValue && context.fields["time"] == nil:
+            return circumstance(.partOfDay)
         case "customer":
             guard ProfileFields.customer.contains(field) else {
                 return unknownField(field, known: ProfileFields.customer, of: "'customer'", tree)
             }
-            return value(at: path, .text)
+            let isInstant = field == "last_contact" || field == "promise_due"
+            return value(at: path, isInstant ? .moment : .text)
         case "assistant":
             guard ProfileFields.assistant.contains(field) else {
                 return unknownField(field, known: ProfileFields.assistant, of: "'assistant'", tree)

@@ -15,6 +15,7 @@ enum EnglishControls {
         case .deny: "No"
         case .startOver: "Start over"
         case .language: "Change the language"
+        case .forget: "Forget what you remember about me"
         }
     }
 
@@ -40,6 +41,7 @@ enum EnglishControls {
         case .deny: deny
         case .startOver: startOver
         case .language: LanguageControls.sources
+        case .forget: ForgettingControls.english
         }
     }
 

@@ -20,7 +20,8 @@ extension Lowering {
                 expression(rule.condition).map {
                     SlotTerms.Rule(condition: $0, say: rule.say.response)
                 }
-            }
+            },
+            remember: slot.terms.remember
         )
     }
 

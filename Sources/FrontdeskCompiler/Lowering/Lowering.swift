@@ -59,7 +59,9 @@ struct Lowering {
             feedback: declared.feedback.isEmpty ? nil : declared.feedback,
             quietHours: declared.quietHours,
             identity: declared.identity,
-            sentiment: declared.sentiment == .usual ? nil : declared.sentiment
+            sentiment: declared.sentiment == .usual ? nil : declared.sentiment,
+            memory: declared.memory ?? (program.remembersSlots ? MemoryPolicy() : nil),
+            nameEvery: declared.nameEvery
         )
     }
 
@@ -142,7 +144,8 @@ struct Lowering {
             name: control.intentName,
             title: BuiltInControls.title(control, in: language),
             patterns: BuiltInControls.patterns(control, in: language)
-                + added.flatMap { $0.patterns.map(\.pattern) },
+                + added.flatMap { $0.patterns.map(\.pattern) }
+                + (control == .forget ? program.forgettingPatterns(in: language) : []),
             examples: builtIn + added.flatMap { $0.examples.map(\.example) }
         )
     }

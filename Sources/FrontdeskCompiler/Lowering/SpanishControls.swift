@@ -14,6 +14,7 @@ enum SpanishControls {
         case .deny: "No"
         case .startOver: "Empezar de nuevo"
         case .language: "Cambiar de idioma"
+        case .forget: "Olvidar lo que recuerdas de mí"
         }
     }
 
@@ -37,6 +38,7 @@ enum SpanishControls {
         case .deny: deny
         case .startOver: startOver
         case .language: LanguageControls.sources
+        case .forget: ForgettingControls.spanish
         }
     }
 

@@ -2,9 +2,16 @@ import FrontdeskDialogue
 import FrontdeskMatching
 
 extension Program {
-    /// The controls that customers can use: a change of language needs several languages.
+    /// The controls that customers can use: a change of language needs several languages, to be forgotten
+    /// somebody who remembers.
     var controlsInUse: [Control] {
-        Control.allCases.filter { $0 != .language || assistant.languages.count > 1 }
+        Control.allCases.filter { control in
+            switch control {
+            case .language: assistant.languages.count > 1
+            case .forget: remembersSlots
+            default: true
+            }
+        }
     }
 }
 

@@ -58,6 +58,13 @@ public struct Assistant: Sendable, Hashable, Codable {
     public var identity: IdentityPolicy?
     /// How messages sound, and what follows from it; nil: as ``SentimentPolicy/usual`` says.
     public var sentiment: SentimentPolicy?
+    /// What is kept of customers across conversations; nil: nothing, and nobody looks.
+    public var memory: MemoryPolicy?
+    /// The customer's name is said at most once in so many turns; nil: in ``nameTurns``.
+    public var nameEvery: Int?
+
+    /// In how many turns the customer's name is said at most once, unless the assistant says otherwise.
+    public static let nameTurns = 3
 
     /// Makes an assistant; ``DeskTexts`` and the policies have defaults.
     public init(
@@ -88,7 +95,9 @@ public struct Assistant: Sendable, Hashable, Codable {
         feedback: [FeedbackRule]? = nil,
         quietHours: QuietHours? = nil,
         identity: IdentityPolicy? = nil,
-        sentiment: SentimentPolicy? = nil
+        sentiment: SentimentPolicy? = nil,
+        memory: MemoryPolicy? = nil,
+        nameEvery: Int? = nil
     ) {
         self.name = name
         self.title = title
@@ -118,6 +127,8 @@ public struct Assistant: Sendable, Hashable, Codable {
         self.quietHours = quietHours
         self.identity = identity
         self.sentiment = sentiment
+        self.memory = memory
+        self.nameEvery = nameEvery
     }
 }
 

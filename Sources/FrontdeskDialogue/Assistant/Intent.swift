@@ -65,6 +65,8 @@ public enum Control: String, Sendable, Hashable, Codable, CaseIterable {
     case startOver = "start_over"
     /// To go on in another language; only assistants that speak several know it.
     case language
+    /// To be forgotten; only assistants that remember something know it.
+    case forget
 
     /// The name of the intent that stands for the control, such as `control.start_over`.
     public var intentName: String { "control.\(rawValue)" }

@@ -24,6 +24,8 @@ public struct SlotTerms: Sendable, Hashable, Codable {
     public var when: Expression?
     /// What its values must satisfy.
     public var rules: [Rule]
+    /// How long its value is remembered across conversations; nil: it is not.
+    public var remember: RememberRule?
 
     /// Makes terms; without any the slot is asked for and takes every value of its type.
     public init(
@@ -31,13 +33,15 @@ public struct SlotTerms: Sendable, Hashable, Codable {
         value: Expression? = nil,
         initial: Expression? = nil,
         when: Expression? = nil,
-        rules: [Rule] = []
+        rules: [Rule] = [],
+        remember: RememberRule? = nil
     ) {
         self.title = title
         self.value = value
         self.initial = initial
         self.when = when
         self.rules = rules
+        self.remember = remember
     }
 }
 

@@ -56,6 +56,12 @@ public struct CustomerProfile: Sendable, Hashable, Codable {
         "name", "first_name", "email", "phone", "id", "language", "tier", "gender",
     ]
 
+    /// The names of the fields that earlier conversations tell, as in `customer.last_topic`, and of those that follow
+    /// from others.
+    public static let knownNames = [
+        "called", "conversations", "last_contact", "last_topic", "last_outcome", "promise", "promise_due",
+    ]
+
     /// The value of a field, or nil when it is not known or there is none of that name.
     public subscript(field name: String) -> String? {
         switch name {

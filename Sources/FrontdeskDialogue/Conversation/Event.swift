@@ -99,6 +99,8 @@ public indirect enum Fact: Sendable, Hashable, Codable {
     case feedbackGiven(Feedback)
     /// A turn of the desk got a thumb up or down; a later one for the same turn replaces it.
     case rated(Rating)
+    /// What is remembered of the customer changed.
+    case memory(MemoryChange)
     /// Something happened elsewhere that the customer is to hear of later.
     case reportDeferred(DeferredReport)
     /// The channel has written everything down to this version; what was written to the customer by then has left.
@@ -227,6 +229,10 @@ public enum OpenQuestion: Sendable, Hashable {
     case feedback(FeedbackKind)
     /// What went wrong, after a low score.
     case feedbackComment(Feedback)
+    /// Whether what is remembered of a slot still holds.
+    case remembered(String)
+    /// Whether these values may be remembered.
+    case remembering([RememberedValue])
 }
 
 /// Why confidence in a conversation changed.

@@ -1,13 +1,14 @@
 import FrontdeskMatching
 
 /// `{"kind": "slot", "name": "size"}`; a state has a `name` as well, a clarification and a change have `choices`, a
-/// suggestion has `intents`, what must be known of the customer has `fact`, a question about
+/// suggestion has `intents`, values to be remembered are `values`, what must be known of the customer has `fact`, a question about
 /// the service `feedback`, and one about a low score `given`.
 extension OpenQuestion: Codable {
-    private enum Key: String, CodingKey { case kind, name, choices, intents, fact, feedback, given }
+    private enum Key: String, CodingKey { case kind, name, choices, intents, fact, feedback, given, values }
     private enum Kind: String, CodingKey, Codable {
         case slot, state, clarification, suggestion, contact, confirmation, change, customer, feedback
         case feedbackComment = "feedback_comment"
+        case remembered, remembering
     }
 
     /// Writes the question.
@@ -41,6 +42,12 @@ extension OpenQuestion: Codable {
         case .feedbackComment(let given):
             try put(.feedbackComment)
             try container.encode(given, forKey: .given)
+        case .remembered(let name):
+            try put(.remembered)
+            try container.encode(name, forKey: .name)
+        case .remembering(let values):
+            try put(.remembering)
+            try container.encode(values, forKey: .values)
         }
     }
 
@@ -62,6 +69,9 @@ extension OpenQuestion: Codable {
         case .customer: self = .customer(try container.decode(NeededFact.self, forKey: .fact))
         case .feedback: self = .feedback(try container.decode(FeedbackKind.self, forKey: .feedback))
         case .feedbackComment: self = .feedbackComment(try container.decode(Feedback.self, forKey: .given))
+        case .remembered: self = .remembered(try container.decode(String.self, forKey: .name))
+        case .remembering:
+            self = .remembering(try container.decode([RememberedValue].self, forKey: .values))
         }
     }
 
@@ -77,6 +87,8 @@ extension OpenQuestion: Codable {
         case .customer: return .customer(try container.content(.customer))
         case .feedback: return .feedback(try container.content(.feedback))
         case .feedbackComment: return .feedbackComment(try container.content(.feedbackComment))
+        case .remembered: return .remembered(try container.content(.remembered))
+        case .remembering: return .remembering(try container.content(.remembering))
         case nil: throw container.nothing("no question")
         }
     }

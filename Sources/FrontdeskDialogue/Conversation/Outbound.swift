@@ -23,6 +23,8 @@ public struct Outbound: Sendable, Hashable, Codable {
     public var variant: Int
     /// Where it goes; nil: into the conversation.
     public var route: MessageRoute?
+    /// Whether it says the customer's name; nil: it does not.
+    public var saysName: Bool?
 
     /// Makes a message.
     public init(

@@ -11,6 +11,9 @@ extension Tracker {
             channel = opening.channel
         case .profileChanged(let profile):
             customer = profile
+            keepMemory(of: profile)
+        case .memory(let change):
+            apply(change, at: event.at)
         case .received(let inbound):
             beginTurn(inbound, event)
         case .understood(let understanding):
@@ -107,6 +110,7 @@ extension Tracker {
 
     private mutating func say(_ outbound: Outbound, _ event: Event) {
         if (sentiments.last ?? 0) < 0, !isAcknowledged { isAcknowledged = outbound.isSorry }
+        noteName(in: outbound, turn: event.turn)
         lines.append(
             TranscriptLine(
                 author: .desk,

@@ -101,6 +101,8 @@ public struct Tracker: Sendable, Hashable, Codable {
     public internal(set) var feedback: [Feedback] = []
     /// Thumbs up and down, one for each turn that has one, in the order of the turns.
     public internal(set) var ratings: [Rating] = []
+    /// How well the desk knows the customer; nil: not at all yet.
+    @Shared public internal(set) var acquaintance: Acquaintance?
     /// What files the customer sent.
     public internal(set) var attachments: [Attachment] = []
 

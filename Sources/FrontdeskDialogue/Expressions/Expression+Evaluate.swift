@@ -52,6 +52,7 @@ extension Expression.Circumstance {
         case .channel: .text(scope.channel)
         case .language: .text(scope.language)
         case .turns: .number(Limits.settled(Double(scope.turns)))
+        case .partOfDay: .text(scope.partOfDay.rawValue)
         }
     }
 }

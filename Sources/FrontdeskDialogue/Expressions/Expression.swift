@@ -46,6 +46,8 @@ public indirect enum Expression: Sendable, Hashable, Codable {
         case language
         /// How many messages the customer has written.
         case turns = "conversation.turns"
+        /// The part of the day, in the customer's zone and as the language has it; see ``PartOfDay``.
+        case partOfDay = "time.part_of_day"
     }
 
     /// What joins two values, by the word that stands for it.

@@ -1,3 +1,5 @@
+import FrontdeskMatching
+
 /// What expressions are evaluated against.
 public protocol ExpressionScope: TemplateScope {
     /// The clock's reading, in the customer's zone.
@@ -10,4 +12,11 @@ public protocol ExpressionScope: TemplateScope {
     var turns: Int { get }
     /// Whether the business hours of a queue are open now; a queue without hours always is.
     func isOpen(queue: String) -> Bool
+}
+
+extension ExpressionScope {
+    /// The part of the day now.
+    var partOfDay: PartOfDay {
+        PartOfDay(hour: moment.time.hour, language: language)
+    }
 }

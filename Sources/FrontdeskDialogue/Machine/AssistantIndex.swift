@@ -98,6 +98,8 @@ final class FlowParts: Sendable {
     let prefilled: [Slot]
     /// Those that an expression gives a value, for good or until the customer says otherwise.
     let workedOut: [Slot]
+    /// Those that are remembered across conversations.
+    let remembered: [Slot]
     /// Those that somebody may be asked for.
     let asked: [Slot]
     /// Whether some of those are asked for only where a state needs them.
@@ -109,6 +111,7 @@ final class FlowParts: Sendable {
         self.flow = flow
         prefilled = flow.slots.filter { $0.prefill != nil }
         workedOut = flow.slots.filter { $0.terms.value != nil || $0.terms.initial != nil }
+        remembered = flow.slots.filter { $0.terms.remember != nil }
         asked = flow.slots.filter { $0.isAsked && $0.terms.value == nil }
         hasDeferred = asked.contains(where: \.isDeferred)
         hasSilences = flow.allHandlers.contains(where: \.trigger.isSilence)

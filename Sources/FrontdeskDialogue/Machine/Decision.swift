@@ -26,6 +26,8 @@ public enum Input: Sendable {
     case due
     /// What is known of the customer changed; the profile as a whole, from now on.
     case profile(CustomerProfile)
+    /// What earlier conversations tell of the customer.
+    case recalled(CustomerMemory)
     /// The customer takes the latest turn back: the one event of the decision is for the store alone, and the
     /// tracker must be folded anew.
     case undo

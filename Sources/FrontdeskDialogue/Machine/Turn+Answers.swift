@@ -15,6 +15,8 @@ extension Turn {
         case .slot(let name): return heardSlot(utterance, asked: name)
         case .state(let name): return heardStateAnswer(utterance, name)
         case .confirmation: return heardConfirmation(utterance)
+        case .remembered(let name): return heardRemembered(utterance, name)
+        case .remembering(let values): return heardRemembering(utterance, values)
         case .change(let choices): return heardChange(utterance, choices)
         // Feedback is heard before all else.
         case .feedback, .feedbackComment, nil: return false

@@ -31,6 +31,7 @@ extension Turn {
             origin: origin,
             variant: variant
         )
+        outbound.saysName = says(outbound.text, nameOf: tracker.customer, template)
         if channel.markup != .plain {
             var renderer = renderer
             renderer.markup = channel.markup
@@ -48,6 +49,12 @@ extension Turn {
         }
         outbound.fit(channel)
         return outbound
+    }
+
+    /// Whether a message calls the customer by name; nil: it does not.
+    private func says(_ text: String, nameOf customer: CustomerProfile, _ template: Template) -> Bool? {
+        guard template.callsByName, let name = customer.firstName else { return nil }
+        return text.utf8Contains(name) ? true : nil
     }
 
     /// The wordings of a response that fit the circumstances and the tone.
@@ -144,5 +151,20 @@ extension RichContent where Text == String {
             return field
         }
         return content
+    }
+}
+
+extension String {
+    /// Whether another text stands in it, byte for byte.
+    fileprivate func utf8Contains(_ other: String) -> Bool {
+        let bytes = Array(other.utf8)
+        guard let first = bytes.first else { return false }
+        var rest = Substring(self).utf8
+        while let start = rest.firstIndex(of: first) {
+            rest = rest[start...]
+            if rest.starts(with: bytes) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
     }
 }

@@ -139,7 +139,7 @@ extension Turn {
     }
 
     /// The slot's name as a customer reads it.
-    private func title(of slot: Slot) -> String {
+    func title(of slot: Slot) -> String {
         slot.terms.title.map { phrase($0) }
             ?? String(decoding: slot.name.utf8.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }, as: UTF8.self)
     }

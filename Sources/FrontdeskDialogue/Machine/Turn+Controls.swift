@@ -33,6 +33,7 @@ extension Turn {
         case .help: help()
         case .startOver: startOver()
         case .language: if let utterance { answerLanguage(utterance) } else { sayLanguages() }
+        case .forget: forget(utterance)
         case .stop: stop()
         case .affirm: say(.affirmedNothing, kind: .answer)
         case .deny: say(.declined, kind: .answer)

@@ -75,12 +75,17 @@ extension Turn {
     /// - Returns: Whether a caller goes on at once.
     private mutating func end(_ outcome: FlowOutcome) -> Bool {
         guard let run = tracker.flow else { return false }
-        if let call = run.call { return comeBack(from: run, call, outcome) }
+        let values = outcome == .resolved ? memorable(run) : []
+        if let call = run.call {
+            _ = learn(values, from: run.flow)
+            return comeBack(from: run, call, outcome)
+        }
         let offers = offers(after: run)
         record(.flowEnded(flow: run.flow, outcome: outcome))
+        let hasAsked = learn(values, from: run.flow)
         if tracker.flow != nil {
             resume()
-        } else if outcome == .resolved, !offers.isEmpty {
+        } else if !hasAsked, outcome == .resolved, !offers.isEmpty {
             record(.questionOpened(.suggestion(offers.map(\.name))))
         }
         return false
@@ -105,6 +110,7 @@ extension Turn {
             let flow = parts.flow
             if flow.needs != nil, holdFlow() { return }
             prefill(parts.prefilled, run)
+            if !parts.remembered.isEmpty { recall(parts.remembered) }
             workOut(parts.workedOut)
             if let confirmation = dueConfirmation { return ask(confirmation, leadingWith: lead) }
             if let slot = missingSlot { return ask(slot, leadingWith: lead) }

@@ -18,6 +18,7 @@ extension Turn {
             if let reason = reasons[slot.name] { explain(reason, origin: "\(origin)/again") }
             return take(slot.otherwise, from: origin, reason: .slotRetryLimit)
         }
+        if slot.terms.remember != nil, askWhetherStill(slot, leadingWith: lead) { return }
         record(.questionOpened(.slot(slot.name)))
         if let reason = reasons[slot.name] { return ask(slot, after: reason, origin: "\(origin)/again") }
         let choices = slot.choices.filter { run.offers($0.id, of: slot.name) }

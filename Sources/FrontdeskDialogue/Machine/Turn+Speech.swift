@@ -64,8 +64,16 @@ extension Turn {
             language: language,
             turns: number,
             report: tracker.reports.last,
+            memory: tracker.memory,
+            leavesNameOut: leavesNameOut,
             extra: extra + promiseRecord
         )
+    }
+
+    /// Whether the customer's name was said so lately that it would be too much.
+    private var leavesNameOut: Bool {
+        guard let namedIn = tracker.acquaintance?.namedIn else { return false }
+        return number - namedIn < assistant.nameEvery ?? Assistant.nameTurns
     }
 
     /// The latest promise, as texts know it.
@@ -95,6 +103,10 @@ struct DialogueScope: TemplateScope {
     let turns: Int
     /// What happened elsewhere last; texts know it as `event`.
     let report: ExternalEvent?
+    /// What earlier conversations tell of the customer.
+    let memory: CustomerMemory?
+    /// Whether the customer is not to be called by name again so soon.
+    let leavesNameOut: Bool
     let extra: [NamedRecord]
 
     func value(of path: FieldPath) -> Value? {
@@ -102,8 +114,8 @@ struct DialogueScope: TemplateScope {
             if let record = extra.first(where: { $0.name == path.root }) { return record.record[field] }
             switch path.root {
             case "customer":
-                if field == "verified" { return .boolean(customer.isVerified) }
-                return customer[field: field].map(Value.text)
+                return customer[field: field].map(Value.text) ?? known(field)
+            case "time" where field == "part_of_day" && !isResult("time"): return .text(partOfDay.rawValue)
             case "assistant":
                 return .text(field == "name" ? index.assistant.name : index.assistant.title)
             case "event": return report?.fields[field]
@@ -112,6 +124,30 @@ struct DialogueScope: TemplateScope {
         }
         if path.root == "now" { return .instant(moment.milliseconds) }
         return run?.slot(path.root)?.value
+    }
+
+    /// What is known of the customer beyond the profile.
+    private func known(_ field: String) -> Value? {
+        switch field {
+        case "verified": .boolean(customer.isVerified)
+        case "called": (Self.callsByFullName(language) ? customer.name : customer.firstName).map(Value.text)
+        case "conversations": .number(Double(memory?.conversations ?? 0))
+        case "last_contact": memory?.lastAt.map(Value.instant)
+        case "last_topic": memory?.lastTopic.flatMap(index.intent).map { .text($0.title) }
+        case "last_outcome": (memory?.lastOutcome?.rawValue).map(Value.text)
+        case "promise": (memory?.awaited?.text).map(Value.text)
+        case "promise_due": (memory?.awaited?.dueAt).map(Value.instant)
+        default: nil
+        }
+    }
+
+    /// Where strangers are not called by their first names.
+    private static func callsByFullName(_ language: String) -> Bool {
+        ["de", "fr", "pl"].contains { language == $0 || language.hasPrefix("\($0)-") }
+    }
+
+    private func isResult(_ name: String) -> Bool {
+        run?.results.contains { $0.name == name } ?? false
     }
 
     func word(for path: FieldPath) -> String? {

@@ -78,6 +78,8 @@ struct Turn {
             lookAfterWhatIsDue()
         case .profile(let profile):
             know(profile)
+        case .recalled(let memory):
+            record(.memory(.recalled(memory)))
         case .undo:
             events.append(Event(at: moment.milliseconds, turn: number, fact: .undone(turn: number)))
         }

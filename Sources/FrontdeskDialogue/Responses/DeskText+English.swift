@@ -146,6 +146,12 @@ extension DeskText {
             [
                 "I can't see yet that you are signed in. Please sign in and write to me again, or write \"human\" for a colleague."
             ]
+        case .stillRight: ["About {{slot.title}}: is it still {{slot.value}}?"]
+        case .askToRemember: ["Shall I remember {{slot.title}} ({{slot.value}}) for next time?"]
+        case .willRemember: ["I'll remember that. Write \"forget me\" whenever you change your mind."]
+        case .wontRemember: ["Fine, I don't keep it, and I won't ask again."]
+        case .forgotten: ["Done: I no longer remember {{slot.title}}."]
+        case .forgottenAll: ["Done: from now on I remember nothing about you."]
         case .letMeFindOut:
             [
                 "I don't want to tell you something that may have changed. Let me find out: a colleague will answer."

@@ -159,6 +159,12 @@ extension DeskText {
             [
                 "Todavía no veo que hayas iniciado sesión. Iníciala y vuelve a escribirme, o escribe «humano» para hablar con un compañero."
             ]
+        case .stillRight: ["Sobre {{slot.title}}: ¿sigue siendo {{slot.value}}?"]
+        case .askToRemember: ["¿Quieres que recuerde {{slot.title}} ({{slot.value}}) para la próxima vez?"]
+        case .willRemember: ["Lo recordaré. Escribe «olvídame» cuando cambies de idea."]
+        case .wontRemember: ["De acuerdo, no lo guardo y no vuelvo a preguntarlo."]
+        case .forgotten: ["Hecho: ya no recuerdo {{slot.title}}."]
+        case .forgottenAll: ["Hecho: a partir de ahora no recuerdo nada de ti."]
         case .letMeFindOut:
             [
                 "No quiero decirte algo que puede haber cambiado. Déjame averiguarlo: te responderá un compañero."

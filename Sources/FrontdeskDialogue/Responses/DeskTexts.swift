@@ -84,6 +84,9 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case askPhone = "ask_phone", askPhoneAgain = "ask_phone_again"
     case needsVerification = "needs_verification"
     case signIn = "sign_in", signInAgain = "sign_in_again"
+    case stillRight = "still_right", askToRemember = "ask_to_remember"
+    case willRemember = "will_remember", wontRemember = "wont_remember"
+    case forgotten, forgottenAll = "forgotten_all"
     case letMeFindOut = "let_me_find_out"
     case languageSwitched = "language_switched", languageKnown = "language_known"
     case languageUnavailable = "language_unavailable"
@@ -102,7 +105,7 @@ extension DeskText {
             .promiseRefused:
             ["queue"]
         case .promiseLate, .promiseBroken: ["promise", "queue"]
-        case .corrected: ["slot"]
+        case .corrected, .stillRight, .askToRemember, .forgotten: ["slot"]
         case .resume, .changedMind: ["flow"]
         case .several: ["first", "next"]
         case .keptForLater, .nextRequest: ["next"]

@@ -7,11 +7,17 @@ public protocol TemplateScope {
 
     /// What the value of a field is called in the language of the texts, where it is not called by itself.
     func word(for path: FieldPath) -> String?
+
+    /// Whether the customer is not to be called by name again so soon.
+    var leavesNameOut: Bool { get }
 }
 
 extension TemplateScope {
     /// Nothing: values are called by themselves.
     public func word(for path: FieldPath) -> String? { nil }
+
+    /// The name is said wherever it stands.
+    public var leavesNameOut: Bool { false }
 }
 
 /// Fills templates in: values become texts as people of a language write them.
@@ -101,7 +107,8 @@ public struct Renderer: Sendable {
         _ filters: [Template.Filter],
         _ scope: some TemplateScope
     ) -> Value? {
-        switch filters.first {
+        if path.callsByName, scope.leavesNameOut, filters.leaveOut { return nil }
+        return switch filters.first {
         case .choose, .plural, .number, .percent, .money, .duration: scope.value(of: path)
         default: scope.word(for: path).map(Value.text) ?? scope.value(of: path)
         }
@@ -153,6 +160,36 @@ public struct Renderer: Sendable {
         case nil, .some(.none): true
         case .text(let text): text.isEmpty
         default: false
+        }
+    }
+}
+
+extension FieldPath {
+    /// Whether it is the customer's name.
+    fileprivate var callsByName: Bool {
+        guard root == "customer", let field else { return false }
+        return field == "first_name" || field == "name" || field == "called"
+    }
+}
+
+extension [Template.Filter] {
+    /// Whether nothing is left of a value that is missing, so that the text reads well without it.
+    fileprivate var leaveOut: Bool {
+        contains { filter in
+            switch filter {
+            case .prefix, .suffix: true
+            default: false
+            }
+        }
+    }
+}
+
+extension Template {
+    /// Whether it calls the customer by name, partials left aside.
+    var callsByName: Bool {
+        segments.contains { segment in
+            guard case .field(let path, _) = segment else { return false }
+            return path.callsByName
         }
     }
 }

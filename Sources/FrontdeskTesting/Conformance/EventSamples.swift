@@ -187,6 +187,22 @@ package enum EventSamples {
         .leaseExpired(agent: "Robin"), .ticketWithdrawn, .feedbackAsked(.nps),
         .feedbackGiven(Feedback(kind: .csat, score: 1, text: text, servedBy: .both)),
         .rated(Rating(turn: 2, isUp: false)),
+        .memory(
+            .recalled(
+                CustomerMemory(
+                    customer: "u1",
+                    conversations: 2,
+                    lastAt: 5,
+                    lastTopic: text,
+                    lastOutcome: .waiting,
+                    awaited: .init(text: text, dueAt: 9),
+                    consent: .init(isGiven: true, at: 4),
+                    values: [RememberedValue(name: "size", value: .text(text), display: text, at: 3)]
+                )
+            )
+        ),
+        .memory(.learnt([RememberedValue(name: "size", value: nil, display: text, at: 3)])),
+        .memory(.consent(isGiven: false)), .memory(.forgotten([text])),
         .reported(ExternalEvent(name: "order.delayed", fields: record)), .undone(turn: 3),
     ]
 }

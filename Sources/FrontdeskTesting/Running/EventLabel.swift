@@ -59,6 +59,10 @@ struct EventLabel {
         case .feedbackGiven(let feedback):
             ("feedback_given", [feedback.kind.rawValue, String(feedback.score)])
         case .rated(let rating): ("rated", [String(rating.turn), rating.isUp ? "up" : "down"])
+        case .memory(.recalled(let memory)): ("recalled", [String(memory.conversations)])
+        case .memory(.consent(let isGiven)): ("consent", [isGiven ? "given" : "refused"])
+        case .memory(.learnt(let values)): ("learnt", values.map(\.name))
+        case .memory(.forgotten(let names)): ("forgotten", names)
         case .undone(let turn): ("undone", [String(turn)])
         }
     }

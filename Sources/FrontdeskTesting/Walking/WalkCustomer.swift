@@ -120,7 +120,8 @@ struct WalkCustomer {
         case .feedbackComment: return remark()
         case .contact, .customer:
             return ["ada@example.com", "Ada Byron", "+49 30 1234567"][random.next(below: 3)]
-        case .state, .confirmation, .suggestion, .clarification, .change: return yesOrNo()
+        case .remembered, .remembering, .state, .confirmation, .suggestion, .clarification, .change:
+            return yesOrNo()
         }
     }
 
