@@ -21,6 +21,15 @@ struct ChatCommand: AsyncParsableCommand {
     @Option(help: "Who you are: \"NAME <E-MAIL>\", a name, or an e-mail address.", transform: parseCustomer)
     var customer: CustomerProfile?
 
+    @Option(
+        help: "Be signed in as the customer with this id.",
+        transform: { id in
+            guard !id.isEmpty else { throw ValidationError("--signed-in is empty; give a customer's id.") }
+            return id
+        }
+    )
+    var signedIn: String?
+
     @Flag(help: "Go on with the latest chat instead of opening a new conversation.")
     var resume = false
 
@@ -32,9 +41,18 @@ struct ChatCommand: AsyncParsableCommand {
         Register.remember(open)
         let lines = try Self.lines()
         defer { lines.close() }
-        let session = ChatSession(open, lines: lines, customer: customer)
+        let session = ChatSession(open, lines: lines, customer: profile)
         try await session.begin(resuming: resume)
         await session.run()
+    }
+
+    /// Who writes; whoever sits at this machine is believed.
+    private var profile: CustomerProfile? {
+        guard let signedIn else { return customer }
+        var profile = customer ?? CustomerProfile()
+        profile.id = signedIn
+        profile.isVerified = true
+        return profile
     }
 
     @MainActor

@@ -54,8 +54,13 @@ enum TranscriptText {
     private static func profile(_ events: [Event]) -> String? {
         for event in events {
             guard case .profileChanged(let profile) = event.fact else { continue }
-            let fields = [("name", profile.name), ("email", profile.email), ("phone", profile.phone)]
-                .compactMap { name, value in value.map { "\(name): \($0)" } }
+            let verified = profile.isVerified ? "true" : nil
+            let fields = [
+                ("id", profile.id), ("name", profile.name), ("email", profile.email),
+                ("phone", profile.phone),
+                ("verified", verified),
+            ]
+            .compactMap { name, value in value.map { "\(name): \($0)" } }
             return fields.isEmpty ? nil : "{\(fields.joined(separator: ", "))}"
         }
         return nil

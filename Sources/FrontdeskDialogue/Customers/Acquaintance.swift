@@ -1,12 +1,15 @@
 /// How well the desk knows the customer of a conversation.
 public struct Acquaintance: Sendable, Hashable, Codable {
     /// What earlier conversations tell; nil: nobody has looked, or nobody has proved who is writing.
-    public internal(set) var memory: CustomerMemory?
+    @Shared public internal(set) var memory: CustomerMemory?
     /// The turn in which the desk said the customer's name last.
     public internal(set) var namedIn: Int?
 
     /// Nothing known.
     public init() {}
+
+    /// The memory behind its one reference, for what is made many times a turn.
+    var sharedMemory: Shared<CustomerMemory?> { _memory }
 }
 
 extension Tracker {

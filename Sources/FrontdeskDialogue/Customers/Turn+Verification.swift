@@ -21,14 +21,17 @@ extension Turn {
             )
         }
         var fact = fact
+        var isResuming = false
         if case .customer(let open) = tracker.question, open.need == fact.need, open.isAbout(fact) {
             // What was answered in between is no attempt.
-            fact.attempt = open.attempt + (hasJustAskedToSignIn ? 1 : 0)
+            isResuming = !hasJustAskedToSignIn
+            fact.attempt = open.attempt + (isResuming ? 0 : 1)
         }
         guard fact.attempt <= Self.signInAttempts else {
             return handOff(HandoffTarget(queue: queue, reason: .policyRequired), detail: detail)
         }
         record(.questionOpened(.customer(fact)))
+        if isResuming { return say(.signIn, kind: .resumption) }
         say(fact.attempt == 1 ? .signIn : .signInAgain, kind: fact.attempt == 1 ? .question : .reprompt)
     }
 

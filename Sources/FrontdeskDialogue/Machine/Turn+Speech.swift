@@ -64,7 +64,7 @@ extension Turn {
             language: language,
             turns: number,
             report: tracker.reports.last,
-            memory: tracker.memory,
+            knownMemory: tracker.acquaintance?.sharedMemory,
             leavesNameOut: leavesNameOut,
             extra: extra + promiseRecord
         )
@@ -104,7 +104,7 @@ struct DialogueScope: TemplateScope {
     /// What happened elsewhere last; texts know it as `event`.
     let report: ExternalEvent?
     /// What earlier conversations tell of the customer.
-    let memory: CustomerMemory?
+    let knownMemory: Shared<CustomerMemory?>?
     /// Whether the customer is not to be called by name again so soon.
     let leavesNameOut: Bool
     let extra: [NamedRecord]
@@ -125,6 +125,8 @@ struct DialogueScope: TemplateScope {
         if path.root == "now" { return .instant(moment.milliseconds) }
         return run?.slot(path.root)?.value
     }
+
+    private var memory: CustomerMemory? { knownMemory?.wrappedValue }
 
     /// What is known of the customer beyond the profile.
     private func known(_ field: String) -> Value? {

@@ -86,7 +86,7 @@ struct IdentityKeyTests {
             "a request by the way is answered, and the sign-in asked for again without counting",
             [
                 ("close my account", [signIn]), ("when are you open", ["From nine to six.", signIn]),
-                ("how would I do that", [again]),
+                ("how would I do that", [again]), ("when are you open", ["From nine to six.", signIn]),
             ]
         ),
         (
