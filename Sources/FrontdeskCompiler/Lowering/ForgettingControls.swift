@@ -4,18 +4,22 @@ import FrontdeskMatching
 /// How customers ask to be forgotten.
 enum ForgettingControls {
     static let english = [
-        "forget me", "forget all about me", "(forget|delete) (everything|all|what) you (remember|have remembered) [about me|of me]",
+        "forget me", "forget all about me",
+        "(forget|delete) (everything|all|what) you (remember|have remembered) [about me|of me]",
         "forget (everything|all) you know about me", "forget my (data|details) [please]",
         "do not remember (me|anything|anything about me) [any more|anymore]",
-        "(stop|quit) remembering (me|things|things about me|that)", "i do not want to be remembered [any more|anymore]",
+        "(stop|quit) remembering (me|things|things about me|that)",
+        "i do not want to be remembered [any more|anymore]",
         "i do not want you to remember (me|anything|anything about me|that) [any more|anymore]",
         "i take back my consent [to be remembered]",
     ]
     static let spanish = [
         "olvídame", "olvídate de mí", "olvida todo sobre mí",
-        "olvida (todo|lo que|todo lo que) (recuerdas|sabes|has recordado) [de mí|sobre mí]", "olvida mis datos",
+        "olvida (todo|lo que|todo lo que) (recuerdas|sabes|has recordado) [de mí|sobre mí]",
+        "olvida mis datos",
         "no (recuerdes|guardes) nada [de mí|sobre mí] [más]", "no me recuerdes [más]",
-        "deja de recordar (todo|eso|mis datos|cosas de mí)", "no quiero que (recuerdes|guardes) nada [de mí|sobre mí]",
+        "deja de recordar (todo|eso|mis datos|cosas de mí)",
+        "no quiero que (recuerdes|guardes) nada [de mí|sobre mí]",
         "retiro mi consentimiento [para que me recuerdes]",
     ]
 
