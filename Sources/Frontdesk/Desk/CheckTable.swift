@@ -33,11 +33,22 @@ struct CheckTable: Sendable {
         return true
     }
 
-    /// Takes over what the store found, unless this process has looked at the conversation as it is.
-    mutating func take(_ head: ConversationHead) {
-        guard let dueAt = head.dueAt, settled[head.conversation] != head.version else { return }
-        checks[head.conversation] = Check(dueAt: dueAt, channel: head.channel)
+    /// Takes over everything the store found to be due, but for conversations that this process has looked at as they are.
+    mutating func take(_ heads: [ConversationHead]) {
+        var stillSettled: [String: Int] = [:]
+        for head in heads {
+            if let version = settled[head.conversation], version == head.version {
+                stillSettled[head.conversation] = version
+            } else if let dueAt = head.dueAt {
+                checks[head.conversation] = Check(dueAt: dueAt, channel: head.channel)
+            }
+        }
+        // Only where the two disagree does it matter what was looked at; the others would add up.
+        settled = stillSettled
     }
+
+    /// How many conversations are kept that were looked at and are still due by the store.
+    var settledCount: Int { settled.count }
 
     /// Notes that a conversation was looked at in this version.
     mutating func settle(_ conversation: String, version: Int) { settled[conversation] = version }

@@ -24,9 +24,8 @@ extension Desk {
     public func dueConversations() async throws(DeskError) -> [DueConversation] {
         let now = clock.milliseconds
         if parts.checks.withLock({ $0.mayPoll(at: now) }) {
-            for head in try await heads(.due(before: now)) where head.assistant == assistant.name {
-                parts.checks.withLock { $0.take(head) }
-            }
+            let heads = try await heads(.due(before: now)).filter { $0.assistant == assistant.name }
+            parts.checks.withLock { $0.take(heads) }
         }
         return parts.checks.withLock { $0.due(at: now) }
     }

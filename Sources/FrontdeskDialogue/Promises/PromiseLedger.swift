@@ -13,9 +13,25 @@ public struct PromiseLedger: Sendable, Hashable, Codable {
     /// The promises, oldest first.
     public private(set) var promises: [PromiseRecord] = []
     private(set) var waiting: [Waiting] = []
+    /// When something must be done next, in milliseconds since 1970; nil: nothing waits for its time.
+    ///
+    /// It is asked for after every turn and changes rarely, so it is kept.
+    public private(set) var nextCheck: Int64?
+
+    private enum CodingKeys: CodingKey {
+        case promises, waiting
+    }
 
     /// Nothing promised.
     public init() {}
+
+    /// Reads what was promised and what waits; the rest is worked out.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        promises = try container.decode([PromiseRecord].self, forKey: .promises)
+        waiting = try container.decode([Waiting].self, forKey: .waiting)
+        nextCheck = earliestCheck
+    }
 
     /// Whether there is nothing in it.
     public var isEmpty: Bool { promises.isEmpty && waiting.isEmpty }
@@ -25,9 +41,7 @@ public struct PromiseLedger: Sendable, Hashable, Codable {
         waiting.filter { $0.toldIn == nil }.map(\.deferred).sorted { $0.until < $1.until }
     }
 
-    /// When something must be done next, in milliseconds since 1970; nil: nothing waits for its time.
-    public var nextCheck: Int64? {
-        guard !isEmpty else { return nil }
+    private var earliestCheck: Int64? {
         let told = deferred.first?.until
         return (promises.compactMap(\.nextCheck) + (told.map { [$0] } ?? [])).min()
     }
@@ -47,12 +61,14 @@ public struct PromiseLedger: Sendable, Hashable, Codable {
             waiting.append(Waiting(deferred: deferred, turn: event.turn))
         case .reported(let report):
             let index = waiting.firstIndex { $0.toldIn == nil && $0.deferred.report == report }
-            if let index { waiting[index].toldIn = event.turn }
+            guard let index else { return }
+            waiting[index].toldIn = event.turn
         case .undone(let turn):
             takeBack(from: turn)
         default:
-            break
+            return
         }
+        nextCheck = earliestCheck
     }
 
     private mutating func takeBack(from turn: Int) {
