@@ -8,6 +8,7 @@ let package = Package(
         .library(name: "FrontdeskCompiler", targets: ["FrontdeskCompiler"]),
         .library(name: "FrontdeskBundle", targets: ["FrontdeskBundle"]),
         .library(name: "FrontdeskSQLite", targets: ["FrontdeskSQLite"]),
+        .library(name: "FrontdeskHTTPActions", targets: ["FrontdeskHTTPActions"]),
         .library(name: "FrontdeskPipe", targets: ["FrontdeskPipe"]),
         .library(name: "FrontdeskEvaluation", targets: ["FrontdeskEvaluation"]),
         .library(name: "FrontdeskReports", targets: ["FrontdeskReports"]),
@@ -27,8 +28,11 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
         // The pure modules: values in, values out.
@@ -65,6 +69,19 @@ let package = Package(
             dependencies: ["Frontdesk", .product(name: "Crypto", package: "swift-crypto")]
         ),
         .target(
+            name: "FrontdeskHTTPActions",
+            dependencies: [
+                "Frontdesk", "FrontdeskDialogue", "FrontdeskMatching",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ]
+        ),
+        .target(
             name: "FrontdeskPipe",
             dependencies: [
                 "Frontdesk", "FrontdeskDialogue", "FrontdeskMatching",
@@ -94,7 +111,7 @@ let package = Package(
             name: "FrontdeskCLI",
             dependencies: [
                 "Frontdesk", "FrontdeskBundle", "FrontdeskCompiler", "FrontdeskDialogue",
-                "FrontdeskEvaluation", "FrontdeskIdentity",
+                "FrontdeskEvaluation", "FrontdeskHTTPActions", "FrontdeskIdentity",
                 "FrontdeskMatching", "FrontdeskPipe", "FrontdeskReports", "FrontdeskSQLite",
                 "FrontdeskTesting",
                 "FrontdeskVectors",
@@ -139,6 +156,17 @@ let package = Package(
             dependencies: [
                 "FrontdeskIdentity", "Frontdesk", "FrontdeskCompiler", "FrontdeskDialogue",
                 .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .testTarget(
+            name: "FrontdeskHTTPActionsTests",
+            dependencies: [
+                "FrontdeskHTTPActions", "Frontdesk", "FrontdeskCompiler", "FrontdeskDialogue",
+                "FrontdeskMatching",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ]
         ),
         .testTarget(

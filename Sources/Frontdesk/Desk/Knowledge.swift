@@ -27,10 +27,7 @@ final class Knowledge: Sendable {
     func title(ofIntent name: String) -> String? { machine.intent(name)?.title }
 
     /// Whether running the action may change something outside the conversation.
-    func hasEffects(_ name: String) -> Bool {
-        guard case .sql(_, .read)? = actions[name]?.kind else { return true }
-        return false
-    }
+    func hasEffects(_ name: String) -> Bool { actions[name]?.hasEffects ?? true }
 
     /// The clock's reading in the customer's zone, or else in the assistant's.
     func moment(at milliseconds: Int64, for customer: CustomerProfile) -> Moment {

@@ -1,10 +1,25 @@
 import Foundation
 import Frontdesk
 import FrontdeskDialogue
+import FrontdeskHTTPActions
 import FrontdeskSQLite
+import Logging
 
-/// Opens the data that an assistant's `sql` actions work on.
+/// Opens what an assistant's actions work on.
 enum DataActions {
+    /// Runs every action: `sql` on the assistant's data, `http` and `rasa` over the network.
+    static func open(all loaded: LoadedAssistant, inMemory: Bool) throws(CommandFailure) -> any ActionRunner {
+        let data = try open(loaded, inMemory: inMemory)
+        // Reloaded files may ask other systems for the first time; connections are only made then.
+        return HTTPActions(others: data, logger: logger)
+    }
+
+    /// Says on standard error what went wrong.
+    private static var logger: Logger {
+        Logger(label: "frontdesk.actions") { StreamLogHandler.standardError(label: $0) }
+    }
+
+    /// Opens the data that `sql` actions work on.
     static func open(_ loaded: LoadedAssistant, inMemory: Bool) throws(CommandFailure) -> any ActionRunner {
         let assistant = loaded.assistant
         guard let origin = assistant.database?.origin else { return ActionRegistry() }

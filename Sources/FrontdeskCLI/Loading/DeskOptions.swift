@@ -42,7 +42,7 @@ struct DeskOptions: ParsableArguments {
         let place = store ?? .standard(for: loaded.assistant.name)
         let (store, queue) = try place.open()
         OpenStores.remember(store)
-        let actions = try DataActions.open(loaded, inMemory: place == .memory)
+        let actions = try DataActions.open(all: loaded, inMemory: place == .memory)
         let desk = Desk(
             assistant: loaded.assistant,
             matcher: loaded.matcher,

@@ -11,7 +11,7 @@ let allChecks: [any Check.Type] = [
     FlowCalls.self, TargetPlaces.self,
     SamePhrases.self, AmbiguousValues.self, FlowReferences.self, SlotTypes.self, TextFields.self,
     Partials.self, ResponseForms.self, Tones.self, MissingValues.self,
-    ActionCalls.self,
+    ActionCalls.self, FilledSlots.self,
     Triggers.self, UnhandledOutcomes.self, ReachableStates.self, EndlessCycles.self,
     FlowCycles.self,
     ConfirmedWrites.self,

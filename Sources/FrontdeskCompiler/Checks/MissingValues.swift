@@ -9,6 +9,7 @@ enum MissingValues: Check {
             everywhere.filled(by: text.text).check(text.response)
         }
         for partial in program.partials { everywhere.check(partial.response) }
+        for action in program.actions { everywhere.check(action.notice) }
         for intent in program.intents {
             switch intent.effect {
             case .answer(let response): everywhere.check(response)

@@ -12,6 +12,7 @@ enum TextFields: Check {
         // A partial can be said anywhere, so it can use what is known everywhere.
         let everywhere = Scope(slots: [], extra: [:], names: names, report: report)
         for partial in program.partials { everywhere.check(partial.response) }
+        for action in program.actions { everywhere.check(action.notice) }
         for text in DeskText.allCases {
             for (_, translation) in (program.builtInTranslations[text] ?? [:]).sorted(by: { $0.key < $1.key })
             {

@@ -10,7 +10,10 @@ extension FileReader {
             resultName($0)
         }
         let (fields, types) = rowFields(keys["fields"])
+        let patience = patience(&keys)
         let sql = keys["sql"]
+        let http = keys["http"]
+        let rasa = keys["rasa"]
         let custom = keys["custom"].flatMap { flag($0, "custom") } ?? false
         let modeNode = keys["mode"]
         let mode = modeNode.flatMap { self.name($0, "'mode'") }
@@ -20,13 +23,13 @@ extension FileReader {
         }
         let needs = proofs(keys["needs"], "an action")
         keys.finish("in an action")
-        guard (sql != nil) != custom else {
+        guard [sql != nil, http != nil, rasa != nil, custom].count(where: { $0 }) == 1 else {
             report.report(
                 .chooseOne,
                 name.place,
-                "the action '\(name.text)' needs exactly one of 'sql' and 'custom: true'",
+                "the action '\(name.text)' needs exactly one of 'sql', 'http', 'rasa' and 'custom: true'",
                 help:
-                    "'sql' is a statement on the assistant's database, 'custom' is code of the embedding program"
+                    "'sql' is a statement on the assistant's database, 'http' a request to another system, 'rasa' an action of an action server, 'custom' is code of the embedding program"
             )
             return nil
         }
@@ -38,9 +41,26 @@ extension FileReader {
             fields: fields,
             types: types,
             outcomes: outcomes(declared, mode: mode ?? .read),
-            needs: needs.isEmpty ? nil : needs
+            needs: needs.isEmpty ? nil : needs,
+            patience: patience?.patience
         )
-        guard let sql else { return ActionDeclaration(name: name, action: action, mode: mode ?? .read) }
+        var declaration = ActionDeclaration(name: name, action: action, mode: mode ?? .read)
+        declaration.notice = patience?.notice
+        if let http {
+            guard let call = httpCall(http, of: declaration, takes: takes, mode: mode) else { return nil }
+            declaration.action.kind = .http(call)
+            declaration.action.outcomes = outcomes(of: call, declared)
+            declaration.mode = call.mode
+            return declaration
+        }
+        if let rasa {
+            guard let (call, slots) = rasaCall(rasa, of: declaration, takes: takes) else { return nil }
+            declaration.action.kind = .rasa(call)
+            declaration.action.outcomes = Self.rasaOutcomes
+            declaration.slots = slots
+            return declaration
+        }
+        guard let sql else { return declaration }
         guard let statement = text(sql, "'sql'") else { return nil }
         let reader = SQLReader(statement)
         action.kind = .sql(statement: statement, mode: mode ?? .read)
@@ -50,7 +70,8 @@ extension FileReader {
             action.fields = columns.isEmpty ? fields : columns + fields.filter { !columns.contains($0) }
         }
         check(reader, sql, takes: takes, mode: mode ?? .read)
-        return ActionDeclaration(name: name, action: action, mode: mode ?? .read)
+        declaration.action = action
+        return declaration
     }
 
     private func resultName(_ name: Name) -> Name? {

@@ -32,6 +32,9 @@ struct Keys {
     /// Whether a key stands there and was not taken out yet.
     func has(_ key: String) -> Bool { left.contains { $0.key.text == key } }
 
+    /// Where a key that was not taken out yet stands.
+    func place(of key: String) -> Place? { left.first { $0.key.text == key }?.key.place }
+
     /// Whether a key was asked for but never there.
     func lacks(_ key: String) -> Bool { !found.contains(key) }
 

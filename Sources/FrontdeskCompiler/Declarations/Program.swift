@@ -138,6 +138,10 @@ struct ActionDeclaration {
     var action: ActionDefinition
     /// Whether it changes something; also known of an action in code.
     var mode: ActionDefinition.Mode
+    /// What is said while it takes a while.
+    var notice: ResponseDeclaration?
+    /// Slots of the calling flow that it may fill.
+    var slots: [Name] = []
 }
 
 /// An intent.

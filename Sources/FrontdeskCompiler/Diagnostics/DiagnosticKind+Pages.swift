@@ -110,6 +110,12 @@ extension DiagnosticKind {
         case .openToAnybody: PackageResources.FD0141_open_to_anybody_md
         case .badSoundWord: PackageResources.FD0150_bad_sound_word_md
         case .confirmedTooLate: PackageResources.FD0142_confirmed_too_late_md
+        case .badRequestText: PackageResources.FD0131_bad_request_text_md
+        case .openSecret: PackageResources.FD0132_open_secret_md
+        case .plainHTTP: PackageResources.FD0133_plain_http_md
+        case .unsafeRetry: PackageResources.FD0134_unsafe_retry_md
+        case .badJSONPath: PackageResources.FD0135_bad_json_path_md
+        case .badStatus: PackageResources.FD0136_bad_status_md
         }
     }
 }

@@ -134,6 +134,13 @@ enum DiagnosticKind: String, CaseIterable {
 
     // Sentiment
     case badSoundWord = "FD0150"
+    // Requests to other systems
+    case badRequestText = "FD0131"
+    case openSecret = "FD0132"
+    case plainHTTP = "FD0133"
+    case unsafeRetry = "FD0134"
+    case badJSONPath = "FD0135"
+    case badStatus = "FD0136"
 
     /// Whether nothing behind it in the file is read.
     var endsReading: Bool {

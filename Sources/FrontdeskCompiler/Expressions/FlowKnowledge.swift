@@ -101,7 +101,7 @@ struct FlowKnowledge {
     /// The name of the record that comes with an outcome of a state's action.
     private func record(of state: StateDeclaration, outcome: String) -> String? {
         guard case .act(let call) = state.step, let action = names.actions[call.action.text],
-            !ActionDefinition.outcomesWithoutRow.contains(outcome), action.outcomes.contains(outcome)
+            action.comesWithRow(outcome), action.outcomes.contains(outcome)
         else { return nil }
         return action.gives
     }

@@ -45,7 +45,7 @@ struct Lowering {
             anywhere: program.anywhere.compactMap { handler($0) },
             queues: queues,
             calendars: program.calendars.map(\.calendar),
-            actions: program.actions.map(\.action),
+            actions: program.actions.map(\.lowered),
             database: declared.database,
             texts: texts,
             tone: tone,

@@ -9,6 +9,10 @@ extension Program {
         for index in partials.indices {
             visit(&partials[index].response, .assistant, "partials.\(partials[index].name.text)")
         }
+        for index in actions.indices {
+            let name = actions[index].name.text
+            actions[index].notice?.visit { visit(&$0, .assistant, "actions.\(name).notice") }
+        }
         for index in handlers.indices {
             let key = handlers[index].key.text
             handlers[index].transition.visit("on.\(key)") { visit(&$0, .assistant, $1) }

@@ -13,12 +13,12 @@ struct Translator {
         "assistant", "languages", "vectors", "translations", "timezone", "country", "thresholds",
         "confidence",
         "handoff",
-        "business_hours", "database", "queue", "actions",
+        "business_hours", "database", "queue",
     ]
     private static let translatable = [
         "language", "title", "greeting", "texts", "controls", "background", "queues", "on", "after",
         "anywhere", "intents",
-        "rules", "synonyms", "entities", "flows", "partials", "sentiment",
+        "rules", "synonyms", "entities", "flows", "partials", "sentiment", "actions",
     ]
 
     func merge(_ root: SyntaxNode, into program: inout Program) {
@@ -26,6 +26,7 @@ struct Translator {
         _ = keys["language"]
         mergeAssistant(&keys, into: &program)
         mergePhrases(&keys, into: &program)
+        for entry in reader.entries(keys["actions"], "actions") { mergeAction(entry, into: &program) }
         for entry in reader.entries(keys["intents"], "intents") { mergeIntent(entry, into: &program) }
         for entry in reader.entries(keys["flows"], "flows") { mergeFlow(entry, into: &program) }
         refuse(Self.withoutTexts, in: &keys, base: nil)

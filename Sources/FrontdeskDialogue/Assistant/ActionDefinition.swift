@@ -10,6 +10,16 @@ public struct ActionDefinition: Sendable, Hashable, Codable {
         case sql(statement: String, mode: Mode)
         /// Code of the program that embeds the desk, registered under the action's name.
         case custom
+        /// A request to another system.
+        ///
+        /// A status of 200 to 299 gives `found` (or `done`, where something is changed), 404 or 410 gives `missing` where
+        /// something is looked up. Nothing that could be made of the answer gives `failed`; no answer, a busy or failing
+        /// system, or one that is left alone after many failures gives `unavailable`.
+        case http(HTTPCall)
+        /// An action of a Rasa action server.
+        ///
+        /// It gives `done`, `rejected` when the server refuses to run it, `failed` or `unavailable`.
+        case rasa(RasaCall)
     }
 
     /// Whether an action changes anything.
@@ -33,6 +43,8 @@ public struct ActionDefinition: Sendable, Hashable, Codable {
     public var outcomes: [String]
     /// What must be known of the customer before it runs, which can only be ``CustomerNeed/verified``; nil: nothing.
     public var needs: [CustomerNeed]?
+    /// When the customer is told that it takes a while; nil: never.
+    public var patience: Patience?
 
     /// Makes an action.
     public init(
@@ -43,7 +55,8 @@ public struct ActionDefinition: Sendable, Hashable, Codable {
         fields: [String] = [],
         types: [TypedField] = [],
         outcomes: [String],
-        needs: [CustomerNeed]? = nil
+        needs: [CustomerNeed]? = nil,
+        patience: Patience? = nil
     ) {
         self.name = name
         self.kind = kind
@@ -53,6 +66,16 @@ public struct ActionDefinition: Sendable, Hashable, Codable {
         self.types = types
         self.outcomes = outcomes
         self.needs = needs
+        self.patience = patience
+    }
+
+    /// Whether running it may change something outside the conversation.
+    public var hasEffects: Bool {
+        switch kind {
+        case .sql(_, let mode): mode == .write
+        case .http(let call): call.mode == .write
+        case .custom, .rasa: true
+        }
     }
 }
 

@@ -226,7 +226,7 @@ extension Turn {
         let result = conformed(result, to: index.action(request.action))
         record(.actionFinished(result))
         guard let run = tracker.flow, let flow = index.flow(run.flow) else { return }
-        if result.outcome == "failed" {
+        if result.outcome == "failed" || result.outcome == "unavailable" {
             lower(by: assistant.confidence.failedAction, .failedAction)
         } else {
             raise()

@@ -26,10 +26,19 @@ extension Turn {
 
 extension ActionDefinition {
     /// Outcomes that come without a row.
-    package static let outcomesWithoutRow = ["missing", "failed", "unchanged", "done"]
+    private static let outcomesWithoutRow = ["missing", "failed", "unchanged", "done"]
+
+    /// Whether a row comes with an outcome.
+    package func comesWithRow(_ outcome: String) -> Bool {
+        switch kind {
+        case .http(let call): call.comesWithRow(outcome, among: outcomes)
+        case .rasa: false
+        case .sql, .custom: !Self.outcomesWithoutRow.contains(outcome)
+        }
+    }
 
     /// Whether a row with declared types comes with an outcome.
     fileprivate func promisesRow(_ outcome: String) -> Bool {
-        !types.isEmpty && gives != nil && !Self.outcomesWithoutRow.contains(outcome)
+        !types.isEmpty && gives != nil && comesWithRow(outcome)
     }
 }

@@ -29,6 +29,8 @@ public final class SQLiteActions: ActionRunner {
             return await write(statement, request, definition)
         case .custom:
             return .failed(request, "nothing runs the action '\(request.action)': register a closure for it")
+        case .http, .rasa:
+            return .failed(request, "nothing runs the action '\(request.action)': it needs HTTPActions")
         }
     }
 

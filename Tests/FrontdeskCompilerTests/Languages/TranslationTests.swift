@@ -92,7 +92,7 @@ struct TranslationTests {
             ("intents: {paint: {patterns: \"<thng>\"}}", "unknown rule 'thng'", "did you mean 'thing'?"),
             ("queues: {car: {title: x}}", "unknown queue 'car'", "did you mean 'care'?"),
             (
-                "actions: {a.b: {}}", "a translation holds texts only; 'actions' belongs in assistant.yaml",
+                "database: {a: b}", "a translation holds texts only; 'database' belongs in assistant.yaml",
                 nil
             ),
             ("on: {faild: {say: x}}", "unknown trigger 'faild'", "did you mean 'failed'?"),
