@@ -18,7 +18,9 @@ actor PipeLoop {
         /// What is written about a line that was refused.
         var refuse: @Sendable (RequestReader.Refusal, _ line: Int) -> [UInt8]
         /// What is written in answer to a request.
-        var answer: @Sendable (Request) async -> [UInt8]
+        ///
+        /// The function it is given writes what must not wait for that.
+        var answer: @Sendable (Request, _ early: @escaping @Sendable ([UInt8]) -> Void) async -> [UInt8]
         /// What is written about a conversation in which something happened without being asked for.
         var look: @Sendable (_ conversation: String) async -> [UInt8]
     }
@@ -120,7 +122,7 @@ actor PipeLoop {
         while true {
             let lines =
                 switch work {
-                case .answer(let request): await behaviour.answer(request)
+                case .answer(let request): await behaviour.answer(request) { [writer] in writer.append($0) }
                 case .write(let lines): lines
                 }
             if !lines.isEmpty { writer.append(lines) }

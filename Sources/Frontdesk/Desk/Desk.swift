@@ -80,13 +80,19 @@ public final class Desk: Sendable {
     ///
     /// A message whose id was answered before gets the same reply again, and no second handoff.
     ///
+    /// - Parameters:
+    ///   - message: The message.
+    ///   - early: Is given, at most once, what is said while a slow action still runs: that it takes a while, behind what the
+    ///     turn said before. The reply does not hold these messages; the same one delivered again does, all but the notice.
+    ///     nil: nothing is said early.
     /// - Throws: ``DeskError``. After ``DeskError/store(_:)`` nothing of the message was kept; in every case the same
     ///   message can be delivered again.
-    public func receive(_ message: Message) async throws(DeskError) -> Reply {
+    public func receive(_ message: Message, early: EarlyMessages? = nil) async throws(DeskError) -> Reply {
         let prepared = PreparedMessage(message)
         do {
             let reply = try await use(message.conversation, readingFirst: false) { run throws(DeskError) in
-                try await run.answer(prepared)
+                run.early = early
+                return try await run.answer(prepared)
             }
             log(reply)
             return reply

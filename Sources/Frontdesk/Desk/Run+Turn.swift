@@ -52,9 +52,10 @@ extension Run {
         let moment = knowledge.moment(at: now, for: tracker.customer)
         let first = events.count
         try await take(try await input(for: prepared, at: moment), at: moment)
-        guard let turn = TurnSummary(of: events[first...], turn: tracker.turn) else {
+        guard var turn = TurnSummary(of: events[first...], turn: tracker.turn) else {
             throw .undecided(conversation: tracker.conversation, turn: tracker.turn)
         }
+        turn.messages.removeFirst(min(toldEarly, turn.messages.count))
         return Reply(
             conversation: tracker.conversation,
             inReplyTo: message.id,

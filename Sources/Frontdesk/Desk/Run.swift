@@ -1,5 +1,8 @@
-import FrontdeskDialogue
+public import FrontdeskDialogue
 import FrontdeskMatching
+
+/// Takes messages that go to the customer before the reply they belong to.
+public typealias EarlyMessages = @Sendable ([Outbound]) async -> Void
 
 /// What a request does to the queue once its events are stored.
 enum QueueChange {
@@ -20,6 +23,10 @@ struct Run {
     private let baseVersion: Int
     private var stored = 0
     private var afterwards: [QueueChange] = []
+    /// Is told at once what is said while a slow action still runs; nil: nobody waits for it.
+    var early: EarlyMessages?
+    /// How many messages of this turn it was told, the notice not counted.
+    private(set) var toldEarly = 0
 
     /// How many rounds of machine and actions one request may take; the machine itself stops far earlier.
     private static let roundLimit = 4 * DialogueMachine.stepLimit
@@ -119,12 +126,45 @@ struct Run {
         // A store that was made anew counts its conversations from the beginning; what actions keep outlives it.
         var named = request
         named.key += "/\(parts.store.identity)"
-        var result = await parts.actions.run(named, as: definition)
+        var result = try await run(named, definition)
         result.key = request.key
         guard definition.outcomes.contains(result.outcome) else {
             return .failed(request, "the action gave '\(result.outcome)', which it does not declare")
         }
         return result
+    }
+
+    /// Runs one action; the customer is told once when it takes a while.
+    private mutating func run(
+        _ request: ActionRequest,
+        _ definition: ActionDefinition
+    ) async throws(DeskError) -> ActionResult {
+        let actions = parts.actions
+        guard let patience = definition.patience, early != nil else {
+            return await actions.run(request, as: definition)
+        }
+        var failure: DeskError?
+        let result = await parts.clock.perform(
+            { await actions.run(request, as: definition) },
+            whenLate: Int64(patience.limit)
+        ) {
+            do throws(DeskError) { try await tellItTakesAWhile() } catch { failure = error }
+        }
+        if let failure { throw failure }
+        return result
+    }
+
+    /// Stores the notice, then tells it with what the turn said before it.
+    private mutating func tellItTakesAWhile() async throws(DeskError) {
+        let moment = knowledge.moment(at: parts.clock.milliseconds, for: tracker.customer)
+        let decision = knowledge.machine.advance(&tracker, with: .actionSlow, at: moment)
+        guard !decision.events.isEmpty else { return }
+        events += decision.events
+        try await commit()
+        let said = events.filter { $0.turn == tracker.turn }.said
+        toldEarly = said.count { !$0.isEarlyNotice }
+        await early?(said)
+        early = nil
     }
 
     /// What a queue says about the wait of the conversation's ticket, or of the one it is about to get.

@@ -86,7 +86,8 @@ final class ChatSession {
                     choice: picked?.id,
                     customer: isProfileSent ? nil : customer,
                     channel: "chat"
-                )
+                ),
+                early: { [screen] messages in await self.show(screen.text(of: messages)) }
             )
             isProfileSent = true
             choices = reply.messages.last?.choices ?? []
@@ -103,6 +104,10 @@ final class ChatSession {
         } catch {
             lines.show(screen.problem(error.description))
         }
+    }
+
+    private func show(_ text: String) {
+        lines.show(text)
     }
 
     /// Shows what agents wrote meanwhile, and takes over changed files.

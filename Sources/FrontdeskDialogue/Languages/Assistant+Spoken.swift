@@ -20,6 +20,11 @@ extension Assistant {
             queue.title = queue.title(in: language)
             return queue
         }
+        copy.actions = actions.map { action in
+            var action = action
+            if let notice = action.patience?.notice?.spoken(in: language) { action.patience?.notice = notice }
+            return action
+        }
         copy.partials = partials.map { partial in
             var partial = partial
             partial.response = partial.response.spoken(in: language)

@@ -10,6 +10,8 @@ public enum Input: Sendable {
     case oversized(Inbound)
     /// The action that the machine asked for has run.
     case actionFinished(ActionResult)
+    /// The action that the machine asked for takes longer than the customer should wait without a word.
+    case actionSlow
     /// The queue that the machine asked about has answered.
     case queueRead(QueueReading)
     /// An agent did something.

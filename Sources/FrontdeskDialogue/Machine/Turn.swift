@@ -60,6 +60,8 @@ struct Turn {
         case .actionFinished(let result):
             finishAction(result)
             finish()
+        case .actionSlow:
+            tellItTakesAWhile()
         case .queueRead(let reading):
             let isSilent = tracker.requestedHandoff?.isSilent ?? false
             completeHandoff(reading)
@@ -127,7 +129,7 @@ struct Turn {
             return handOff(HandoffTarget(reason: .lowConfidence), detail: "conversation confidence")
         }
         let understanding = tracker.understanding
-        if !isSilent, understanding?.rule != .humanOwns, tracker.lines.last?.author == .customer {
+        if !isSilent, understanding?.rule != .humanOwns, isUnanswered {
             // No customer is left without a word, whatever the files say.
             say(.gaveUp, kind: .answer)
         }

@@ -16,7 +16,7 @@ public struct TurnSummary: Sendable, Hashable, Codable {
     public var owner: String
     /// Whether an interrupted flow went on after the answer.
     public var resumed: Bool
-    /// The messages of the desk.
+    /// The messages of the desk, without the one that told that it takes a while.
     public var messages: [Outbound]
     /// The handoff made in this turn, if one was.
     public var handoff: Handoff?
@@ -32,7 +32,7 @@ public struct TurnSummary: Sendable, Hashable, Codable {
         for event in events where event.turn == turn && record == nil {
             switch event.fact {
             case .decided(let decided): record = decided
-            case .said(let outbound): messages.append(outbound)
+            case .said(let outbound) where !outbound.isEarlyNotice: messages.append(outbound)
             case .handedOff(let made): handoff = made
             default: break
             }

@@ -77,6 +77,7 @@ extension DeskText {
             ["That message is too long for me. Could you send me the main point in a few sentences?"]
         case .actionFailed:
             ["I'm sorry, our system didn't answer just now, so I'm passing this on to a colleague."]
+        case .slowAction: ["One moment please, this is taking a little longer than usual."]
         case .handoffUpset:
             [
                 "I'm sorry that this has gone so wrong. I'm bringing in {{queue.title}} with everything you told me, so you won't have to repeat it."

@@ -79,6 +79,7 @@ extension DeskText {
             ["Ese mensaje es demasiado largo para mí. ¿Puedes contarme lo principal en pocas frases?"]
         case .actionFailed:
             ["Lo siento, nuestro sistema no ha respondido, así que se lo paso a un compañero."]
+        case .slowAction: ["Un momento, por favor: está tardando un poco más de lo normal."]
         case .handoffUpset:
             [
                 "Siento mucho que esto haya ido tan mal. Aviso a {{queue.title}} y les paso todo lo que me has contado, para que no tengas que repetirlo."

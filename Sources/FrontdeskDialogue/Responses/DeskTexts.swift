@@ -67,7 +67,7 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case whichToChange = "which_to_change", whichToChangeAgain = "which_to_change_again"
     case masked
     case attachment, tooLong = "too_long"
-    case actionFailed = "action_failed"
+    case actionFailed = "action_failed", slowAction = "slow_action"
     case handoffOpen = "handoff_open", handoffClosed = "handoff_closed"
     case handoffClosedNote = "handoff_closed_note", handoffUpset = "handoff_upset"
     case askContact = "ask_contact", askContactAgain = "ask_contact_again"

@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import Frontdesk
 import FrontdeskDialogue
+import Glibc
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -105,8 +106,10 @@ extension TransportError {
             self = .unreachable(
                 error.connectionErrors.isEmpty ? "its name is not known" : "no connection is taken"
             )
-        case is IOError:
-            self = .broken("it was closed")
+        case let error as IOError:
+            self =
+                [ECONNREFUSED, EHOSTUNREACH, ENETUNREACH].contains(error.errnoCode)
+                ? .unreachable("no connection is taken") : .broken("it was closed")
         case is CancellationError:
             self = .timedOut(after: request.timeout)
         case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError:

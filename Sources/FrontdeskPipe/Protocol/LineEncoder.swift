@@ -13,6 +13,16 @@ enum LineEncoder {
         ])
     }
 
+    /// What is said while the reply still takes a while.
+    static func notice(_ messages: [Outbound], to id: String?, conversation: String) -> [UInt8] {
+        line([
+            "type": "notice",
+            "conversation": .string(conversation),
+            "in_reply_to": JSON(id),
+            "messages": self.messages(messages),
+        ])
+    }
+
     /// The `ok` of any other request.
     static func ok(_ result: JSON, to request: Request) -> [UInt8] {
         var members: [JSON.Member] = [.init("type", "ok")]

@@ -4,7 +4,8 @@ import FrontdeskDialogue
 /// Speaks the pipe protocol with a desk: one JSON object a line in, one a line out.
 ///
 /// Every request gets exactly one line: `reply`, `ok` or `error`. Lines nobody asked for follow the line of the
-/// request that brought them about, or come by themselves: `handoff`, `agent_message`, `proactive`.
+/// request that brought them about, or come by themselves: `handoff`, `agent_message`, `proactive`;
+/// `notice` comes before the `reply` of a turn whose action takes a while.
 ///
 /// ```swift
 /// let session = try PipeSession(desk, input: STDIN_FILENO, output: STDOUT_FILENO)
@@ -153,7 +154,7 @@ extension PipeLoop.Behaviour {
                     conversation: refusal.conversation
                 )
             },
-            answer: { await answerer.answer($0) },
+            answer: { await answerer.answer($0, early: $1) },
             look: { await answerer.news(of: $0) }
         )
     }

@@ -37,7 +37,8 @@ public struct PlainText: Sendable {
         }
     }
 
-    func answer(_ request: Request) async -> [UInt8] {
+    func answer(_ request: Request, early: @escaping @Sendable ([UInt8]) -> Void = { _ in }) async -> [UInt8]
+    {
         guard case .message(let message) = request.body else { return [] }
         let offered = choices.withLock { $0 }
         var choice: String?
@@ -52,7 +53,8 @@ public struct PlainText: Sendable {
                     choice: choice,
                     at: request.at,
                     channel: RequestAnswerer.channel
-                )
+                ),
+                early: { early(lines($0)) }
             )
             if reply.turn.owner != "desk" { await outbox.watch(conversation) }
             choices.withLock { $0 = reply.messages.last?.choices ?? [] }
@@ -106,7 +108,7 @@ extension PipeLoop.Behaviour {
         self.init(
             read: { line throws(RequestReader.Refusal) in try plain.read(line) },
             refuse: { refusal, _ in plain.refusal(refusal.error) },
-            answer: { await plain.answer($0) },
+            answer: { await plain.answer($0, early: $1) },
             look: { _ in await plain.news() }
         )
     }

@@ -18,9 +18,12 @@ struct RequestAnswerer: Sendable {
     }
 
     /// The lines a request gets: its one answer, and then what it brought about.
-    func answer(_ request: Request) async -> [UInt8] {
+    ///
+    /// - Parameter early: Writes what must not wait for the answer.
+    func answer(_ request: Request, early: @escaping @Sendable ([UInt8]) -> Void = { _ in }) async -> [UInt8]
+    {
         do {
-            return try await lines(request)
+            return try await lines(request, early)
         } catch {
             return LineEncoder.error(
                 error,
@@ -61,11 +64,14 @@ struct RequestAnswerer: Sendable {
         return LineEncoder.handoff(packet: .encoding(packet), conversation: conversation)
     }
 
-    private func lines(_ request: Request) async throws(RequestError) -> [UInt8] {
+    private func lines(
+        _ request: Request,
+        _ early: @escaping @Sendable ([UInt8]) -> Void
+    ) async throws(RequestError) -> [UInt8] {
         if let line = repeated.line(for: request) { return line }
         switch request.body {
         case .message(let message):
-            return try await reply(to: message, of: request)
+            return try await reply(to: message, of: request, early)
         case .event(let event):
             return try await report(event, request)
         case .agent(let agent):
@@ -121,8 +127,11 @@ struct RequestAnswerer: Sendable {
         return lines + (await handoffLines(made.withLock { $0 }, request.conversation, wasWatching))
     }
 
-    private func reply(to message: Request.Message, of request: Request) async throws(RequestError) -> [UInt8]
-    {
+    private func reply(
+        to message: Request.Message,
+        of request: Request,
+        _ early: @escaping @Sendable ([UInt8]) -> Void
+    ) async throws(RequestError) -> [UInt8] {
         let reply = try await asking { () throws(DeskError) in
             try await desk.receive(
                 Message(
@@ -137,7 +146,10 @@ struct RequestAnswerer: Sendable {
                     at: request.at,
                     channel: message.channel ?? Self.channel,
                     language: message.customer?.language
-                )
+                ),
+                early: { messages in
+                    early(LineEncoder.notice(messages, to: request.id, conversation: request.conversation))
+                }
             )
         }
         if case .tooLong(let bytes, _) = reply.problem {

@@ -19,6 +19,18 @@ public final class ManualClock: ClockReading {
         now.withLock { $0 += milliseconds }
     }
 
+    /// Does a piece of work, and then what is to be done while it takes long, if it moved the clock on by that much.
+    public func perform<Result: Sendable>(
+        _ work: @escaping @Sendable () async -> Result,
+        whenLate milliseconds: Int64,
+        _ meanwhile: () async -> Void
+    ) async -> Result {
+        let start = self.milliseconds
+        let result = await work()
+        if self.milliseconds - start >= milliseconds { await meanwhile() }
+        return result
+    }
+
     /// Sets the clock to an instant, in milliseconds since 1970-01-01T00:00:00Z.
     public func set(_ milliseconds: Int64) {
         now.withLock { $0 = milliseconds }

@@ -104,7 +104,7 @@ private struct Stage {
     let zone: Zone
     private(set) var conversation: String
     private let transcript: Transcript
-    private let actions: any ActionRunner
+    private let actions: StubbedActions
     private var version = 0
     private var messages = 0
     private var agent: String?
@@ -117,7 +117,6 @@ private struct Stage {
 
     init(transcript: Transcript, assistant: Assistant, matcher: Matcher, actions: any ActionRunner) {
         self.transcript = transcript
-        self.actions = actions
         conversation = transcript.conversation ?? TranscriptRunner.defaultConversation
         customer = transcript.customer
         latestCustomer = transcript.customer
@@ -128,7 +127,8 @@ private struct Stage {
         let about = stamp.milliseconds(after: 0, in: .utc)
         zone = Zone.named(name, around: about) ?? .utc
         clock = ManualClock(stamp.milliseconds(after: 0, in: zone))
-        desk = Desk(assistant: assistant, matcher: matcher, actions: actions, clock: clock)
+        self.actions = StubbedActions(others: actions, clock: clock)
+        desk = Desk(assistant: assistant, matcher: matcher, actions: self.actions, clock: clock)
     }
 
     func events() async -> [Event] {
@@ -193,6 +193,12 @@ private struct Stage {
             customer = latestCustomer
             version = (try? await desk.store.version(of: name)) ?? 0
             choices = []
+        case .stubs(let stub):
+            guard desk.assistant.actions.contains(where: { $0.name == stub.action }) else {
+                outcome.failure = "the assistant has no action '\(stub.action)'"
+                return
+            }
+            actions.set(stub)
         case .restarts:
             desk = Desk(
                 assistant: desk.assistant,
@@ -232,6 +238,7 @@ private struct Stage {
         into outcome: inout StepOutcome
     ) async throws(DeskError) {
         messages += 1
+        let early = Locked<[Outbound]>([])
         let reply = try await desk.receive(
             Message(
                 text,
@@ -240,10 +247,11 @@ private struct Stage {
                 choice: choice,
                 customer: customer,
                 channel: channel
-            )
+            ),
+            early: { told in early.withLock { $0 += told } }
         )
         customer = nil
-        outcome.messages = reply.messages
+        outcome.messages = early.withLock { $0 } + reply.messages
         outcome.turn = reply.turn
     }
 

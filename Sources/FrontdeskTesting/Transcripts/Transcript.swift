@@ -54,6 +54,8 @@ public struct Transcript: Sendable, Hashable {
         case isCustomer(CustomerProfile)
         /// The same customer writes in another conversation, with the same desk.
         case opens(conversation: String, channel: String?)
+        /// An action gives this from now on, instead of being run.
+        case stubs(ActionStub)
         /// The program that runs the desk ends, and another one goes on with what is stored.
         case restarts
     }

@@ -89,9 +89,8 @@ private struct TranscriptParser {
     // MARK: Header
 
     private static func isStep(_ line: String) -> Bool {
-        [">", "<", "@", "agent ", "agent>", "event ", "desk ", "customer ", "conversation "].contains {
-            line.hasPrefix($0)
-        }
+        [">", "<", "@", "agent ", "agent>", "event ", "desk ", "customer ", "conversation ", "action "]
+            .contains { line.hasPrefix($0) }
     }
 
     private mutating func readHeader(_ line: String, _ number: Int) throws(TranscriptError) {
@@ -192,13 +191,18 @@ private struct TranscriptParser {
             append(.isCustomer(profile), number)
         } else if line.hasPrefix("conversation ") {
             try readConversation(line.dropFirst(13).trimmingBlanks, number)
+        } else if line.hasPrefix("action ") {
+            switch ActionStub.read(line.dropFirst(7).trimmingBlanks) {
+            case .success(let stub): append(.stubs(stub), number)
+            case .failure(let problem): throw error(number, problem.message)
+            }
         } else if line.hasPrefix("event ") {
             append(.reports(try readEvent(line.dropFirst(6).trimmingBlanks, number)), number)
         } else {
             throw error(
                 number,
                 "expected '>' (customer), '<' (desk), 'agent', '@' (clock), 'event', 'customer {…}', 'conversation NAME', "
-                    + "'desk restarts', an indented expectation, '#' or '//', "
+                    + "'action NAME gives OUTCOME', 'desk restarts', an indented expectation, '#' or '//', "
                     + "not '\(line)'"
             )
         }

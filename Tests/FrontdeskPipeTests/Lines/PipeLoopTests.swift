@@ -158,7 +158,7 @@ extension PipeLoop {
                         conversation: refusal.conversation
                     )
                 },
-                answer: answer,
+                answer: { request, _ in await answer(request) },
                 look: look
             )
         )

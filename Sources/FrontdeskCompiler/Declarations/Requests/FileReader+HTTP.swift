@@ -10,10 +10,9 @@ extension FileReader {
         mode: ActionDefinition.Mode?
     ) -> HTTPCall? {
         guard var keys = keys(node, "'http'") else { return nil }
-        let before = report.count
         let methodNode = keys["method"]
         let body = keys["body"].flatMap { requestJSON($0, takes: takes) }
-        let method = methodNode.map { httpMethod($0) } ?? (body == nil ? .get : .post)
+        let read = methodNode.map { httpMethod($0) } ?? (body == nil ? .get : .post)
         let allowsPlain = keys["plain_http"].flatMap { flag($0, "plain_http") } ?? false
         let url = requestURL(
             &keys,
@@ -30,10 +29,11 @@ extension FileReader {
         var terms = remoteTerms(&keys)
         terms.allowsPlainHTTP = allowsPlain
         keys.finish("in an HTTP action")
-        guard let url, let method, report.count == before else { return nil }
+        // What is wrong with the request is reported; its outcomes are known all the same.
+        let method = read ?? .get
         let call = HTTPCall(
             method: method,
-            url: url,
+            url: url ?? RequestText([]),
             query: query,
             headers: headers,
             body: body,
@@ -46,6 +46,7 @@ extension FileReader {
         if let retryPlace, terms.retry.times > 0, !call.isRepeatable {
             reportUnsafe(method.rawValue, retryPlace)
         }
+        guard let url else { return call }
         let used = Set(
             url.arguments + (query + headers).flatMap(\.text.arguments) + (body?.arguments ?? [])
         )

@@ -8,7 +8,6 @@ extension FileReader {
     /// What stands under `rasa`, and the slots it may fill.
     func rasaCall(_ node: SyntaxNode, of action: ActionDeclaration, takes: [Name]) -> (RasaCall, [Name])? {
         guard var keys = keys(node, "'rasa'") else { return nil }
-        let before = report.count
         let allowsPlain = keys["plain_http"].flatMap { flag($0, "plain_http") } ?? false
         let url = requestURL(
             &keys,
@@ -23,12 +22,11 @@ extension FileReader {
         var terms = remoteTerms(&keys)
         terms.allowsPlainHTTP = allowsPlain
         keys.finish("in an action of an action server")
-        guard let url, report.count == before else { return nil }
         if let retryPlace, terms.retry.times > 0, terms.idempotencyHeader == nil {
             reportUnsafe("POST", retryPlace)
         }
         let call = RasaCall(
-            url: url,
+            url: url ?? RequestText([]),
             action: called?.text ?? action.name.text,
             headers: headers,
             slots: slots.map(\.text),
