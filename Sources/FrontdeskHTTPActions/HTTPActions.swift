@@ -48,6 +48,24 @@ public final class HTTPActions: ActionRunner {
         }
     }
 
+    /// Runs an action once; an action server is told of the conversation.
+    public func run(
+        _ request: ActionRequest,
+        as definition: ActionDefinition,
+        in context: ActionContext
+    ) async -> ActionResult {
+        switch definition.kind {
+        case .rasa(let call):
+            let result = await run(request, call, in: context)
+            log(result, request, "POST", call.url)
+            return result
+        case .http:
+            return await run(request, as: definition)
+        case .sql, .custom:
+            return await others.run(request, as: definition, in: context)
+        }
+    }
+
     /// Forgets what other runners kept of a conversation's runs; this one keeps nothing.
     public func forget(conversation: String) async {
         await others.forget(conversation: conversation)

@@ -54,6 +54,19 @@ struct ReadmeTests {
         }
     }
 
+    @Test("leads to a page on actions whose examples compile without a word of complaint")
+    func actions() throws {
+        let page = "Sources/Frontdesk/Frontdesk.docc/Actions.md"
+        let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+        #expect(readme.contains("(\(page))"))
+        let examples = try blocks("yaml assistant.yaml", of: page)
+        #expect(examples.count == 2)
+        for example in examples {
+            let compilation = Compiler.compile([SourceFile(path: "assistant.yaml", text: example)])
+            #expect(compilation.diagnostics.map(\.message) == [])
+        }
+    }
+
     @Test("leads to a reference whose examples compile without a word of complaint")
     func reference() throws {
         let page = "Sources/FrontdeskCompiler/FrontdeskCompiler.docc/IntentFiles.md"

@@ -13,8 +13,14 @@ struct ActionStubTests {
         "is one line",
         arguments: [
             ("action a.b gives found", ActionStub(action: "a.b", outcome: "found")),
-            ("action a.b gives found after 250ms", ActionStub(action: "a.b", outcome: "found", milliseconds: 250)),
-            ("action a.b gives found after 4s", ActionStub(action: "a.b", outcome: "found", milliseconds: 4000)),
+            (
+                "action a.b gives found after 250ms",
+                ActionStub(action: "a.b", outcome: "found", milliseconds: 250)
+            ),
+            (
+                "action a.b gives found after 4s",
+                ActionStub(action: "a.b", outcome: "found", milliseconds: 4000)
+            ),
             (
                 "action a.b gives found after 1m {place: Leipzig, at: \"10:00, or so\", none: }",
                 ActionStub(
@@ -36,7 +42,8 @@ struct ActionStubTests {
     @Test(
         "says what is wrong with it",
         arguments: [
-            "action a.b", "action a.b gives", "action a.b gives found after", "action a.b gives found after 4",
+            "action a.b", "action a.b gives", "action a.b gives found after",
+            "action a.b gives found after 4",
             "action a.b gives found after soon", "action a.b found", "action a.b gives found {a}",
         ]
     )

@@ -39,6 +39,18 @@ public struct ActionRegistry: ActionRunner {
         return .failed(request, "nothing runs the action '\(request.action)': register a closure for it")
     }
 
+    /// Runs an action once; a closure is not told of the conversation.
+    public func run(
+        _ request: ActionRequest,
+        as definition: ActionDefinition,
+        in context: ActionContext
+    ) async -> ActionResult {
+        if handlers[request.action] == nil, let others {
+            return await others.run(request, as: definition, in: context)
+        }
+        return await run(request, as: definition)
+    }
+
     /// Gives up on a closure that takes too long; what it still does then has no effect on the conversation.
     private func run(_ handler: @escaping Handler, _ request: ActionRequest) async -> ActionResult {
         let (results, continuation) = AsyncStream.makeStream(of: ActionResult.self)

@@ -140,12 +140,20 @@ struct Run {
         _ definition: ActionDefinition
     ) async throws(DeskError) -> ActionResult {
         let actions = parts.actions
-        guard let patience = definition.patience, early != nil else {
+        var context: ActionContext?
+        if case .rasa = definition.kind {
+            context = ActionContext(of: tracker, assistant: knowledge.assistant)
+        }
+        let run = { @Sendable [context] in
+            if let context { return await actions.run(request, as: definition, in: context) }
             return await actions.run(request, as: definition)
+        }
+        guard let patience = definition.patience, early != nil else {
+            return await run()
         }
         var failure: DeskError?
         let result = await parts.clock.perform(
-            { await actions.run(request, as: definition) },
+            run,
             whenLate: Int64(patience.limit)
         ) {
             do throws(DeskError) { try await tellItTakesAWhile() } catch { failure = error }

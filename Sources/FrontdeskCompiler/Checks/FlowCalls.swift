@@ -53,11 +53,14 @@ enum FlowCalls: Check {
 }
 
 extension FlowDeclaration {
-    /// The slots without a question that nothing else fills either: no caller, no called flow, no `set`.
+    /// The slots without a question that nothing else fills either: no caller, no called flow, no action, no `set`.
     func unfilledSlots(_ names: Names) -> [SlotDeclaration] {
         var filled = Set(takes.map(\.text))
         for call in calls { filled.formUnion(names.gives[call.flow.text] ?? []) }
-        for state in states { filled.formUnion(state.set.map(\.slot.text)) }
+        for state in states {
+            filled.formUnion(state.set.map(\.slot.text))
+            if case .act(let call) = state.step { filled.formUnion(names.fills[call.action.text] ?? []) }
+        }
         for transition in transitions { filled.formUnion(transition.set.map(\.slot.text)) }
         let needed = Set(states.flatMap { $0.needs.map(\.text) })
         return slots.filter { slot in

@@ -37,7 +37,7 @@ extension FileReader {
     private static let secretLimit = 2
 
     /// Large letters, digits and `_`, such as `SHOP_USER_SECRET`: no secret is taken for one by mistake.
-    private static func isVariable(_ text: String) -> Bool {
+    static func isVariable(_ text: String) -> Bool {
         guard let first = text.utf8.first, (0x41...0x5A).contains(first), text.utf8.count <= 64 else {
             return false
         }

@@ -19,6 +19,8 @@ struct Names {
     let outcomes: [String]
     /// The words with which each flow can end, besides `cancelled`.
     let ends: [String: [String]]
+    /// The slots that each action fills by itself.
+    let fills: [String: [String]]
     /// The slots that each flow gives to its callers.
     let gives: [String: [String]]
     /// The slots of all flows, in file order, each once.
@@ -55,6 +57,10 @@ struct Names {
             uniquingKeysWith: { first, _ in first }
         )
         writes = Set(program.actions.filter { $0.mode == .write }.map(\.name.text))
+        fills = Dictionary(
+            program.actions.map { ($0.name.text, $0.slots.map(\.text)) },
+            uniquingKeysWith: { first, _ in first }
+        )
         let pairs = program.flows.map { ($0.name.text, $0.gives.map(\.text)) }
         gives = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
         let ends = Self.ends(program.flows)

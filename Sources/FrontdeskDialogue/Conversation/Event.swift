@@ -276,13 +276,26 @@ public struct ActionResult: Sendable, Hashable, Codable {
     public var record: Record?
     /// What went wrong, for the log and the agent; never shown to the customer.
     public var failure: String?
+    /// Slots that it filled by itself; an empty value empties one. nil: none.
+    public var slots: [Record.Field]?
+    /// What it wants said before the flow goes on; nil: nothing.
+    public var messages: [ActionMessage]?
 
     /// Makes a result.
-    public init(key: String, outcome: String, record: Record? = nil, failure: String? = nil) {
+    public init(
+        key: String,
+        outcome: String,
+        record: Record? = nil,
+        failure: String? = nil,
+        slots: [Record.Field]? = nil,
+        messages: [ActionMessage]? = nil
+    ) {
         self.key = key
         self.outcome = outcome
         self.record = record
         self.failure = failure
+        self.slots = slots
+        self.messages = messages
     }
 }
 

@@ -231,6 +231,7 @@ extension Turn {
         } else {
             raise()
         }
+        take(repliesOf: result, index.action(request.action))
         guard let transition = handler(.outcome(result.outcome), in: flow, state: run.state) else {
             return handOff(
                 HandoffTarget(reason: .error),

@@ -85,7 +85,7 @@ struct AnswerReading {
         return found.value
     }
 
-    private static func name(_ type: ExpressionType) -> String {
+    static func name(_ type: ExpressionType) -> String {
         switch type {
         case .text: "a text"
         case .number: "a number"

@@ -49,4 +49,10 @@ struct JSONBytes {
         string(name)
         raw(":")
     }
+
+    /// Appends a member of an object.
+    mutating func member(_ name: String, _ value: Value, first: Bool = false) {
+        key(name, first: first)
+        self.value(value)
+    }
 }

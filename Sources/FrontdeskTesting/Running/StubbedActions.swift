@@ -21,6 +21,9 @@ final class StubbedActions: ActionRunner {
             return await others.run(request, as: definition)
         }
         clock.advance(by: stub.milliseconds)
+        if case .rasa = definition.kind {
+            return ActionResult(key: request.key, outcome: stub.outcome, slots: stub.record?.fields)
+        }
         let isSetback = stub.outcome == "failed" || stub.outcome == "unavailable"
         return ActionResult(
             key: request.key,
@@ -28,6 +31,15 @@ final class StubbedActions: ActionRunner {
             record: stub.record,
             failure: isSetback ? "as the transcript has it" : nil
         )
+    }
+
+    func run(
+        _ request: ActionRequest,
+        as definition: ActionDefinition,
+        in context: ActionContext
+    ) async -> ActionResult {
+        if stubs.withLock({ $0[request.action] != nil }) { return await run(request, as: definition) }
+        return await others.run(request, as: definition, in: context)
     }
 
     func forget(conversation: String) async {

@@ -16,7 +16,9 @@ extension FileReader {
             allowsPlain: allowsPlain
         )
         let called = keys["action"].flatMap { name($0, "'action'") }
-        let slots = names(keys["slots"], "a slot's name")
+        let slotsNode = keys["slots"]
+        let fields = rowFields(slotsNode)
+        let slots = slotNames(slotsNode)
         let headers = namedTexts(keys["headers"], "headers", takes: takes)
         let retryPlace = keys.place(of: "retry")
         var terms = remoteTerms(&keys)
@@ -29,9 +31,16 @@ extension FileReader {
             url: url ?? RequestText([]),
             action: called?.text ?? action.name.text,
             headers: headers,
-            slots: slots.map(\.text),
+            slots: fields.names.map { name in
+                fields.types.first { $0.name == name } ?? TypedField(name: name, type: .any)
+            },
             terms: terms
         )
         return (call, slots)
+    }
+
+    private func slotNames(_ node: SyntaxNode?) -> [Name] {
+        guard let node, case .keys(let entries) = node.kind else { return names(node, "a slot's name") }
+        return entries.filter { $0.key.text != nil }.map(\.name)
     }
 }

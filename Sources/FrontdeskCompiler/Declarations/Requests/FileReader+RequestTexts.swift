@@ -63,13 +63,6 @@ extension FileReader {
         return nil
     }
 
-    static func isVariable(_ name: String) -> Bool {
-        guard let first = name.utf8.first, !(0x30...0x39).contains(first) else { return false }
-        return name.utf8.allSatisfy {
-            (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_")
-        }
-    }
-
     private static func find(_ sought: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
         guard bytes.count >= sought.count else { return nil }
         var index = start

@@ -6,8 +6,8 @@ public struct RasaCall: Sendable, Hashable, Codable {
     public var action: String
     /// Further headers.
     public var headers: [NamedText]
-    /// The slots of the calling flow that its `slot` events may fill.
-    public var slots: [String]
+    /// The slots of the calling flow that its `slot` events may fill, with the types of their values.
+    public var slots: [TypedField]
     /// On what terms it is asked.
     public var terms: RemoteTerms
 
@@ -16,7 +16,7 @@ public struct RasaCall: Sendable, Hashable, Codable {
         url: RequestText,
         action: String,
         headers: [NamedText] = [],
-        slots: [String] = [],
+        slots: [TypedField] = [],
         terms: RemoteTerms = RemoteTerms()
     ) {
         self.url = url
