@@ -276,7 +276,7 @@ public struct ActionResult: Sendable, Hashable, Codable {
     public var record: Record?
     /// What went wrong, for the log and the agent; never shown to the customer.
     public var failure: String?
-    /// Slots that it filled by itself; an empty value empties one. nil: none.
+    /// Slots that it filled by itself, where an empty value empties one; nil: none.
     public var slots: [Record.Field]?
     /// What it wants said before the flow goes on; nil: nothing.
     public var messages: [ActionMessage]?
