@@ -95,7 +95,7 @@ struct TranscriptSuiteTests {
         #expect(report.text.contains("    actual    slot order_number = A-10021 from customer\n"))
         #expect(
             report.text.contains(
-                "  line 10: the desk said more than expected\n    actual    < You're welcome, Ada.\n"
+                "  line 10: the desk said more than expected\n    actual    < You're welcome.\n"
             )
         )
         #expect(report.text.hasSuffix("\n1 passed, 1 failed\n"))
