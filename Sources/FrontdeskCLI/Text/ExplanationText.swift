@@ -192,7 +192,7 @@ struct ExplanationText {
         case .unhelped: "it says that the answer before it was no help"
         case .manners: "thanks, an apology, or whether a program answers"
         case .abuse: "it insults whoever answers"
-        case .sentiment: "the message sounds too unhappy to go on"
+        case .sentiment: "the message says how unhappy the customer is, and nothing that could be done"
         case .attachment: "a file came without words"
         case .external: "something happened outside the conversation"
         }

@@ -70,6 +70,9 @@ enum EnglishControls {
         "[please] (connect|transfer|put|pass|hand|forward) (me|us) [through|over|on] (to|with) \(people)",
         "[please] (get|give|find|bring) (me|us) \(people)",
         "(is|are) there \(people) [here|there] [i|we] [can|could] [talk|speak|chat] [to|with]",
+        "(can|could|would|will) you [please] (connect|transfer|put|patch|pass|hand) (me|us) (through|over|on) to *5",
+        "[please] (connect|transfer|put|patch|pass|hand) (me|us) (through|over|on) to *5",
+        "[is there|i want|i need|i would like|give me] [an|a] [actual|real|living|breathing] (living|breathing|flesh and blood) [breathing] (being|human|person|someone|somebody|one) *3",
         "how (can|do|could) (i|we) \(contact) \(people)",
         "how (can|do|could) (i|we) (reach|contact|get) \(people)",
         "(no|not) (a|another) (bot|robot|machine) [please]",
@@ -91,6 +94,8 @@ enum EnglishControls {
         "i have changed my mind",
         "(i do not|do not) want (to do this|to do that|this|that|it) [any more|anymore]",
         "let us (drop|leave|forget) (it|that|this)",
+        "[no] [just] leave (it|this|that|everything|things|all) (as|like|the way) (it is|they are|it was|they were)",
+        "[no] (forget|drop) (it|that) [just] leave (it|this|that|everything|things|all) [as|like|the way] [it|they] [is|are|was]",
         "it does not matter [any more|anymore]",
         "no longer (needed|necessary)",
     ]

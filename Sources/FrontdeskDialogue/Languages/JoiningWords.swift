@@ -15,9 +15,6 @@ struct JoiningWords: Sendable {
         }
     }
 
-    /// No words at all: only the ends of sentences count.
-    static let none = JoiningWords(clear: [], plain: [])
-
     private init(clear: [String], plain: Set<String>) {
         self.clear = clear.map { $0.split(separator: " ").map(String.init) }
             .sorted { $0.count > $1.count }

@@ -31,15 +31,30 @@ extension Turn {
             closeQuestion()
             return apply(control, waiting, utterance)
         }
+        if heardVenting(utterance) { return }
         let clarify = assistant.thresholds.clarify
         // One candidate worth asking about brings the likeliest others along: "which one" needs more than one.
-        let close = utterance.intents.filter { $0.confidence >= clarify / 4 }.prefix(3)
+        // Nobody is asked whether "hello" was meant; where it is likely, it is answered.
+        let close = utterance.intents.filter { $0.confidence >= clarify / 4 && !isCourtesy($0) }.prefix(3)
         let wantsHuman = utterance.means(.human, atLeast: clarify)
         if wantsHuman || close.contains(where: { $0.confidence >= clarify }) {
             self.clarify(utterance, Array(close), offersHuman: wantsHuman)
+        } else if let top = utterance.intents.first, isCourtesy(top), top.confidence >= middle,
+            utterance.match.entities.isEmpty,
+            let intent = index.intent(top.intent)
+        {
+            understand(utterance, .confident, intent: intent.name)
+            act(on: intent, utterance, waiting)
         } else {
             heardNoMatch(utterance)
         }
+    }
+
+    /// Half-way between what is worth asking about and what is acted on.
+    var middle: Double { (assistant.thresholds.clarify + assistant.thresholds.answer) / 2 }
+
+    private func isCourtesy(_ candidate: Candidate) -> Bool {
+        index.intent(candidate.intent)?.isCourtesy ?? false
     }
 
     private var openFlowQuestion: String? {

@@ -80,4 +80,38 @@ struct AsideTests {
         #expect(!offered.contains("praise"))
         #expect(!play.tracker.topics.contains("praise"))
     }
+
+    @Test("What the story tells holds for each of the requests in it")
+    func tellsAll() throws {
+        var play = try #require(FlowPlay(topic: Self.topic))
+        _ = play.play("> So I ordered A-11 for my sister. When are you open? And where is my parcel?")
+        let said = play.tracker.lines.filter { $0.author == .desk }.map(\.text)
+        #expect(said.contains("From nine."))
+        #expect(said.contains("A-11 comes."))
+    }
+
+    @Test("Who is only unhappy is answered calmly, and the next time by a human")
+    func answersVenting() throws {
+        var play = try #require(FlowPlay(topic: Self.topic))
+        _ = play.play("> do you even read this")
+        #expect(play.tracker.lines.last?.origin == DeskText.calm.rawValue)
+        #expect(play.tracker.ticket == nil)
+        _ = play.play("> this is so frustrating")
+        #expect(play.tracker.ticket?.reason == .sentiment)
+    }
+
+    @Test("Nobody is asked whether a greeting was meant")
+    func offersNoCourtesy() throws {
+        let topic = """
+            intents:
+              hello: {title: Say hello, courtesy: true, examples: [hello there my friends, good day to you all, hi hi everybody], answer: Hello.}
+              back: {title: Return it, examples: [I want to send it back, take it back please, return this], answer: Free.}
+              hours: {title: Opening hours, examples: [when are you open, what are your hours, opening times], answer: From nine.}
+            """
+        var play = try #require(FlowPlay(topic: topic))
+        for text in ["hello back friends", "good day return hours", "hi times", "friends open"] {
+            _ = play.play("> \(text)")
+        }
+        #expect(!play.tracker.lines.flatMap(\.choices).map(\.id).contains("hello"))
+    }
 }

@@ -28,6 +28,7 @@ enum SentimentCases {
         unhappy   I am NOT happy
         unhappy   oh great, another delay
         unhappy   just great
+        furious   oh great, another late parcel. you guys are really amazing at this
         unhappy   Perfect, it's broken again
         unhappy   Great. Still nothing arrived.
         unhappy   yeah right

@@ -27,6 +27,23 @@ extension Turn {
         return true
     }
 
+    /// An unhappy message that says nothing else is answered calmly; the next one leads to a human.
+    mutating func heardVenting(_ utterance: Utterance) -> Bool {
+        guard tracker.owner == .desk, let limit = assistant.sentimentPolicy.acknowledgeBelow,
+            utterance.sentiment <= limit, utterance.match.entities.isEmpty, tracker.flow == nil,
+            utterance.intents.allSatisfy({ $0.pattern == nil && $0.confidence < middle })
+        else { return false }
+        let isAgain = tracker.isAcknowledged
+        understand(utterance, .sentiment)
+        guard !isAgain else {
+            handOff(HandoffTarget(reason: .sentiment), detail: "unhappy, and nothing else is said")
+            return true
+        }
+        closeQuestion()
+        say(.calm, kind: .answer)
+        return true
+    }
+
     private var hasHeardFeedback: Bool {
         events.contains { event in
             if case .feedbackGiven = event.fact { true } else { false }
@@ -56,7 +73,7 @@ extension DecisionRule {
     /// anger is not.
     fileprivate var callsForRegret: Bool {
         switch self {
-        case .abuse, .manners, .unhelped, .humanOwns, .attachment, .tooLong, .external: false
+        case .abuse, .sentiment, .manners, .unhelped, .humanOwns, .attachment, .tooLong, .external: false
         default: true
         }
     }

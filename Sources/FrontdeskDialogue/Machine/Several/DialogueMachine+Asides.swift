@@ -4,7 +4,7 @@ import FrontdeskMatching
 extension DialogueMachine {
     /// How many sentences are looked at; whoever writes more is not understood by pieces.
     private static let sentenceLimit = 8
-    /// From which confidence on examples alone vouch for a sentence among others.
+    /// From which confidence on examples alone vouch for what stands behind a word like "and".
     private static let sentenceConfidence = 0.75
     /// At or beyond this sentiment, either way, a sentence says how somebody feels.
     private static let feeling = 0.2
@@ -19,24 +19,37 @@ extension DialogueMachine {
     ) -> MatchResult {
         guard whole.parts == nil, tracker.flow == nil, inbound.choice == nil, inbound.form == nil,
             whole.language?.foreign == nil, whole.tokens.count >= 5, !isClear(whole),
-            let cuts = MessageCuts(inbound.text, whole.tokens, .none, limit: Self.sentenceLimit)
+            let cuts = MessageCuts(
+                inbound.text,
+                whole.tokens,
+                words(of: whole, tracker),
+                limit: Self.sentenceLimit
+            )
         else { return whole }
         let table = whole.language.flatMap { indexes[$0.language]?.sounds } ?? index.sounds
         var clear: [UtterancePart] = []
+        var told: [Entity] = []
         for stretch in cuts.stretches.indices {
             let text = cuts.text(stretch..<stretch + 1, of: inbound.text)
             let found = match(text)
-            if isClear(found) {
+            if isClear(found, isLoose: cuts.isLoose[stretch]) {
                 let top = found.candidates[0]
                 if intent(top.intent)?.isCourtesy == true { continue }
                 if clear.contains(where: { $0.match.candidates.first?.intent == top.intent }) { continue }
                 clear.append(UtterancePart(text: text, match: found))
-            } else if !isAside(text, found, table) {
+            } else if isAside(text, found, table) {
+                told += found.entities
+            } else {
                 return whole
             }
         }
         guard let first = clear.first, clear.count <= Self.partLimit else { return whole }
         var result = whole
+        // What a story tells holds for what is asked after it.
+        for place in clear.indices {
+            let own = clear[place].match.entities.map(\.type)
+            clear[place].match.entities += told.filter { !own.contains($0.type) }
+        }
         result.parts = clear
         guard clear.count == 1 else { return result }
         // What is known of it may stand in any of the sentences.
@@ -51,13 +64,19 @@ extension DialogueMachine {
         return result
     }
 
+    private func words(of whole: MatchResult, _ tracker: Tracker) -> JoiningWords {
+        let tag = whole.language?.language ?? tracker.language ?? assistant.languages.first
+        return .of(tag.flatMap { Language(tag: $0) } ?? .english)
+    }
+
     /// Whether a message, or a sentence among others, says clearly what it wants.
-    private func isClear(_ result: MatchResult) -> Bool {
+    private func isClear(_ result: MatchResult, isLoose: Bool = false) -> Bool {
         guard let top = result.candidates.first else { return false }
         if let control = top.control { return top.pattern != nil && control == .human }
         if top.pattern != nil { return true }
         let second = result.candidates.dropFirst().first?.confidence ?? 0
-        return top.confidence >= max(Self.sentenceConfidence, assistant.thresholds.answer)
+        let answer = assistant.thresholds.answer
+        return top.confidence >= (isLoose ? max(Self.sentenceConfidence, answer) : answer)
             && top.confidence - second >= assistant.thresholds.margin
     }
 

@@ -55,7 +55,7 @@ extension DialogueMachine {
                 range: range,
                 text: own,
                 match: found,
-                isClear: isClear(found, isLoose: cuts.isLoose[range.lowerBound])
+                isClear: isClear(found, isLoose: cuts.isLoose[range.lowerBound]) && !isOutcry(own, found)
             )
         }
         var pieces: [Piece] = []
@@ -89,6 +89,15 @@ extension DialogueMachine {
             start = count
         }
         return pieces
+    }
+
+    /// Whether a part says how somebody feels in a few words, whatever sentences it resembles.
+    private func isOutcry(_ text: String, _ result: MatchResult) -> Bool {
+        guard result.tokens.count <= 3, let top = result.candidates.first, top.pattern == nil else {
+            return false
+        }
+        let sentiment = sentiment(of: text, tokens: result.tokens, in: result.language?.language)
+        return sentiment.score <= Mood.unhappyThreshold
     }
 
     /// Whether a part says clearly what it wants.

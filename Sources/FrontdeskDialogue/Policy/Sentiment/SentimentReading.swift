@@ -44,7 +44,9 @@ struct SentimentReading {
         while index < tokens.count {
             index += read(index, table)
         }
-        if let openingPraise, !hasTurn, mishapRest < 1 { turnRound(openingPraise) }
+        if !hasTurn, mishapRest < 1, openingPraise != nil || sighs {
+            for index in evidence.indices where isPraise(evidence[index]) { turnRound(index) }
+        }
     }
 
     /// Reads what begins at a word; gives how many words it has.
@@ -128,6 +130,12 @@ struct SentimentReading {
             isMishap = false
         }
         count(piece, isMishap: isMishap)
+    }
+
+    /// "Oh great", "just perfect": what begins so is meant the other way.
+    private var sighs: Bool {
+        guard let first = evidence.first, first.weight < 0 else { return false }
+        return first.text.hasPrefix("oh ") || first.text.hasPrefix("just ") || first.text.hasPrefix("pues ")
     }
 
     private func isPraise(_ piece: Sentiment.Evidence) -> Bool { piece.weight >= 0.4 }

@@ -31,7 +31,7 @@ struct SentimentTable: Sendable {
 
     private var words: [String] = []
     private var entries: [Entry] = []
-    /// Places in ``entries`` by hash, plus one; 0 where there is none. The length is a power of two.
+    /// Places in the list of entries by hash, plus one, and 0 where there is none; the length is a power of two.
     private var slots: [UInt16]
 
     /// A table of everything that is written down for a language.
