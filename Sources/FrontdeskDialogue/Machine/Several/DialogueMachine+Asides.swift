@@ -37,7 +37,7 @@ extension DialogueMachine {
                 if intent(top.intent)?.isCourtesy == true { continue }
                 if clear.contains(where: { $0.match.candidates.first?.intent == top.intent }) { continue }
                 clear.append(UtterancePart(text: text, match: found))
-            } else if isAside(text, found, table) {
+            } else if isAside(text, found, table, isLoose: cuts.isLoose[stretch]) {
                 told += found.entities
             } else {
                 return whole
@@ -81,9 +81,15 @@ extension DialogueMachine {
     }
 
     /// Whether a sentence says how somebody feels, or tells something in which no request can be seen.
-    private func isAside(_ text: String, _ result: MatchResult, _ table: SentimentTable) -> Bool {
+    private func isAside(
+        _ text: String,
+        _ result: MatchResult,
+        _ table: SentimentTable,
+        isLoose: Bool
+    ) -> Bool {
         if abs(Sentiment(of: text, tokens: result.tokens, by: table).score) >= Self.feeling { return true }
-        if text.utf8.contains(UInt8(ascii: "?")) { return false }
+        // What stands behind an "and" goes on with what was asked.
+        if isLoose || text.utf8.contains(UInt8(ascii: "?")) { return false }
         return (result.candidates.first?.confidence ?? 0) < assistant.thresholds.answer
             || result.candidates.first?.control != nil
     }
