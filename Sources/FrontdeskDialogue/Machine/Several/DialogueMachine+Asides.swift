@@ -22,7 +22,7 @@ extension DialogueMachine {
             let cuts = MessageCuts(
                 inbound.text,
                 whole.tokens,
-                words(of: whole, tracker),
+                joiningWords(in: whole, tracker),
                 limit: Self.sentenceLimit
             )
         else { return whole }
@@ -62,11 +62,6 @@ extension DialogueMachine {
             result.entities[place].role = named.role
         }
         return result
-    }
-
-    private func words(of whole: MatchResult, _ tracker: Tracker) -> JoiningWords {
-        let tag = whole.language?.language ?? tracker.language ?? assistant.languages.first
-        return .of(tag.flatMap { Language(tag: $0) } ?? .english)
     }
 
     /// Whether a message, or a sentence among others, says clearly what it wants.

@@ -16,17 +16,21 @@ extension DialogueMachine {
         in tracker: Tracker,
         _ match: (String) -> MatchResult
     ) -> MatchResult {
-        let tag = whole.language?.language ?? tracker.language ?? assistant.languages.first
-        let words = JoiningWords.of(tag.flatMap { Language(tag: $0) } ?? .english)
         guard inbound.choice == nil, inbound.form == nil, whole.language?.foreign == nil,
             whole.candidates.first?.pattern?.gapWords != 0,
-            let cuts = MessageCuts(inbound.text, whole.tokens, words)
+            let cuts = MessageCuts(inbound.text, whole.tokens, joiningWords(in: whole, tracker))
         else { return whole }
         let parts = parts(of: inbound.text, cuts, hasQuestion: tracker.question != nil, match)
         guard (2...Self.partLimit).contains(parts.count), !isBetter(whole, than: parts) else { return whole }
         var result = whole
         result.parts = parts.map { UtterancePart(text: $0.text, match: $0.match) }
         return result
+    }
+
+    /// The words that join requests in the language a message is read in.
+    func joiningWords(in result: MatchResult, _ tracker: Tracker) -> JoiningWords {
+        let tag = result.language?.language ?? tracker.language ?? assistant.languages.first
+        return .of(tag.flatMap { Language(tag: $0) } ?? .english)
     }
 
     /// Some neighbouring stretches, read together.
