@@ -97,13 +97,8 @@ public final class HTTPActions: ActionRunner {
                 isRepeatable: call.isRepeatable,
                 id: id
             )
-            switch delivery {
-            case .answered(let answer):
-                return AnswerReading(definition: definition, call: call).result(answer, key: request.key)
-            case .unavailable(let reason):
-                return ActionResult(key: request.key, outcome: "unavailable", failure: reason)
-            case .failed(let reason):
-                return .failed(request, reason)
+            return try delivery.result(of: request) { (answer) throws(RequestProblem) in
+                AnswerReading(definition: definition, call: call).result(answer, key: request.key)
             }
         } catch {
             return .failed(request, error.message)

@@ -27,6 +27,8 @@ final class AssistantIndex: Sendable {
 
     /// The words that tell how a message sounds in the language it speaks.
     let sounds: SentimentTable
+    /// What follows from how messages sound.
+    let sentimentPolicy: SentimentPolicy
 
     init(_ assistant: Assistant, zone: Zone, words: [String: [String: String]] = [:]) {
         self.assistant = assistant
@@ -55,7 +57,8 @@ final class AssistantIndex: Sendable {
         longestSilence = assistant.silences.max()
         silences = assistant.handlers.filter(\.trigger.isSilence)
         let spoken = assistant.texts.language
-        sounds = SentimentTable.of(spoken).adding(assistant.sentimentPolicy.words[spoken.rawValue] ?? [])
+        sentimentPolicy = assistant.sentimentPolicy
+        sounds = SentimentTable.of(spoken).adding(sentimentPolicy.words[spoken.rawValue] ?? [])
     }
 
     func intent(_ name: String) -> Intent? {

@@ -29,12 +29,8 @@ extension HTTPActions {
                 isRepeatable: call.terms.idempotencyHeader != nil,
                 id: IdempotencyKey.of(run: request.key, action: request.action)
             )
-            switch delivery {
-            case .answered(let answer): return try read(answer, request, call)
-            case .unavailable(let reason):
-                return ActionResult(key: request.key, outcome: "unavailable", failure: reason)
-            case .failed(let reason):
-                return .failed(request, reason)
+            return try delivery.result(of: request) { (answer) throws(RequestProblem) in
+                try read(answer, request, call)
             }
         } catch {
             return .failed(request, error.message)

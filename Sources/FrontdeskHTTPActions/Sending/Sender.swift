@@ -9,6 +9,19 @@ enum Delivery: Hashable {
     case unavailable(String)
     /// It answered with what cannot be read.
     case failed(String)
+
+    /// The action's result: what its answer is read as, or that there is none.
+    func result(
+        of request: ActionRequest,
+        reading: (IncomingAnswer) throws(RequestProblem) -> ActionResult
+    ) throws(RequestProblem) -> ActionResult {
+        switch self {
+        case .answered(let answer): try reading(answer)
+        case .unavailable(let reason):
+            ActionResult(key: request.key, outcome: "unavailable", failure: reason)
+        case .failed(let reason): .failed(request, reason)
+        }
+    }
 }
 
 /// Sends requests: through the breaker of their host, again when that helps, and signed.

@@ -18,7 +18,7 @@ extension Turn {
 
     /// Hands a customer over whose mood has gone too low, once the message is answered; one word of anger is not enough.
     mutating func handsOffUpset() -> Bool {
-        guard tracker.owner == .desk, let limit = assistant.sentimentPolicy.moodBelow,
+        guard tracker.owner == .desk, let limit = index.sentimentPolicy.moodBelow,
             (tracker.sentiments.last ?? 0) <= Mood.unhappyThreshold, tracker.understanding?.rule != .external
         else { return false }
         let mood = Mood(tracker.sentiments)
@@ -29,7 +29,7 @@ extension Turn {
 
     /// An unhappy message that says nothing else is answered calmly; the next one leads to a human.
     mutating func heardVenting(_ utterance: Utterance) -> Bool {
-        guard tracker.owner == .desk, let limit = assistant.sentimentPolicy.acknowledgeBelow,
+        guard tracker.owner == .desk, let limit = index.sentimentPolicy.acknowledgeBelow,
             utterance.sentiment <= limit, utterance.match.entities.isEmpty, tracker.flow == nil,
             utterance.intents.allSatisfy({ $0.pattern == nil && $0.confidence < middle })
         else { return false }
@@ -53,13 +53,13 @@ extension Turn {
     /// The priority of a ticket, more urgent for a customer who is unhappy.
     func raised(_ priority: Int) -> Int {
         guard Mood(tracker.sentiments).isLow else { return priority }
-        return min(9, priority + assistant.sentimentPolicy.urgency)
+        return min(9, priority + index.sentimentPolicy.urgency)
     }
 
     /// Begins with a word of regret where the message calls for one: once for each trouble, and not before a message
     /// that says it itself.
     mutating func acknowledge(before outbound: Outbound) {
-        guard let limit = assistant.sentimentPolicy.acknowledgeBelow, let latest = tracker.sentiments.last,
+        guard let limit = index.sentimentPolicy.acknowledgeBelow, let latest = tracker.sentiments.last,
             latest <= limit, !tracker.isAcknowledged, !isProactive, outbound.kind != .greeting,
             outbound.kind != .notice, tracker.owner == .desk, let rule = tracker.understanding?.rule,
             rule.callsForRegret, !outbound.isSorry

@@ -3,7 +3,7 @@
 /// Values are sequences of word numbers in order, read as a tree: a node is a stretch of values that begin alike. The last
 /// word also counts in its simple plural, as in ``GazetteerIndex``. A word that no value has and the assistant does not know
 /// otherwise stands for the words near to it, when typing errors are allowed.
-struct LargeGazetteer: Sendable {
+final class LargeGazetteer: Sendable {
     /// How many words a value has at most; longer ones are found by their own words alone.
     private static let longest = 12
     /// How many words of one utterance are taken for mistyped ones at most, so that its time is bounded.
