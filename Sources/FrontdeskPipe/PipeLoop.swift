@@ -22,7 +22,13 @@ actor PipeLoop {
         /// The function it is given writes what must not wait for that.
         var answer: @Sendable (Request, _ early: @escaping @Sendable ([UInt8]) -> Void) async -> [UInt8]
         /// What is written about a conversation in which something happened without being asked for.
-        var look: @Sendable (_ conversation: String) async -> [UInt8]
+        ///
+        /// The function it is given writes what must not wait for that.
+        var look:
+            @Sendable (_ conversation: String, _ early: @escaping @Sendable ([UInt8]) -> Void) async ->
+                [UInt8]
+        /// What is written at the end of the input: answers to what waited for more.
+        var drain: @Sendable () async -> [UInt8] = { [] }
     }
 
     private let behaviour: Behaviour
@@ -60,6 +66,10 @@ actor PipeLoop {
         }
         isOver = true
         while inFlight + looks > 0 { await oneFinished() }
+        if !writer.isClosed {
+            let lines = await behaviour.drain()
+            if !lines.isEmpty { writer.append(lines) }
+        }
         await writer.finish()
         return writer.isClosed ? .outputClosed : isStopped ? .stopped : .endOfInput
     }
@@ -77,7 +87,7 @@ actor PipeLoop {
         for conversation in conversations where lanes[conversation] == nil && !isOver {
             lanes[conversation] = []
             looks += 1
-            let lines = await behaviour.look(conversation)
+            let lines = await behaviour.look(conversation) { [writer] in writer.append($0) }
             if !lines.isEmpty { writer.append(lines) }
             looks -= 1
             if let next = finished(in: conversation) {

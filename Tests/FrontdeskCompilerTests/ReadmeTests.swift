@@ -71,7 +71,7 @@ struct ReadmeTests {
     func reference() throws {
         let page = "Sources/FrontdeskCompiler/FrontdeskCompiler.docc/IntentFiles.md"
         let examples = try blocks("yaml", of: page)
-        #expect(examples.count == 6)
+        #expect(examples.count == 7)
         for example in examples {
             let compilation = Compiler.compile([SourceFile(path: "assistant.yaml", text: example)])
             #expect(compilation.diagnostics.map(\.message) == [])

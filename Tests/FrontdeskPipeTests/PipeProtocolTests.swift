@@ -168,6 +168,35 @@ struct PipeProtocolTests {
             lines: [[#""type":"reply""#, #""n":1"#], [#""type":"reply""#, #""n":2"#]]
         ),
         Exchange(
+            name: "what is written in a burst waits, a button ends the wait, the end of the input, too",
+            requests: [
+                #"{"conversation":"c","id":"m1","text":"opening","channel":"sms","at":"2026-11-22T09:00:00Z"}"#,
+                #"{"conversation":"c","id":"m1","text":"opening","at":"2026-11-22T09:00:00Z"}"#,
+                #"{"conversation":"c","id":"m2","text":"hours","at":"2026-11-22T09:00:01Z"}"#,
+                #"{"conversation":"c","id":"m3","choice":"hours","at":"2026-11-22T09:00:02Z"}"#,
+                #"{"conversation":"c","id":"m4","text":"opening hours","at":"2026-11-22T09:00:03Z"}"#,
+            ],
+            lines: [
+                [
+                    #"{"type":"reply","conversation":"c","in_reply_to":"m1","messages":[],"turn":{"n":1,"#,
+                    #""decision":"hold""#, #""held_until":"2026-11-22T09:00:02Z"}"#,
+                ],
+                [
+                    #""in_reply_to":"m1","messages":[],"turn":{"n":1,"#,
+                    #""held_until":"2026-11-22T09:00:02Z"}"#,
+                ],
+                [
+                    #""in_reply_to":"m2","messages":[],"turn":{"n":1,"#,
+                    #""held_until":"2026-11-22T09:00:03Z"}"#,
+                ],
+                [#""type":"proactive""#, #""id":"c/"#, #""in_reply_to":["m1","m2"]"#, #""text":"Hello"#],
+                [#""type":"proactive""#, #""in_reply_to":["m1","m2"]"#, "nine to five"],
+                [#""in_reply_to":"m3""#, #""n":2,"#],
+                [#""in_reply_to":"m4","messages":[],"turn":{"n":3,"#, #""held_until""#],
+                [#""type":"proactive""#, #""in_reply_to":["m4"]"#, "nine to five"],
+            ]
+        ),
+        Exchange(
             name: "ping answers, and reload is refused where nothing can be read again",
             requests: [#"{"type":"ping","id":"p"}"#, #"{"type":"reload","id":"r"}"#],
             lines: [
@@ -274,6 +303,7 @@ struct PipeProtocolTests {
             text: """
                 assistant: tiny
                 title: Tiny Shop
+                channels: {sms: {burst: 2s}}
                 greeting: 'Hello{{customer.first_name|prefix " "}}, I am the assistant.'
                 intents:
                   hours:

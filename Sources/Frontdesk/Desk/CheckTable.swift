@@ -4,6 +4,8 @@ struct CheckTable: Sendable {
     struct Check: Sendable {
         var dueAt: Int64
         var channel: String
+        /// Whether messages wait for what may follow them.
+        var isHolding = false
     }
 
     /// How often the store is asked what other processes left to do, in milliseconds.
@@ -26,6 +28,13 @@ struct CheckTable: Sendable {
             .sorted { $0.conversation < $1.conversation }
     }
 
+    /// Those in which messages wait for what may follow them, by id.
+    var holding: [DueConversation] {
+        checks.filter(\.value.isHolding)
+            .map { DueConversation(conversation: $0.key, channel: $0.value.channel) }
+            .sorted { $0.conversation < $1.conversation }
+    }
+
     /// Whether it is time to ask the store again; then it counts as asked.
     mutating func mayPoll(at now: Int64) -> Bool {
         if let polledAt, now >= polledAt, now - polledAt < Self.pollInterval { return false }
@@ -40,7 +49,11 @@ struct CheckTable: Sendable {
             if let version = settled[head.conversation], version == head.version {
                 stillSettled[head.conversation] = version
             } else if let dueAt = head.dueAt {
-                checks[head.conversation] = Check(dueAt: dueAt, channel: head.channel)
+                checks[head.conversation] = Check(
+                    dueAt: dueAt,
+                    channel: head.channel,
+                    isHolding: head.pending.heldUntil != nil
+                )
             }
         }
         // Only where the two disagree does it matter what was looked at; the others would add up.

@@ -37,6 +37,7 @@ extension Run {
             return Notice(conversation: tracker.conversation, lease: lease)
         }
         let first = events.count
+        try await release(at: now)
         let moment = knowledge.moment(at: now, for: tracker.customer)
         try await take(.agent(act.masked), at: moment)
         let notice = Notice(conversation: tracker.conversation, messages: events[first...].said)

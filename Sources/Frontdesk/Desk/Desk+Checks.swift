@@ -47,11 +47,16 @@ extension Desk {
     /// Nothing happens while nothing is due, and nothing twice: what is done is recorded under the conversation's
     /// version, and a process that another one was faster than finds nothing left to do.
     ///
+    /// - Parameter early: Is called, at most once, when a slow action still runs; what was said until then is stored.
     /// - Returns: What the desk says to the customer by itself.
-    public func attend(to conversation: String) async throws(DeskError) -> Notice {
+    public func attend(
+        to conversation: String,
+        early: EarlyMessages? = nil
+    ) async throws(DeskError) -> Notice {
         try await use(conversation) { run throws(DeskError) in
             guard run.tracker.version > 0 else { throw .unknownConversation(conversation) }
             let first = run.events.count
+            run.early = early
             try await run.doWhatIsDue(by: self)
             return Notice(
                 conversation: conversation,
@@ -96,7 +101,9 @@ extension Run {
             guard let next = knowledge.machine.nextCheck(tracker), next <= now else { break }
             let before = events.count
             let moment = knowledge.moment(at: now, for: tracker.customer)
-            if let timer = knowledge.machine.nextTimer(tracker), timer.dueAt <= now {
+            if let held = tracker.held, held.until <= now {
+                try await release(at: now)
+            } else if let timer = knowledge.machine.nextTimer(tracker), timer.dueAt <= now {
                 let input = try await desk.input(endingSilence: timer, of: tracker, at: now)
                 try await take(input, at: moment)
             } else {
@@ -113,7 +120,9 @@ extension DeskParts {
     func noteCheck(of tracker: Tracker, _ knowledge: Knowledge) {
         let next = knowledge.machine.nextCheck(tracker)
         checks.withLock { checks in
-            checks[tracker.conversation] = next.map { .init(dueAt: $0, channel: tracker.channel) }
+            checks[tracker.conversation] = next.map {
+                .init(dueAt: $0, channel: tracker.channel, isHolding: tracker.held != nil)
+            }
         }
     }
 

@@ -35,6 +35,7 @@ extension Desk {
                 }
                 try await run.open(for: customer, channel: channel, at: now)
             }
+            try await run.release(at: now)
             try await run.take(
                 .reported(event.masked),
                 at: run.knowledge.moment(at: now, for: run.tracker.customer)
@@ -47,7 +48,7 @@ extension Desk {
         }
     }
 
-    /// Takes the latest turn back.
+    /// Takes the latest turn back, or the messages that wait to become one.
     ///
     /// - Returns: The state without it.
     /// - Throws: ``DeskError/cannotUndo(conversation:reason:)`` when there is none, when it changed something outside
@@ -85,6 +86,7 @@ extension Desk {
     public func recover(_ only: String? = nil) async throws(DeskError) -> Recovery {
         var recovery = Recovery()
         try await findSilences(of: only)
+        try await findHeld(of: only)
         for head in try await heads(.unsettled) where only == nil || head.conversation == only {
             recovery.count += 1
             do {
@@ -112,6 +114,7 @@ extension Run {
     fileprivate mutating func undoLatestTurn() async throws(DeskError) {
         let conversation = tracker.conversation
         guard tracker.version > 0 else { throw .unknownConversation(conversation) }
+        if tracker.held != nil { return undoHeld(at: parts.clock.milliseconds) }
         guard tracker.turn > 0 else {
             throw .cannotUndo(conversation: conversation, reason: "there is none")
         }
@@ -157,8 +160,8 @@ extension News {
         var inTurn = false
         for (offset, event) in events.enumerated() {
             switch event.fact {
-            case .received:
-                inTurn = true
+            case .received(let inbound):
+                inTurn = inbound.burst == nil
             case .decided:
                 inTurn = false
             case .agentSaid(let agent, let text):

@@ -8,6 +8,8 @@ final class Knowledge: Sendable {
     let machine: DialogueMachine
     /// Counts reloads: a conversation that last ran with another one is checked against this one first.
     let generation: Int
+    /// How long the desk waits for what may follow a message, in milliseconds, by channel.
+    let bursts: [String: Int64]
     private let actions: [String: ActionDefinition]
     private let flows: [String: Flow]
 
@@ -18,9 +20,15 @@ final class Knowledge: Sendable {
         let zone = Zone.named(assistant.zone, around: now) ?? .utc
         self.machine = DialogueMachine(assistant, zone: zone)
         self.generation = generation
+        let windows = assistant.channels.compactMap { channel in
+            channel.burst.map { (channel.name, Int64($0)) }
+        }
+        bursts = Dictionary(windows) { first, _ in first }
         actions = Dictionary(assistant.actions.map { ($0.name, $0) }) { first, _ in first }
         flows = Dictionary(assistant.flows.map { ($0.name, $0) }) { first, _ in first }
     }
+
+    func burst(on channel: String) -> Int64? { bursts.isEmpty ? nil : bursts[channel] }
 
     func action(_ name: String) -> ActionDefinition? { actions[name] }
 

@@ -18,6 +18,10 @@ public struct Reply: Sendable, Hashable, Codable {
     public var isRedelivery: Bool
     /// What was wrong with the message.
     public var problem: Problem?
+    /// Until when the desk waits for what may follow the message, in milliseconds since 1970; nil: it was answered.
+    public var heldUntil: Int64?
+    /// What came of messages before this one that had waited; to be shown first.
+    public var released: ReleasedBurst?
 
     /// Makes a reply.
     public init(
@@ -25,17 +29,24 @@ public struct Reply: Sendable, Hashable, Codable {
         inReplyTo: String?,
         turn: TurnSummary,
         isRedelivery: Bool = false,
-        problem: Problem? = nil
+        problem: Problem? = nil,
+        heldUntil: Int64? = nil,
+        released: ReleasedBurst? = nil
     ) {
         self.conversation = conversation
         self.inReplyTo = inReplyTo
         self.turn = turn
         self.isRedelivery = isRedelivery
         self.problem = problem
+        self.heldUntil = heldUntil
+        self.released = released
     }
 
     /// The desk's messages, in order; none while a human has the conversation.
     public var messages: [Outbound] { turn.messages }
+
+    /// Whether the message waits for what may follow it; what answers it comes by ``Desk/attend(to:)``.
+    public var isHeld: Bool { turn.decision == .hold }
 
     /// What the messages say.
     public var texts: [String] { turn.messages.map(\.text) }

@@ -42,6 +42,7 @@ extension Run {
     mutating func answer(_ prepared: PreparedMessage) async throws(DeskError) -> Reply {
         let message = prepared.message
         if let id = message.id, tracker.answered[id] != nil { return try await storedReply(to: prepared) }
+        if let reply = repliedHold(to: prepared) { return reply }
         let now = message.at ?? parts.clock.milliseconds
         if tracker.version == 0 { try await open(for: nil, channel: message.channel, at: now) }
         if let profile = newProfile(in: message) {
@@ -49,9 +50,15 @@ extension Run {
         }
         try await recall(at: now)
         try await noticeLostLease(at: now)
+        let released = try await releaseBefore(prepared, at: now)
+        if var reply = try await hold(prepared, at: now) {
+            reply.released = released
+            return reply
+        }
         let moment = knowledge.moment(at: now, for: tracker.customer)
         let first = events.count
-        try await take(try await input(for: prepared, at: moment), at: moment)
+        let input = try await input(for: prepared.inbound, isTooLong: prepared.problem != nil, at: moment)
+        try await take(input, at: moment)
         guard var turn = TurnSummary(of: events[first...], turn: tracker.turn) else {
             throw .undecided(conversation: tracker.conversation, turn: tracker.turn)
         }
@@ -60,7 +67,8 @@ extension Run {
             conversation: tracker.conversation,
             inReplyTo: message.id,
             turn: turn,
-            problem: prepared.problem
+            problem: prepared.problem,
+            released: released
         )
     }
 
@@ -81,7 +89,7 @@ extension Run {
     }
 
     /// An agent who was silent for too long no longer has the conversation: the desk speaks again while it waits.
-    private mutating func noticeLostLease(at now: Int64) async throws(DeskError) {
+    mutating func noticeLostLease(at now: Int64) async throws(DeskError) {
         guard case .agent(let agent) = tracker.owner, let id = tracker.ticket?.id else { return }
         do {
             guard try await parts.queue.ticket(id, at: now)?.state == .waiting else { return }
@@ -91,28 +99,27 @@ extension Run {
         note(.leaseExpired(agent: agent), at: now)
     }
 
-    private func input(
-        for prepared: PreparedMessage,
+    func input(
+        for inbound: Inbound,
+        isTooLong: Bool,
         at moment: Moment
     ) async throws(DeskError) -> Input {
         switch tracker.owner {
         case .agent:
             // Whoever reads it decides what to do with one that was cut.
-            return .message(prepared.inbound, MatchResult(), waiting: nil)
-        case .desk where prepared.problem != nil, .queue where prepared.problem != nil:
-            return .oversized(prepared.inbound)
+            return .message(inbound, MatchResult(), waiting: nil)
+        case .desk where isTooLong, .queue where isTooLong:
+            return .oversized(inbound)
         case .desk:
-            let match = match(prepared.inbound)
-            return .message(prepared.inbound, match, waiting: nil)
+            return .message(inbound, match(inbound), waiting: nil)
         case .queue:
             let waiting = try await reading(of: tracker.ticket?.queue ?? "", at: moment)
-            let match = match(prepared.inbound)
-            return .message(prepared.inbound, match, waiting: waiting)
+            return .message(inbound, match(inbound), waiting: waiting)
         }
     }
 
     /// What the message was taken to say, in the language it is read in.
-    private func match(_ inbound: Inbound) -> MatchResult {
+    func match(_ inbound: Inbound) -> MatchResult {
         knowledge.machine.match(inbound, in: tracker, with: knowledge.matcher)
     }
 
@@ -138,6 +145,10 @@ extension Run {
             throw .store(error)
         }
         let turn = all.turn(answering: prepared.message.id)
+        if let number = turn.first?.turn, turn.isBurst {
+            // What answered it has left, or leaves, by itself: here it would be said twice.
+            return heldReply(to: prepared, turn: number, until: nil, isRedelivery: true)
+        }
         guard let number = turn.first?.turn, let summary = TurnSummary(of: turn, turn: number) else {
             throw .undecided(conversation: conversation, turn: tracker.turn)
         }
@@ -185,13 +196,20 @@ extension [Event] {
     /// The events from a message to its turn's decision; of a message that was taken back and sent again, the latest.
     fileprivate func turn(answering message: String?) -> ArraySlice<Event> {
         let start = lastIndex { event in
-            if case .received(let inbound) = event.fact { inbound.id == message } else { false }
+            if case .received(let inbound) = event.fact { inbound.answers(message) } else { false }
         }
         guard let start else { return [] }
         let end = self[start...].firstIndex { event in
             if case .decided = event.fact { true } else { false }
         }
         return self[start...(end ?? endIndex - 1)]
+    }
+}
+
+extension ArraySlice<Event> {
+    /// Whether the turn answers messages that had waited.
+    fileprivate var isBurst: Bool {
+        if case .received(let inbound) = first?.fact { inbound.burst != nil } else { false }
     }
 }
 

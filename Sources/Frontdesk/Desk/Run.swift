@@ -77,6 +77,13 @@ struct Run {
         mustReload = true
     }
 
+    /// Takes back what waits to become a turn.
+    mutating func undoHeld(at milliseconds: Int64) {
+        let next = tracker.turn + 1
+        events.append(Event(at: milliseconds, turn: next, fact: .undone(turn: next)))
+        mustReload = true
+    }
+
     /// Puts a change of the queue off until the events are stored.
     mutating func afterStoring(_ change: QueueChange) {
         afterwards.append(change)

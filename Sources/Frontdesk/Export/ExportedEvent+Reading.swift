@@ -7,6 +7,7 @@ extension ExportedEvent {
         switch kind {
         case .opened: .opened(try Opening(from: decoder))
         case .profileChanged: .profileChanged(try CustomerProfile(from: decoder))
+        case .held: .held(try HeldMessage(from: decoder))
         case .received: .received(try Inbound(from: decoder))
         case .understood: .understood(try Understanding(from: decoder))
         case .said: .said(try Outbound(from: decoder))

@@ -6,6 +6,7 @@ extension ExportedEvent {
         switch fact {
         case .opened(let opening): try opening.encode(to: encoder)
         case .profileChanged(let profile): try profile.encode(to: encoder)
+        case .held(let message): try message.encode(to: encoder)
         case .received(let inbound): try inbound.encode(to: encoder)
         case .understood(let understanding): try understanding.encode(to: encoder)
         case .said(let outbound): try outbound.encode(to: encoder)

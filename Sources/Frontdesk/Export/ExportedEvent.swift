@@ -44,7 +44,7 @@ extension ExportedEvent {
     enum Kind: String, Codable, CaseIterable {
         case opened
         case profileChanged = "profile_changed"
-        case received, understood, said, decided
+        case held, received, understood, said, decided
         case flowStarted = "flow_started", flowCalled = "flow_called", flowEnded = "flow_ended"
         case stateEntered = "state_entered"
         case slotSet = "slot_set", slotCleared = "slot_cleared", attemptFailed = "attempt_failed"
@@ -70,7 +70,7 @@ extension ExportedEvent {
         /// Who did it: the customer, an agent, another system, or the desk.
         var author: String {
             switch self {
-            case .opened, .received, .ticketWithdrawn, .feedbackGiven, .rated, .undone: "customer"
+            case .opened, .held, .received, .ticketWithdrawn, .feedbackGiven, .rated, .undone: "customer"
             case .agentJoined, .agentSaid, .agentReturned, .agentClosed: "agent"
             case .profileChanged, .reported, .reportDeferred: "system"
             default: "desk"
@@ -82,6 +82,7 @@ extension ExportedEvent {
                 switch fact {
                 case .opened: .opened
                 case .profileChanged: .profileChanged
+                case .held: .held
                 case .received: .received
                 case .understood: .understood
                 case .said: .said

@@ -50,10 +50,11 @@ final class ChatSession {
         while true {
             lines.complete(SlashCommand.allWords + choices.map(\.title))
             lines.prompt(screen.prompt)
-            guard let line = await nextLine() else { return }
+            guard let line = await nextLine() else { return await answerHeld() }
             let text = line.trimmingCharacters(in: .whitespaces)
             if text.isEmpty { continue }
             if text.hasPrefix("/") {
+                await answerHeld()
                 if await perform(text) { return }
             } else {
                 await say(text)
@@ -90,6 +91,9 @@ final class ChatSession {
                 early: { [screen] messages in await self.show(screen.text(of: messages)) }
             )
             isProfileSent = true
+            if reply.released != nil { await showNews() }
+            // What answers it comes with the news.
+            if reply.isHeld { return }
             choices = reply.messages.last?.choices ?? []
             lines.show(screen.text(of: reply.messages))
             if let handoff = reply.handoff {
@@ -116,6 +120,22 @@ final class ChatSession {
             // What the desk says by itself is shown with the news.
             _ = try? await desk.attend(to: due.conversation)
         }
+        await showNews()
+        let stamp = open.origin.stamp()
+        if stamp != self.stamp {
+            self.stamp = stamp
+            await reload()
+        }
+    }
+
+    /// Answers what still waits for more, before the chat ends.
+    private func answerHeld() async {
+        guard desk.holdingConversations.contains(where: { $0.conversation == conversation }) else { return }
+        _ = try? await desk.answerHeld(in: conversation)
+        await showNews()
+    }
+
+    private func showNews() async {
         if let news = try? await desk.news(conversation, after: newsVersion) {
             newsVersion = news.version
             if !news.items.isEmpty {
@@ -123,11 +143,6 @@ final class ChatSession {
                 choices = news.items.last?.choices ?? []
                 try? await desk.noteDelivery(in: conversation, through: news.version)
             }
-        }
-        let stamp = open.origin.stamp()
-        if stamp != self.stamp {
-            self.stamp = stamp
-            await reload()
         }
     }
 

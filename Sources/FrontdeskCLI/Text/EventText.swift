@@ -34,6 +34,7 @@ enum EventText {
                     separator: ", "
                 )
             )
+        case .held(let message): ("held", message.inbound.text)
         case .received(let inbound):
             ("received", inbound.choice.map { "\(inbound.text) [\($0)]" } ?? inbound.text)
         case .understood(let found): ("understood", "\(found.intent ?? "nothing") by \(found.rule.rawValue)")

@@ -175,6 +175,7 @@ struct ExplanationText {
     /// What a rule means, in words that follow "decided: ".
     static func reason(_ rule: DecisionRule) -> String {
         switch rule {
+        case .stillWriting: "the customer may still be writing"
         case .tooLong: "the message is longer than is read"
         case .humanOwns: "a human has the conversation, the desk stays silent"
         case .humanAsked: "the customer asked for a human"

@@ -16,6 +16,9 @@ extension FileReader {
                 word($0, "piece of a message", as: Channel.Piece.self)
             }
         }
+        if let value = keys["burst"] {
+            channel.burst = shortTime(value, "burst", 100...Channel.longestBurst)
+        }
         keys.finish("in a channel")
         return ChannelDeclaration(name: name, channel: channel)
     }

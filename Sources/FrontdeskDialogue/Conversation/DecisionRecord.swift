@@ -42,10 +42,14 @@ public struct DecisionRecord: Sendable, Hashable, Codable {
 /// The kinds of turns.
 public enum DecisionKind: String, Sendable, Hashable, Codable, CaseIterable {
     case answer, ask, clarify, reprompt, handoff, relay, control
+    /// The message waits for what may follow it; no turn has begun.
+    case hold
 }
 
 /// The rules of decision, in the order in which they are tried.
 public enum DecisionRule: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The customer may still be writing.
+    case stillWriting = "still_writing"
     /// The message was too long to read.
     case tooLong = "too_long"
     /// A human owns the conversation.

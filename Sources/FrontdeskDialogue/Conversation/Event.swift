@@ -25,6 +25,8 @@ public indirect enum Fact: Sendable, Hashable, Codable {
     case opened(Opening)
     /// What is known of the customer changed.
     case profileChanged(CustomerProfile)
+    /// The customer wrote and may still be writing; what follows is awaited.
+    case held(HeldMessage)
     /// The customer wrote; begins a turn.
     case received(Inbound)
     /// What the message was taken to mean, and which rule took it so.

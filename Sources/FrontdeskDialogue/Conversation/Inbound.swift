@@ -12,6 +12,8 @@ public struct Inbound: Sendable, Hashable, Codable {
     public var redactions: [Redaction.Kind]
     /// What was filled into a form; nil when none was sent.
     public var form: [FormValue]?
+    /// What it is made of when the desk waited until the customer had stopped writing; nil: it was answered at once.
+    public var burst: Burst?
 
     /// Makes a message.
     public init(
@@ -20,7 +22,8 @@ public struct Inbound: Sendable, Hashable, Codable {
         choice: String? = nil,
         attachments: [Attachment] = [],
         redactions: [Redaction.Kind] = [],
-        form: [FormValue]? = nil
+        form: [FormValue]? = nil,
+        burst: Burst? = nil
     ) {
         self.id = id
         self.text = text
@@ -28,6 +31,7 @@ public struct Inbound: Sendable, Hashable, Codable {
         self.attachments = attachments
         self.redactions = redactions
         self.form = form
+        self.burst = burst
     }
 }
 

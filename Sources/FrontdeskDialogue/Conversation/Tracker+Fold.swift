@@ -14,6 +14,8 @@ extension Tracker {
             keepMemory(of: profile)
         case .memory(let change):
             apply(change, at: event.at)
+        case .held(let message):
+            hold(message, at: event.at)
         case .received(let inbound):
             beginTurn(inbound, event)
         case .understood(let understanding):
@@ -63,6 +65,10 @@ extension Tracker {
         stateAtTurnStart = state
         understanding = nil
         if let id = inbound.id { answered[id] = event.turn }
+        if let burst = inbound.burst {
+            held = nil
+            for id in burst.ids { answered[id] = event.turn }
+        }
         attachments += inbound.attachments
         redactions += inbound.redactions
         lines.append(TranscriptLine(author: .customer, text: inbound.text, at: event.at, turn: event.turn))

@@ -75,6 +75,8 @@ public struct Tracker: Sendable, Hashable, Codable {
     public internal(set) var reports: [ExternalEvent] = []
     /// Everything that was said, in order.
     public internal(set) var lines: [TranscriptLine] = []
+    /// What the customer wrote and the desk has not read yet, because more may follow; nil: nothing.
+    @Shared public internal(set) var held: HeldMessages?
     /// The message ids that were answered, with their turns.
     public internal(set) var answered: [String: Int] = [:]
     /// What the turn under way was taken to mean.

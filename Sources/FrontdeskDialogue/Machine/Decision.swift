@@ -6,6 +6,8 @@ public enum Input: Sendable {
     case opening(Opening)
     /// A customer's message, what the matcher made of it, and the wait if the conversation is in a queue.
     case message(Inbound, MatchResult, waiting: QueueReading?)
+    /// A message that waits, because the customer may still be writing.
+    case held(HeldMessage)
     /// A message of more bytes than ``DialogueMachine/utteranceLimit``; its text is cut short.
     case oversized(Inbound)
     /// The action that the machine asked for has run.

@@ -54,8 +54,10 @@ extension DialogueMachine {
     /// It is worked out from the state alone, so that it is found again after a restart. Only what the desk itself
     /// has under way waits: a conversation that is with a human, or in which no flow is open, has none.
     public func nextTimer(_ tracker: Tracker) -> SilenceTimer? {
+        // Who is still writing is not silent.
+        guard tracker.held == nil else { return nil }
         // One waits while a flow is open, the other while none is.
-        SilenceTimer.all(of: tracker, index).min { $0.dueAt < $1.dueAt }
+        return SilenceTimer.all(of: tracker, index).min { $0.dueAt < $1.dueAt }
             ?? SilenceTimer.feedback(of: tracker, index)
     }
 

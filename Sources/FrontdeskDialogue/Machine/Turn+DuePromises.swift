@@ -136,11 +136,13 @@ extension Turn {
 extension DialogueMachine {
     /// When time alone asks for something next, in milliseconds since 1970; nil: it does not.
     ///
-    /// That is a silence that ends, a promise that comes near or is missed, or a report that was to be told later. It is
-    /// worked out from the state alone, so that it is found again after a restart.
+    /// That is a silence that ends, also the short one that a burst of messages is given, a promise that comes near or is
+    /// missed, or a report that was to be told later. It is worked out from the state alone, so that it is found again after a restart.
     public func nextCheck(_ tracker: Tracker) -> Int64? {
         guard tracker.runningAction == nil, tracker.requestedHandoff == nil else { return nil }
-        guard let silence = nextTimer(tracker)?.dueAt else { return tracker.ledger.nextCheck }
+        guard let silence = tracker.held?.until ?? nextTimer(tracker)?.dueAt else {
+            return tracker.ledger.nextCheck
+        }
         return tracker.ledger.nextCheck.map { min($0, silence) } ?? silence
     }
 

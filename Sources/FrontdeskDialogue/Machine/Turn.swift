@@ -52,6 +52,10 @@ struct Turn {
             utterance.leaveOutCourtesies { index.intent($0)?.isCourtesy ?? false }
             hear(utterance, waiting: waiting)
             finish()
+        case .held(let message):
+            // It belongs to the turn that will answer it: taking back the one before leaves it alone.
+            number += 1
+            record(.held(message))
         case .oversized(let inbound):
             begin(inbound)
             record(.understood(Understanding(rule: .tooLong)))

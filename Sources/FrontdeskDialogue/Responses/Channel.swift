@@ -11,13 +11,26 @@ public struct Channel: Sendable, Hashable, Codable {
     public var markup: Markup
     /// The pieces it shows; all others become lines of the text.
     public var shows: [Piece]
+    /// How long the desk waits for what may follow a message before it answers, in milliseconds; nil: not at all.
+    public var burst: Int?
 
     /// Makes a channel.
-    public init(name: String, markup: Markup = .plain, shows: [Piece] = Piece.allCases) {
+    public init(
+        name: String,
+        markup: Markup = .plain,
+        shows: [Piece] = Piece.allCases,
+        burst: Int? = nil
+    ) {
         self.name = name
         self.markup = markup
         self.shows = shows
+        self.burst = burst
     }
+
+    /// The longest time that a burst of messages may be given, in milliseconds.
+    public static let longestBurst = 30_000
+    /// After so many windows, counted from the first message, a customer who writes on is answered.
+    public static let burstWindows = 3
 
     /// The channels that are known without being declared.
     public static let builtIn = [

@@ -3,14 +3,23 @@ import FrontdeskDialogue
 /// Writes the lines of the pipe; every key in a fixed order.
 enum LineEncoder {
     /// The one `reply` of a turn.
-    static func reply(_ turn: TurnSummary, to id: String?, conversation: String) -> [UInt8] {
-        line([
-            "type": "reply",
-            "conversation": .string(conversation),
-            "in_reply_to": JSON(id),
-            "messages": messages(turn.messages),
-            "turn": summary(turn),
-        ])
+    ///
+    /// - Parameter heldUntil: Until when the message waits for what may follow it, in milliseconds since 1970.
+    static func reply(
+        _ turn: TurnSummary,
+        to id: String?,
+        conversation: String,
+        heldUntil: Int64? = nil
+    ) -> [UInt8] {
+        var members: [JSON.Member] = [
+            .init("type", "reply"),
+            .init("conversation", .string(conversation)),
+            .init("in_reply_to", JSON(id)),
+            .init("messages", messages(turn.messages)),
+            .init("turn", summary(turn)),
+        ]
+        if let heldUntil { members.append(.init("held_until", .string(Timestamp.text(of: heldUntil)))) }
+        return line(.object(members))
     }
 
     /// What is said while the reply still takes a while.
@@ -61,7 +70,7 @@ enum LineEncoder {
     /// What was written to a customer without being asked for: an `agent_message` or `proactive` line for each.
     ///
     /// `id` is the message's for good: one that comes again after a restart has the same. `event` is the number of the
-    /// event that it is. `route` and `to` say where a message goes that is not for the conversation itself.
+    /// event that it is, `in_reply_to` lists the messages of a burst that it answers. `route` and `to` say where a message goes that is not for the conversation itself.
     static func news(_ items: [Outbox.Item], conversation: String) -> [UInt8] {
         items.flatMap { item in
             var members: [JSON.Member] = [
@@ -70,6 +79,9 @@ enum LineEncoder {
                 .init("event", .integer(item.event)),
                 .init("id", .string("\(conversation)/\(item.event)")),
             ]
+            if !item.answering.isEmpty {
+                members.append(.init("in_reply_to", .array(item.answering.map { .string($0) })))
+            }
             if let route = item.message.route {
                 members.append(.init("route", .string(route.carrier.rawValue)))
                 members.append(.init("to", .string(route.address)))

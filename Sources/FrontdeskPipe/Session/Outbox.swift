@@ -14,6 +14,8 @@ final class Outbox: Sendable {
         var agent: String?
         /// What was written.
         var message: Outbound
+        /// The ids of the messages that it answers, when they were written in a burst.
+        var answering: [String] = []
     }
 
     private let store: any EventStore
@@ -72,6 +74,11 @@ final class Outbox: Sendable {
         cursors.withLock { $0[conversation] = last.map { $0 + 1 } ?? 0 }
     }
 
+    /// Watches a conversation from an event on, unless it is watched already.
+    func watch(_ conversation: String, after version: Int) {
+        cursors.withLock { $0[conversation] = $0[conversation] ?? version }
+    }
+
     /// Whether a conversation is watched.
     func isWatching(_ conversation: String) -> Bool { cursors.withLock { $0[conversation] != nil } }
 
@@ -95,17 +102,22 @@ final class Outbox: Sendable {
         var items: [Item] = []
         var isInTurn = false
         var isOver = false
+        var answering: [String] = []
         for (offset, event) in events.enumerated() {
             let number = cursor + offset + 1
             switch event.fact {
-            case .received: isInTurn = true
-            case .decided: isInTurn = false
+            case .received(let inbound):
+                isInTurn = inbound.burst == nil
+                answering = inbound.burst?.ids ?? []
+            case .decided:
+                isInTurn = false
+                answering = []
             case .handedOff: isOver = false
             case .ticketWithdrawn, .agentReturned, .agentClosed: isOver = true
             case .agentSaid(let agent, let text):
                 items.append(Item(event: number, agent: agent, message: Outbound(agentText: text)))
             case .said(let message) where !isInTurn:
-                items.append(Item(event: number, agent: nil, message: message))
+                items.append(Item(event: number, agent: nil, message: message, answering: answering))
             default: break
             }
         }

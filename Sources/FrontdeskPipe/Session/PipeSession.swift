@@ -69,7 +69,10 @@ public final class PipeSession: Sendable {
         switch form {
         case .json:
             own = nil
-            behaviour = PipeLoop.Behaviour(RequestAnswerer(desk: desk, outbox: outbox, reload: reload))
+            behaviour = PipeLoop.Behaviour(
+                RequestAnswerer(desk: desk, outbox: outbox, reload: reload),
+                channels: channels
+            )
         case .plain(let conversation, let at):
             own = conversation
             behaviour = PipeLoop.Behaviour(
@@ -143,7 +146,7 @@ public final class PipeSession: Sendable {
 
 extension PipeLoop.Behaviour {
     /// The JSON protocol.
-    init(_ answerer: RequestAnswerer) {
+    init(_ answerer: RequestAnswerer, channels: Set<String>) {
         self.init(
             read: { line throws(RequestReader.Refusal) in try RequestReader.read(line) },
             refuse: { refusal, line in
@@ -155,7 +158,8 @@ extension PipeLoop.Behaviour {
                 )
             },
             answer: { await answerer.answer($0, early: $1) },
-            look: { await answerer.news(of: $0) }
+            look: { await answerer.news(of: $0, early: $1) },
+            drain: { await answerer.answerHeld(on: channels) }
         )
     }
 }

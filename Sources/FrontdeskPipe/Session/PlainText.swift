@@ -56,20 +56,44 @@ public struct PlainText: Sendable {
                 ),
                 early: { early(lines($0)) }
             )
+            var before: [UInt8] = []
+            if let released = reply.released {
+                outbox.watch(conversation, after: released.after)
+                before = await newLines()
+            }
             if reply.turn.owner != "desk" { await outbox.watch(conversation) }
-            choices.withLock { $0 = reply.messages.last?.choices ?? [] }
-            return lines(reply.messages)
+            if !reply.isHeld { choices.withLock { $0 = reply.messages.last?.choices ?? [] } }
+            return before + lines(reply.messages)
         } catch {
             return refusal(RequestError(error))
         }
     }
 
-    func news() async -> [UInt8] {
+    /// - Parameter early: Writes what must not wait for the rest.
+    func news(early: @escaping @Sendable ([UInt8]) -> Void = { _ in }) async -> [UInt8] {
         if desk.isDue(conversation) {
             await outbox.watchFromNow(conversation)
-            _ = try? await desk.attend(to: conversation)
+            _ = try? await desk.attend(to: conversation) { _ in early(await newLines()) }
         }
+        return await newLines()
+    }
+
+    /// Answers what waits for more, at the end of the input.
+    func answerHeld() async -> [UInt8] {
+        guard desk.holdingConversations.contains(where: { $0.conversation == conversation }) else {
+            return []
+        }
+        await outbox.watchFromNow(conversation)
+        _ = try? await desk.answerHeld(in: conversation)
+        return await newLines()
+    }
+
+    private func newLines() async -> [UInt8] {
         let items = await outbox.news(of: conversation)
+        // What was said last by itself can be answered by number, too.
+        if let offered = items.last?.message.choices, !offered.isEmpty {
+            choices.withLock { $0 = offered }
+        }
         return lines(
             items.map { item in
                 var message = item.message
@@ -109,7 +133,8 @@ extension PipeLoop.Behaviour {
             read: { line throws(RequestReader.Refusal) in try plain.read(line) },
             refuse: { refusal, _ in plain.refusal(refusal.error) },
             answer: { await plain.answer($0, early: $1) },
-            look: { _ in await plain.news() }
+            look: { _, early in await plain.news(early: early) },
+            drain: { await plain.answerHeld() }
         )
     }
 }

@@ -37,11 +37,18 @@ struct RequestAnswerer: Sendable {
     /// The lines for what was written to a customer without being asked for.
     ///
     /// What time asks for makes the desk write by itself; the lines of that come first.
-    func news(of conversation: String) async -> [UInt8] {
+    ///
+    /// - Parameter early: Writes what must not wait for the rest.
+    func news(
+        of conversation: String,
+        early: @escaping @Sendable ([UInt8]) -> Void = { _ in }
+    ) async -> [UInt8] {
         guard desk.isDue(conversation) else { return await newLines(of: conversation) }
         let wasWatching = outbox.isWatching(conversation)
         await outbox.watchFromNow(conversation)
-        let notice = try? await desk.attend(to: conversation)
+        let notice = try? await desk.attend(to: conversation) { _ in
+            early(await newLines(of: conversation))
+        }
         let lines = await newLines(of: conversation)
         return lines + (await handoffLines(notice?.handoff, conversation, wasWatching))
     }
@@ -152,12 +159,18 @@ struct RequestAnswerer: Sendable {
                 }
             )
         }
+        var lines = await releasedLines(reply, request)
         if case .tooLong(let bytes, _) = reply.problem {
             let line = LineEncoder.tooLong(reply.turn, byteCount: bytes, request: request)
             repeated.keep(line, for: request)
-            return line
+            return lines + line
         }
-        var lines = LineEncoder.reply(reply.turn, to: request.id, conversation: request.conversation)
+        lines += LineEncoder.reply(
+            reply.turn,
+            to: request.id,
+            conversation: request.conversation,
+            heldUntil: reply.heldUntil
+        )
         if let handoff = reply.handoff {
             lines += LineEncoder.handoff(
                 packet: .encoding(try await packet(of: handoff, request)),
@@ -165,6 +178,30 @@ struct RequestAnswerer: Sendable {
             )
         }
         if reply.turn.owner != "desk" { await outbox.watch(request.conversation) }
+        return lines
+    }
+
+    /// The lines that answer messages which had waited until this one came: the customer reads them first.
+    private func releasedLines(_ reply: Reply, _ request: Request) async -> [UInt8] {
+        guard let released = reply.released else { return [] }
+        let wasWatching = outbox.isWatching(request.conversation)
+        outbox.watch(request.conversation, after: released.after)
+        let lines = await newLines(of: request.conversation)
+        return lines + (await handoffLines(released.handoff, request.conversation, wasWatching))
+    }
+
+    /// Answers what waits for more, at the end of the input.
+    ///
+    /// One that cannot be answered stays in the store, for the next process.
+    func answerHeld(on channels: Set<String>) async -> [UInt8] {
+        var lines: [UInt8] = []
+        for waiting in desk.holdingConversations where channels.contains(waiting.channel) {
+            let wasWatching = outbox.isWatching(waiting.conversation)
+            await outbox.watchFromNow(waiting.conversation)
+            let notice = try? await desk.answerHeld(in: waiting.conversation)
+            lines += await newLines(of: waiting.conversation)
+            lines += await handoffLines(notice?.handoff, waiting.conversation, wasWatching)
+        }
         return lines
     }
 

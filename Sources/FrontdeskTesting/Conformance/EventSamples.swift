@@ -62,6 +62,8 @@ package enum EventSamples {
                 redactions: [.card, .password]
             )
         ),
+        .held(HeldMessage(inbound: Inbound(id: "m2", text: text), until: 40)),
+        .received(Inbound(id: "m2", text: text, burst: Burst(ids: ["m2"], count: 1))),
         .understood(
             Understanding(
                 rule: .pattern,

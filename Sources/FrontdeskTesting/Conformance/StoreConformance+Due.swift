@@ -25,6 +25,31 @@ extension StoreConformance {
             try await store.erase(conversation: "b")
             findings.same(try await due(.max), ["a"], "what is due when one is erased")
         },
+        ConformanceRule(
+            "messages that wait for what follows are due at the end of their window, until they are read"
+        ) {
+            store,
+            findings in
+            func due(_ before: Int64) async throws -> [Int64?] {
+                try await store.conversations(.due(before: before)).map(\.pending.heldUntil)
+            }
+            let said = Fact.said(Outbound(text: "yes", kind: .answer, origin: "i"))
+            let decided = Fact.decided(DecisionRecord(kind: .answer, rule: .pattern))
+            let read = Fact.received(Inbound(id: "b", text: "a b", burst: Burst(ids: ["a", "b"], count: 2)))
+            try await store.append([held("a", until: 40), held("b", until: 50)], to: "c", after: 0)
+            findings.same(try await due(49), [], "what is due while the customer may be writing")
+            findings.same(try await due(50), [50], "what is due at the end of the window")
+            try await store.append([event(read), event(said), event(decided)], to: "c", after: 2)
+            findings.same(try await due(.max), [], "what is due once they are read")
+            findings.same(
+                try await store.conversations(.unheard).map(\.unheardFrom),
+                [4],
+                "the answer, which leaves by itself"
+            )
+            try await store.append([held("c", until: 60)], to: "c", after: 5)
+            try await store.append([event(.undone(turn: 2))], to: "c", after: 6)
+            findings.same(try await due(.max), [], "what is due when a held message is taken back")
+        },
         ConformanceRule("messages that have not left are known, and no longer when they have") {
             store,
             findings in
@@ -44,6 +69,10 @@ extension StoreConformance {
     ]
 
     private static func event(_ fact: Fact) -> Event { Event(at: 1, turn: 1, fact: fact) }
+
+    private static func held(_ id: String, until: Int64) -> Event {
+        event(.held(HeldMessage(inbound: Inbound(id: id, text: id), until: until)))
+    }
 
     private static func promised(_ id: String, dueAt: Int64) -> Event {
         event(.promised(Promise(id: id, text: "It", dueAt: dueAt, route: "ada@example.com", madeAt: 0)))

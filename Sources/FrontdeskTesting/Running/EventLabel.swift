@@ -16,6 +16,7 @@ struct EventLabel {
         switch fact {
         case .opened(let opening): ("opened", [opening.channel, opening.assistant])
         case .profileChanged: ("profile_changed", [])
+        case .held: ("held", [])
         case .received: ("received", [])
         case .understood(let understanding):
             ("understood", [understanding.rule.rawValue, understanding.intent].compactMap { $0 })

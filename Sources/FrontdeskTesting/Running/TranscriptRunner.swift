@@ -54,8 +54,9 @@ public struct TranscriptRunner: Sendable {
             return result
         }
         var stage = Stage(transcript: transcript, assistant: assistant, matcher: matcher, actions: actions)
-        for step in transcript.steps {
-            let outcome = await stage.play(step)
+        for (place, step) in transcript.steps.enumerated() {
+            let next = place + 1 < transcript.steps.count ? transcript.steps[place + 1] : nil
+            let outcome = await stage.play(step, before: next)
             result.differences += StepCheck(step: step, outcome: outcome, zone: stage.zone).differences
             result.outcomes.append(outcome)
         }
@@ -135,10 +136,11 @@ private struct Stage {
         (try? await desk.store.events(of: conversation, after: 0)) ?? []
     }
 
-    mutating func play(_ step: Transcript.Step) async -> StepOutcome {
+    mutating func play(_ step: Transcript.Step, before next: Transcript.Step?) async -> StepOutcome {
         var outcome = StepOutcome()
         do {
             try await play(step.act, into: &outcome)
+            if step.endsBurst(before: next) { try await endBurst(into: &outcome) }
         } catch {
             outcome.failure = error.description
         }
@@ -251,8 +253,20 @@ private struct Stage {
             early: { told in early.withLock { $0 += told } }
         )
         customer = nil
-        outcome.messages = early.withLock { $0 } + reply.messages
+        outcome.messages = (reply.released?.messages ?? []) + early.withLock { $0 } + reply.messages
         outcome.turn = reply.turn
+    }
+
+    /// Lets the window of held messages pass; what they become is the turn of the last one.
+    private mutating func endBurst(into outcome: inout StepOutcome) async throws(DeskError) {
+        guard let until = try? await desk.tracker(conversation).held?.until else { return }
+        clock.set(max(until, clock.milliseconds))
+        outcome.messages += try await desk.attend(to: conversation).messages
+        let events = (try? await desk.store.events(of: conversation, after: version)) ?? []
+        if let number = events.last(where: { $0.turn > 0 })?.turn {
+            let turn = events.filter { $0.turn == number }
+            outcome.turn = TurnSummary(of: turn[...], turn: number) ?? outcome.turn
+        }
     }
 
     /// What the desk writes by itself when time passes belongs to the step that moved the clock.
@@ -271,5 +285,18 @@ private struct Stage {
         }
         clock.set(next)
         try await catchUp(into: &outcome)
+    }
+}
+
+extension Transcript.Step {
+    /// Whether a message that is held back is to be answered before the transcript goes on: when an answer stands
+    /// below it, and when what follows is no further message and no clock.
+    fileprivate func endsBurst(before next: Transcript.Step?) -> Bool {
+        guard case .says = act else { return false }
+        guard replies.isEmpty, let next else { return true }
+        return switch next.act {
+        case .says, .picks, .clock, .restarts: false
+        default: true
+        }
     }
 }

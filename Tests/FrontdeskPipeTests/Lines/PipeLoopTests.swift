@@ -159,7 +159,7 @@ extension PipeLoop {
                     )
                 },
                 answer: { request, _ in await answer(request) },
-                look: look
+                look: { id, _ in await look(id) }
             )
         )
     }

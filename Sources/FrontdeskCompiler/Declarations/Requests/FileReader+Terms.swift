@@ -82,7 +82,9 @@ extension FileReader {
             .badDuration,
             node.place,
             unit.isEmpty && !digits.isEmpty ? "'\(text)' has no unit" : "'\(text)' is not a length of time",
-            help: "write a number and ms, s or m, at most \(most): 500ms, 3s"
+            help: "write a number and ms, s or m, "
+                + (range.lowerBound > 1 ? "\(range.lowerBound)ms to \(most)" : "at most \(most)")
+                + ": 500ms, 3s"
         )
         return nil
     }

@@ -17,11 +17,24 @@ extension DialogueMachine {
         _ match: (String) -> MatchResult
     ) -> MatchResult {
         guard inbound.choice == nil, inbound.form == nil, whole.language?.foreign == nil,
-            whole.candidates.first?.pattern?.gapWords != 0,
-            let cuts = MessageCuts(inbound.text, whole.tokens, joiningWords(in: whole, tracker))
+            whole.candidates.first?.pattern?.gapWords != 0
         else { return whole }
-        let parts = parts(of: inbound.text, cuts, hasQuestion: tracker.question != nil, match)
-        guard (2...Self.partLimit).contains(parts.count), !isBetter(whole, than: parts) else { return whole }
+        if let result = parted(whole, in: inbound.text, tracker, match) { return result }
+        // Who writes in bursts breaks lines in the middle of a sentence, too.
+        guard inbound.burst != nil, inbound.text.utf8.contains(0x0A) else { return whole }
+        let oneLine = inbound.text.replacing("\n", with: " ")
+        return parted(whole, in: oneLine, tracker, match) ?? whole
+    }
+
+    private func parted(
+        _ whole: MatchResult,
+        in text: String,
+        _ tracker: Tracker,
+        _ match: (String) -> MatchResult
+    ) -> MatchResult? {
+        guard let cuts = MessageCuts(text, whole.tokens, joiningWords(in: whole, tracker)) else { return nil }
+        let parts = parts(of: text, cuts, hasQuestion: tracker.question != nil, match)
+        guard (2...Self.partLimit).contains(parts.count), !isBetter(whole, than: parts) else { return nil }
         var result = whole
         result.parts = parts.map { UtterancePart(text: $0.text, match: $0.match) }
         return result
@@ -59,7 +72,8 @@ extension DialogueMachine {
                 range: range,
                 text: own,
                 match: found,
-                isClear: isClear(found, isLoose: cuts.isLoose[range.lowerBound]) && !isOutcry(own, found)
+                isClear: isClear(found, isLoose: cuts.isLoose[range.lowerBound], hasQuestion)
+                    && !isOutcry(own, found)
             )
         }
         var pieces: [Piece] = []
@@ -84,6 +98,17 @@ extension DialogueMachine {
                 start = found.range.upperBound
                 continue
             }
+            // What stands between two parts may belong to the one before it: "I need to cancel / order A-1 / and …".
+            if let last = pieces.last, start + 1 < count {
+                let joined = piece(last.range.lowerBound..<start + 1)
+                if joined.isClear,
+                    joined.match.candidates.first?.intent == last.match.candidates.first?.intent
+                {
+                    pieces[pieces.count - 1] = joined
+                    start += 1
+                    continue
+                }
+            }
             // What comes last and says nothing by itself belongs to the part before it.
             guard let last = pieces.popLast(), last.range.lowerBound > 0 else { return [] }
             let joined = piece(last.range.lowerBound..<count)
@@ -105,10 +130,12 @@ extension DialogueMachine {
     }
 
     /// Whether a part says clearly what it wants.
-    private func isClear(_ result: MatchResult, isLoose: Bool) -> Bool {
+    private func isClear(_ result: MatchResult, isLoose: Bool, _ hasQuestion: Bool) -> Bool {
         guard let top = result.candidates.first else { return false }
         if let control = top.control {
-            return top.pattern != nil && [.affirm, .deny, .human, .cancel].contains(control)
+            // Where nothing was asked, "I want to cancel" is how a request begins.
+            return top.pattern != nil
+                && (control == .human || hasQuestion && [.affirm, .deny, .cancel].contains(control))
         }
         let second = result.candidates.dropFirst().first
         if let own = top.pattern {

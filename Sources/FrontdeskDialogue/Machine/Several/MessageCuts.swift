@@ -51,7 +51,7 @@ struct MessageCuts {
     /// Whether a sentence ends between two words: a sign with a space behind it.
     private static func hasEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
         // The words of a contraction share their letters.
-        guard end - start > 1 else { return false }
+        guard end - start > 1 else { return end > start && bytes[start] == 0x0A }
         var hasSign = false
         for byte in bytes[start..<end] {
             switch byte {
