@@ -19,7 +19,7 @@ struct ConformanceTests {
     /// A store that breaks one rule.
     struct BrokenStore: EventStore {
         enum Flaw: CaseIterable {
-            case ignoresVersions, losesEvents, forgetsToErase, listsBackwards
+            case ignoresVersions, losesEvents, forgetsToErase, listsBackwards, rewritesNothing
         }
 
         let flaw: Flaw
@@ -44,6 +44,13 @@ struct ConformanceTests {
             return flaw == .listsBackwards ? heads.reversed() : heads
         }
 
+        func rewrite(
+            _ ids: [String],
+            _ change: @escaping @Sendable ([Event]) -> [Int: Event]
+        ) async throws(StoreError) {
+            if flaw != .rewritesNothing { try await store.rewrite(ids, change) }
+        }
+
         func erase(conversation: String) async throws(StoreError) {
             if flaw != .forgetsToErase { try await store.erase(conversation: conversation) }
         }
@@ -59,6 +66,7 @@ struct ConformanceTests {
             case .ignoresVersions: "a writer who does not know the latest events is refused"
             case .losesEvents: "events come back as they were, in order, from any version"
             case .forgetsToErase: "what is erased is gone, and its id can begin anew"
+            case .rewritesNothing: "events are written anew in their places, and nothing else changes"
             case .listsBackwards: "heads tell of channel, customer, ticket and time, the latest first"
             }
         #expect(failures.contains { $0.rule == rule })

@@ -67,6 +67,7 @@ actor Conversation {
     }
 
     private func begin() async throws(DeskError) -> Run {
+        forgetIfOutdated()
         if tracker == nil { try await catchUp() }
         let knowledge = parts.knowledge.withLock { $0 }
         let state = tracker.take() ?? Tracker(conversation: id)
@@ -97,7 +98,13 @@ actor Conversation {
         isSettled = false
     }
 
+    private func forgetIfOutdated() {
+        let isOutdated = parts.outdated.withLock { $0.isEmpty ? false : $0.remove(id) != nil }
+        if isOutdated { forget() }
+    }
+
     private func catchUp() async throws(DeskError) {
+        forgetIfOutdated()
         let known = tracker?.version ?? 0
         let news: [Event]
         do { news = try await parts.store.events(of: id, after: known) } catch { throw .store(error) }

@@ -31,6 +31,8 @@ final class DeskParts: Sendable {
     let knowledge: Locked<Knowledge>
     /// What is known of the times at which conversations must be looked at.
     let checks = Locked(CheckTable())
+    /// The conversations whose events were rewritten since they were read.
+    let outdated = Locked<Set<String>>([])
 
     init(
         store: any EventStore,

@@ -17,7 +17,7 @@ struct Run {
     /// Every event of this request, in order; those before ``stored`` are in the store.
     private(set) var events: [Event] = []
     /// Set when the state must be folded anew from the store.
-    private(set) var mustReload = false
+    var mustReload = false
     let knowledge: Knowledge
     let parts: DeskParts
     private let baseVersion: Int
@@ -93,6 +93,10 @@ struct Run {
     mutating func commit() async throws(DeskError) {
         guard stored < events.count else { return }
         let new = stored == 0 ? events : Array(events[stored...])
+        if knowledge.assistant.memory != nil {
+            let forgotten = new.forgottenNames
+            if !forgotten.isEmpty { try await forget(forgotten) }
+        }
         do {
             try await parts.store.append(new, to: tracker.conversation, after: baseVersion + stored)
         } catch {

@@ -27,6 +27,18 @@ public protocol EventStore: Sendable {
     /// The heads of the conversations asked for, the latest first; those of a page in the order of their ids.
     func conversations(_ selection: ConversationSelection) async throws(StoreError) -> [ConversationHead]
 
+    /// Writes events of conversations anew in their places, all or none; versions and heads stay as they are.
+    ///
+    /// What is taken out of an event this way is kept nowhere any more.
+    ///
+    /// - Parameters:
+    ///   - conversations: Their ids; unknown ones are passed over.
+    ///   - change: Gives the events to be written, by their place from 0, for all events of one conversation.
+    func rewrite(
+        _ conversations: [String],
+        _ change: @escaping @Sendable ([Event]) -> [Int: Event]
+    ) async throws(StoreError)
+
     /// Removes everything of a conversation; does nothing for an unknown one.
     func erase(conversation: String) async throws(StoreError)
 

@@ -61,6 +61,18 @@ public final class InMemoryStore: EventStore {
         return selected
     }
 
+    /// Writes events of conversations anew in their places.
+    public func rewrite(
+        _ conversations: [String],
+        _ change: @escaping @Sendable ([Event]) -> [Int: Event]
+    ) async throws(StoreError) {
+        entries.withLock { entries in
+            for id in conversations {
+                for (place, event) in change(entries[id]?.events ?? []) { entries[id]?.events[place] = event }
+            }
+        }
+    }
+
     /// Removes everything of a conversation.
     public func erase(conversation: String) async throws(StoreError) {
         entries.withLock { $0[conversation] = nil }

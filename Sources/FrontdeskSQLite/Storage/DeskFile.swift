@@ -111,9 +111,28 @@ public final class DeskFile: Sendable {
         try result.get()
     }
 
+    /// Changes rows so that what they held is in neither the file's rows nor its log.
+    package func overwrite<Failure: Error>(
+        failingWith wrap: @escaping @Sendable (StoreError) -> Failure,
+        _ body: @escaping @Sendable (Database) throws -> Void
+    ) async throws(Failure) {
+        let result: Result<Void, Failure> = await withCheckedContinuation { continuation in
+            enqueue { database in
+                let result = Self.transact(database, self.path, wrap, body)
+                Self.emptyLog(database)
+                continuation.resume(returning: result)
+            }
+        }
+        try result.get()
+    }
+
     /// What fails here is made up for by the next erasure, or when the last process closes the file.
     private static func overwrite(_ database: Database) {
         try? database.execute(sql: "VACUUM")
+        emptyLog(database)
+    }
+
+    private static func emptyLog(_ database: Database) {
         // Another process that is moving the log itself makes this fail at once, whatever the busy timeout is.
         for _ in 0..<20 {
             if (try? database.checkpoint(.truncate)) != nil { return }

@@ -67,6 +67,34 @@ public final class SQLiteStore: EventStore {
         }
     }
 
+    /// Writes events of conversations anew in their places; what stood there is overwritten in the file and in its log.
+    ///
+    /// Copies of a page that was split before lie in unused pages until the next erasure.
+    public func rewrite(
+        _ conversations: [String],
+        _ change: @escaping @Sendable ([Event]) -> [Int: Event]
+    ) async throws(StoreError) {
+        let path = file.path
+        try await file.overwrite(failingWith: { $0 }) { database in
+            for id in conversations {
+                let bodies = try String.fetchAll(
+                    database,
+                    sql: "SELECT body FROM events WHERE conversation = ? ORDER BY version",
+                    arguments: [id]
+                )
+                guard !bodies.isEmpty else { continue }
+                let changed = change(try EventRows.decode(bodies, path: path)).sorted { $0.key < $1.key }
+                let rows = try EventRows(changed.map(\.value), conversation: id, after: 0, path: path)
+                for (place, body) in zip(changed.map(\.key), rows.bodies) {
+                    try database.execute(
+                        sql: "UPDATE events SET body = ? WHERE conversation = ? AND version = ?",
+                        arguments: [body, id, place + 1]
+                    )
+                }
+            }
+        }
+    }
+
     /// Removes everything of a conversation.
     public func erase(conversation: String) async throws(StoreError) {
         try await file.erase(failingWith: { $0 }) { database in

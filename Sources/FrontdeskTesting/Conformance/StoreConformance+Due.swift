@@ -50,6 +50,22 @@ extension StoreConformance {
             try await store.append([event(.undone(turn: 2))], to: "c", after: 6)
             findings.same(try await due(.max), [], "what is due when a held message is taken back")
         },
+        ConformanceRule("events are written anew in their places, and nothing else changes") {
+            store,
+            findings in
+            try await store.append([said("one"), said("two"), said("three")], to: "c", after: 0)
+            try await store.append([said("two")], to: "other", after: 0)
+            let heads = try await store.conversations(.latest(9))
+            try await store.rewrite(["c", "unknown"]) { events in
+                events.count == 3 ? [1: said("-")] : [:]
+            }
+            let events = try await store.events(of: "c", after: 0)
+            findings.same(events, [said("one"), said("-"), said("three")], "the events")
+            findings.same(try await store.events(of: "other", after: 0), [said("two")], "those of another")
+            findings.same(try await store.conversations(.latest(9)), heads, "the heads")
+            try await store.append([said("four")], to: "c", after: 3)
+            findings.same(try await store.events(of: "unknown", after: 0), [], "an unknown conversation")
+        },
         ConformanceRule("messages that have not left are known, and no longer when they have") {
             store,
             findings in

@@ -14,6 +14,8 @@ struct MemoryTests {
         isVerified: true
     )
 
+    private static let other = CustomerProfile(id: "u2", consent: ["memory"], isVerified: true)
+
     private func desk(_ store: any EventStore) throws -> Desk {
         let yaml = """
             assistant: shirts
@@ -61,6 +63,49 @@ struct MemoryTests {
         #expect(exported.contains("large"))
         try await second.erase(.customer("u1"))
         #expect(try await say("a shirt", in: "c10", to: second) == ["Hello.", "Which size?"])
+    }
+
+    /// What is stored as values, not as words that were written.
+    private func values(in store: any EventStore) async throws -> String {
+        var text = ""
+        for head in try await store.conversations(.latest(99)) {
+            for event in try await store.events(of: head.conversation, after: 0) {
+                switch event.fact {
+                case .received, .said, .understood: break
+                default: text += "\(event.fact)"
+                }
+            }
+        }
+        return text
+    }
+
+    private func forget(_ store: any EventStore) async throws {
+        let desk = try desk(store)
+        _ = try await say("a shirt in size large", in: "c1", to: desk)
+        _ = try await say("a shirt", in: "c2", to: desk)
+        _ = try await say("a shirt in size large", in: "x1", to: desk, customer: Self.other)
+        #expect(try await values(in: store).contains("large"))
+        #expect(try await say("forget me", in: "c2", to: desk).count == 1)
+        for id in ["c1", "c2"] {
+            let events = try await store.events(of: id, after: 0)
+            #expect(try await desk.tracker(id) == Tracker(conversation: id, folding: events))
+            #expect(try await !desk.tracker(id).endedFlows.flatMap(\.slots).contains { $0.name == "size" })
+            // Who asked nothing loses nothing, and the words that were written stay.
+            #expect(try await desk.tracker(id).lines.contains { $0.text.contains("large") })
+        }
+        try await desk.erase(.conversation("x1"))
+        #expect(try await !values(in: store).contains("large"))
+        let later = try self.desk(store)
+        #expect(try await say("a shirt", in: "c3", to: later).last == "Which size?")
+    }
+
+    @Test("What is forgotten is gone from what was stored before", arguments: [false, true])
+    func forgotten(inFile: Bool) async throws {
+        guard inFile else { return try await forget(InMemoryStore()) }
+        let folder = try TemporaryFolder()
+        let store = try SQLiteStore(path: folder.path("desk.sqlite"))
+        try await forget(store)
+        try await store.close()
     }
 
     @Test("It is handed from conversation to conversation, and gone with the customer's data")

@@ -75,6 +75,11 @@ struct RecoveryTests {
             try await store.conversations(selection)
         }
 
+        func rewrite(
+            _ ids: [String],
+            _ change: @escaping @Sendable ([Event]) -> [Int: Event]
+        ) async throws(StoreError) { try await store.rewrite(ids, change) }
+
         func erase(conversation: String) async throws(StoreError) {}
         func close() async throws(StoreError) {}
     }

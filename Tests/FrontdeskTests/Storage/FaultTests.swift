@@ -54,6 +54,11 @@ struct FaultyStore: EventStore {
         try await store.conversations(selection)
     }
 
+    func rewrite(
+        _ ids: [String],
+        _ change: @escaping @Sendable ([Event]) -> [Int: Event]
+    ) async throws(StoreError) { try await store.rewrite(ids, change) }
+
     func erase(conversation: String) async throws(StoreError) {
         try await store.erase(conversation: conversation)
     }

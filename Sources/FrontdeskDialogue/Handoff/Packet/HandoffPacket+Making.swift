@@ -285,7 +285,8 @@ struct PacketMaker {
             language: profile.language,
             zone: profile.zone,
             isVerified: profile.isVerified,
-            contactRoutes: routes
+            contactRoutes: routes,
+            memory: memory
         )
     }
 

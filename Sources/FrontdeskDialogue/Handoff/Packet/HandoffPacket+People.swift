@@ -44,6 +44,8 @@ extension HandoffPacket {
         public var isVerified: Bool
         /// How the customer can be reached, the best first.
         public var contactRoutes: [Route]
+        /// What earlier conversations told, and what is remembered; nil: nothing, or nobody has proved who this is.
+        public var memory: Memory?
 
         private enum CodingKeys: String, CodingKey {
             case id
@@ -53,6 +55,7 @@ extension HandoffPacket {
             case zone
             case isVerified = "verified"
             case contactRoutes = "contact_routes"
+            case memory
         }
     }
 

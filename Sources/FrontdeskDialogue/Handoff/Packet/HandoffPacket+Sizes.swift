@@ -52,6 +52,7 @@ extension HandoffPacket {
         add("reason_detail", reason.detail, limit: 100)
         add("assistant", assistant, limit: 80)
         add("created_at", createdAt)
+        if let memory = customer.memory { fields += FlatFields.fields(of: memory) }
         for finding in findings {
             for field in finding.fields.fields {
                 switch field.value {

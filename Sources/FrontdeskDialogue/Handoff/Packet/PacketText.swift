@@ -119,7 +119,9 @@ struct PacketText {
         for words in packet.customerWords.suffix(2) {
             add("Says", "“\(Self.clip(words, to: 108))”", 110, to: &lines)
         }
-        add("Known", known, 180, to: &lines)
+        let kept = remembered
+        add("Known", known, kept.isEmpty ? 180 : 120, to: &lines)
+        add("Remembered", kept, 60, to: &lines)
         add("Missing", missing, 60, to: &lines)
         add("Found", found, 100, to: &lines)
         add("Tried", tried, 80, to: &lines)
