@@ -14,6 +14,7 @@ let package = Package(
         .library(name: "FrontdeskReports", targets: ["FrontdeskReports"]),
         .library(name: "FrontdeskTesting", targets: ["FrontdeskTesting"]),
         .library(name: "FrontdeskVectors", targets: ["FrontdeskVectors"]),
+        .library(name: "FrontdeskVerification", targets: ["FrontdeskVerification"]),
         .library(name: "FrontdeskIdentity", targets: ["FrontdeskIdentity"]),
         .executable(name: "frontdesk", targets: ["FrontdeskCLI"]),
     ],
@@ -49,6 +50,7 @@ let package = Package(
             resources: [.embedInCode("Diagnostics/Pages")]
         ),
         .target(name: "FrontdeskBundle", dependencies: ["FrontdeskDialogue", "FrontdeskMatching"]),
+        .target(name: "FrontdeskVerification", dependencies: ["FrontdeskDialogue", "FrontdeskMatching"]),
 
         // The running desk and its edges.
         .target(
@@ -114,7 +116,7 @@ let package = Package(
                 "FrontdeskEvaluation", "FrontdeskHTTPActions", "FrontdeskIdentity",
                 "FrontdeskMatching", "FrontdeskPipe", "FrontdeskReports", "FrontdeskSQLite",
                 "FrontdeskTesting",
-                "FrontdeskVectors",
+                "FrontdeskVectors", "FrontdeskVerification",
                 .target(name: "CReadline", condition: .when(traits: ["LineEditing"])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -183,6 +185,13 @@ let package = Package(
         .testTarget(
             name: "FrontdeskReportsTests",
             dependencies: ["FrontdeskReports", "FrontdeskDialogue", "FrontdeskMatching"]
+        ),
+        .testTarget(
+            name: "FrontdeskVerificationTests",
+            dependencies: [
+                "FrontdeskVerification", "FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskMatching",
+                "FrontdeskTesting",
+            ]
         ),
         .testTarget(
             name: "FrontdeskTestingTests",

@@ -17,6 +17,7 @@ struct FrontdeskCommand: AsyncParsableCommand {
               frontdesk chat Intents/shop                   talk to an assistant
               frontdesk check Intents/shop                  find mistakes in its files
               frontdesk test                                run all transcripts
+              frontdesk verify Intents/shop                 prove what must hold whatever customers say
               frontdesk walk Intents/shop                   talk to it at random, and see what holds
               frontdesk build Intents/shop -o shop.fdk      one file that starts at once, anywhere
               frontdesk explain "where is my parcel?" -a Intents/shop
@@ -33,7 +34,7 @@ struct FrontdeskCommand: AsyncParsableCommand {
         subcommands: [
             ChatCommand.self, PipeCommand.self, CheckCommand.self, BuildCommand.self, ExplainCommand.self,
             SampleCommand.self,
-            TestCommand.self, WalkCommand.self,
+            TestCommand.self, VerifyCommand.self, WalkCommand.self,
             EvalCommand.self, QueueCommand.self, ReportCommand.self, ExportCommand.self, EraseCommand.self,
         ]
     )

@@ -24,6 +24,10 @@ extension Tracker {
             say(outbound, event)
         case .decided(let record):
             decision = record
+            // A flow that hands on to another one, or to its caller, has not ended what the customer came for.
+            if record.stateBefore != nil, flows.isEmpty, endedFlows.last?.outcome == .resolved {
+                visits = [:]
+            }
             noteVisit()
             decisions.append(TurnDecision(turn: event.turn, record: record))
             if decisions.count > 10 { decisions.removeFirst() }
@@ -143,7 +147,6 @@ extension Tracker {
         case .flowEnded(let flow, let outcome):
             guard let run = flows.popLast() else { return }
             if outcome == .resolved {
-                visits = [:]
                 if (sentiments.last ?? 0) > Mood.unhappyThreshold { isAcknowledged = false }
             }
             endedFlows.append(EndedFlow(flow: flow, outcome: outcome, slots: run.slots, results: run.results))

@@ -58,7 +58,7 @@ extension PatternSampler {
         case .word(let word), .exact(let word): return [[word]]
         case .entity(let type, _): return Array(examples(ofEntityType: type).prefix(limit)).map { [$0] }
         case .synonyms(let name): return cut(members(of: name), limit)
-        case .gap(let min, let max): return cut(Self.fillings(min: min, max: max), limit)
+        case .gap(let min, let max): return cut(fillings(min: min, max: max), limit)
         case .rule(let name): return rule(name).map(inner) ?? []
         case .optional(let node): return cut([[]] + inner(node), limit)
         case .alternatives(let nodes): return cut(nodes.flatMap(inner), limit)
@@ -100,7 +100,7 @@ extension PatternSampler {
         case .gap(let min, let max):
             let most = Swift.max(min, Swift.min(max, min + 3))
             let count = min + random.next(below: most - min + 1)
-            return Self.fillings(min: count, max: count).first
+            return fillings(min: count, max: count).first
         case .rule(let name):
             return rule(name).flatMap { drawn(from: $0, using: &random, depth: depth + 1) }
         case .optional(let node):

@@ -8,14 +8,24 @@ package struct PatternSampler: Sendable {
     private let examples: [String: String]
     /// The values of gazetteers: what else fills an entity.
     private let values: [String: [String]]
+    /// What fills gaps.
+    private let gapWords: [String]
 
     /// Makes a sampler for an assistant's rules, synonyms and entity types.
+    ///
+    /// - Parameter language: The language of the words that fill gaps.
     package init(
         rules: [String: PatternNode] = [:],
         synonyms: [SynonymSet] = [],
-        entityTypes: [EntityType] = []
+        entityTypes: [EntityType] = [],
+        language: Language = .english
     ) {
         self.rules = rules
+        gapWords =
+            switch language {
+            case .english: ["really", "just", "about", "that", "thing"]
+            case .spanish: ["pues", "bueno", "sobre", "esa", "cosa"]
+            }
         self.synonyms = SynonymTable(synonyms).members
         var examples = Self.builtInExamples
         for type in entityTypes { examples[type.name] = Self.example(of: type) }
@@ -59,7 +69,7 @@ package struct PatternSampler: Sendable {
         case .permutation(let nodes):
             return expand(.writtenOut(nodes), limit, depth: depth + 1)
         case .entity(let type, _): return examples[type].map { [[$0]] } ?? []
-        case .gap(let min, let max): return Self.fillings(min: min, max: max)
+        case .gap(let min, let max): return fillings(min: min, max: max)
         case .rule(let name): return rules[name].map { expand($0, limit, depth: depth + 1) } ?? []
         case .optional(let inner): return distinct(expand(inner, limit, depth: depth + 1) + [[]], limit)
         case .alternatives(let nodes):
@@ -110,8 +120,8 @@ package struct PatternSampler: Sendable {
         return kept
     }
 
-    static func fillings(min: Int, max: Int) -> [[String]] {
-        let words = ["really", "just", "about", "that", "thing"]
+    func fillings(min: Int, max: Int) -> [[String]] {
+        let words = gapWords
         func filling(_ count: Int) -> [String] { (0..<count).map { words[$0 % words.count] } }
         let longer = Swift.min(Swift.max(min, 2), max)
         return longer > min ? [filling(min), filling(longer)] : [filling(min)]

@@ -1,0 +1,39 @@
+import FrontdeskDialogue
+
+/// What happens next in a conversation that is tried out.
+struct Move: Hashable {
+    /// What somebody does.
+    enum Act: Hashable {
+        /// The customer writes.
+        case says(String)
+        /// The customer presses a button.
+        case presses(Choice)
+        /// Nothing happens for so many minutes.
+        case waits(Int64)
+        /// Something happens elsewhere.
+        case reports(ExternalEvent)
+    }
+
+    var act: Act
+    /// What actions give while it is answered, each one always the same.
+    var given: [Given] = []
+
+    /// What an action gives.
+    struct Given: Hashable {
+        var action: String
+        var outcome: String
+        var record: Record?
+    }
+}
+
+/// Who begins a conversation, and how.
+struct Beginning: Hashable {
+    /// What is known of the customer.
+    var customer: CustomerProfile?
+}
+
+/// A condition that a transcript ends with, as it is written there.
+struct Demand: Hashable {
+    /// The expectation, such as `handoff` or `no handoff orders error`.
+    var expectation: String
+}
