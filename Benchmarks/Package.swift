@@ -16,6 +16,7 @@ let package = Package(
                 .product(name: "FrontdeskPipe", package: "frontdesk"),
                 .product(name: "FrontdeskSQLite", package: "frontdesk"),
                 .product(name: "FrontdeskVectors", package: "frontdesk"),
+                .product(name: "FrontdeskVerification", package: "frontdesk"),
             ]
         ),
     ],

@@ -74,18 +74,6 @@ struct FaultTests {
 
     static let faults: [Fault] = [
         Fault(
-            name: "nobody is sure enough of a call for a human",
-            proof: "human",
-            message: "asking for a human twice gets nobody",
-            change: { assistant in
-                let known = assistant.intents.filter { $0.name != Control.human.intentName }
-                assistant.intents = IntentList(known)
-                assistant.thresholds = Thresholds(answer: 2, clarify: 2)
-                assistant.handoff.noMatchLimit = 100
-                assistant.confidence.noMatch = 0
-            }
-        ),
-        Fault(
             name: "no words for a human",
             proof: "human",
             message: "nothing that a customer can say asks for a human",

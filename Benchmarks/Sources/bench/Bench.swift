@@ -6,7 +6,7 @@ import Glibc
 /// `bench scale` measures nothing but the cost of many patterns, `bench longest [DIR]` that of the longest utterances,
 /// with a classifier of the data set in a folder or of made-up intents, `bench allocations` how often a match asks for memory,
 /// `bench long [INTENTS]` the turns of a conversation of ten thousand,
-/// `bench index-memory` what building an index takes, `bench model [DIR]` the classifier on made-up intents and on the
+/// `bench verify` the proofs of an assistant with 2,000 states, `bench index-memory` what building an index takes, `bench model [DIR]` the classifier on made-up intents and on the
 /// data set in a folder, if one is given; `bench generate COUNT DIR` writes the files of an assistant with so many
 /// intents.
 @main
@@ -21,6 +21,7 @@ enum Bench {
                 return try LongestBenchmark.report(arguments.dropFirst().first)
             }
             if arguments.first == "allocations" { return AllocationBenchmark.report() }
+            if arguments.first == "verify" { return VerifyBenchmark.report() }
             if arguments.first == "index-memory" { return IndexBenchmark.report() }
             if arguments.first == "long" {
                 let shop = try Shop(arguments.dropFirst().first ?? "Intents/shop")
@@ -38,6 +39,7 @@ enum Bench {
             try await PipeBenchmark.report(shop)
             StartBenchmark.reportCheck(shop)
             try ModelBenchmark.report(nil)
+            VerifyBenchmark.report()
             if let program = arguments.first { try StartBenchmark.reportStart(program, shop) }
         } catch {
             FileHandle.standardError.write(Data("bench: \(error)\n".utf8))
