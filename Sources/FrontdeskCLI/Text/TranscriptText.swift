@@ -13,10 +13,18 @@ enum TranscriptText {
             "# \(title(events))\nassistant: \(assistant.name)\nclock: \(Timestamp.text(of: start, in: zone))\n"
         // The choice of wordings depends on the conversation's id.
         if let id = conversation(events) { text += "conversation: \(id)\n" }
+        if let channel = channel(events), assistant.channels.contains(where: { $0.name == channel }) {
+            text += "channel: \(channel)\n"
+        }
         if let customer = profile(events) { text += "customer: \(customer)\n" }
         text += "\n"
         var last = start
-        for event in events {
+        var actions = TranscriptActions(assistant)
+        for (place, event) in events.enumerated() {
+            if event.beginsStep {
+                let end = events[(place + 1)...].firstIndex(where: \.beginsStep) ?? events.endIndex
+                text += actions.lines(before: events[place..<end])
+            }
             switch event.fact {
             case .received(let inbound):
                 let minutes = (event.at - last) / 60_000
@@ -24,7 +32,11 @@ enum TranscriptText {
                     text += "@ +\(minutes)m\n"
                     last += minutes * 60_000
                 }
-                text += "\(inbound.choice == nil ? ">" : ">>") \(line(inbound.text))\n"
+                // What was written as several messages is several lines.
+                let written =
+                    inbound.burst == nil
+                    ? [inbound.text] : inbound.text.split(separator: "\n").map(String.init)
+                for one in written { text += "\(inbound.choice == nil ? ">" : ">>") \(line(one))\n" }
             case .said(let outbound):
                 text += "< \(LinePattern.escape(line(outbound.text)).replacing("...", with: "{any}"))\n"
             case .agentJoined(let agent): text += "agent \(agent) claims\n"
@@ -40,6 +52,13 @@ enum TranscriptText {
     private static func conversation(_ events: [Event]) -> String? {
         for event in events {
             if case .opened(let opening) = event.fact { return opening.conversation }
+        }
+        return nil
+    }
+
+    private static func channel(_ events: [Event]) -> String? {
+        for event in events {
+            if case .opened(let opening) = event.fact { return opening.channel }
         }
         return nil
     }

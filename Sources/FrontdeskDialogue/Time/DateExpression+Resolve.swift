@@ -22,6 +22,13 @@ extension DateExpression {
         case .weekday(let weekday, let reading):
             guard (1...7).contains(weekday) else { return nil }
             return Self.day(weekday, reading, from: today)
+        case .workingDays(let count):
+            guard (0...1000).contains(count) else { return nil }
+            // Five of them are a week, whatever day it is; a weekend counts from its Friday on.
+            let start = today.adding(days: -max(0, today.weekday - 5))
+            let ahead = start.weekday - 1 + count
+            let day = start.adding(days: ahead / 5 * 7 + ahead % 5 - (start.weekday - 1))
+            return Self.valid(count == 0 ? today : day)
         case .dayOfMonth(let day):
             // A month that is too short for the day is passed over.
             return (0...3).lazy

@@ -35,12 +35,15 @@ struct EntityHints: OptionSet, Sendable {
         add(
             [
                 "today", "tonight", "tomorrow", "yesterday", "ago", "week", "month", "year", "night",
-                "fortnight",
+                "fortnight", "business", "working",
             ],
             .date
         )
         add(["noon", "midday", "midnight", "past", "half", "quarter", "oclock"], .time)
-        add(["a", "an", "in", "the", "this", "coming", "past", "day", "half", "next", "last"], .lead)
+        add(
+            ["a", "an", "in", "within", "the", "this", "coming", "past", "day", "half", "next", "last"],
+            .lead
+        )
         add(["name", "am", "this", "call"], .personName)
         return hints
     }()

@@ -43,10 +43,13 @@ extension EntityValue: Codable {
     }
 }
 
-/// `{"days": 1}`, `{"months": 1}`, `{"weekday": 3, "reading": "next"}`, `{"day_of_month": 5}`, or a day of the calendar as
+/// `{"days": 1}`, `{"months": 1}`, `{"weekday": 3, "reading": "next"}`, `{"day_of_month": 5}`,
+/// `{"working_days": 3}`, or a day of the calendar as
 /// `{"month": 2, "day": 29}` with its `year` where one was said.
 extension DateExpression: Codable {
-    private enum Key: String, CodingKey { case year, month, day, days, months, weekday, reading, dayOfMonth }
+    private enum Key: String, CodingKey {
+        case year, month, day, days, months, weekday, reading, dayOfMonth, workingDays
+    }
     private enum FormerKey: String, CodingKey { case calendar, weekday }
 
     private struct Calendar: Decodable {
@@ -76,6 +79,7 @@ extension DateExpression: Codable {
             try container.encode(number, forKey: .weekday)
             try container.encode(reading, forKey: .reading)
         case .dayOfMonth(let day): try container.encode(day, forKey: .dayOfMonth)
+        case .workingDays(let days): try container.encode(days, forKey: .workingDays)
         }
     }
 
@@ -98,6 +102,8 @@ extension DateExpression: Codable {
             self = .months(try container.content(.months))
         } else if container.contains(.dayOfMonth) {
             self = .dayOfMonth(try container.content(.dayOfMonth))
+        } else if container.contains(.workingDays) {
+            self = .workingDays(try container.decode(Int.self, forKey: .workingDays))
         } else if container.contains(.weekday) {
             let reading = try container.decode(WeekdayReading.self, forKey: .reading)
             self = .weekday(try container.decode(Int.self, forKey: .weekday), reading)

@@ -57,6 +57,7 @@ extension DateExpression {
             let name = Self.weekdays[max(0, min(6, day - 1))]
             return reading == .coming ? name : "\(name) \(reading.rawValue)"
         case .dayOfMonth(let day): return "day \(day)"
+        case .workingDays(let count): return "working days+\(count)"
         }
     }
 }

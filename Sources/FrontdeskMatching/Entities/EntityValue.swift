@@ -67,6 +67,8 @@ public enum DateExpression: Sendable, Hashable {
     case weekday(Int, WeekdayReading)
     /// A day of the current or else the next month: "on the 5th".
     case dayOfMonth(Int)
+    /// So many days from today of which only Monday to Friday count: "in 3 business days".
+    case workingDays(Int)
 }
 
 /// Which of several weekdays is meant.

@@ -155,6 +155,7 @@ struct ExportTests {
             (#"{"date":{"_0":{"days":{"_0":1}}}}"#, .date(.days(1))),
             (#"{"date":{"_0":{"months":{"_0":1}}}}"#, .date(.months(1))),
             (#"{"date":{"_0":{"dayOfMonth":{"_0":5}}}}"#, .date(.dayOfMonth(5))),
+            (#"{"date":{"_0":{"workingDays":3}}}"#, .date(.workingDays(3))),
             (#"{"time":{"_0":{"hour":14,"minute":5}}}"#, .time(TimeOfDay(hour: 14, minute: 5))),
         ] as [(String, EntityValue)]
     )

@@ -28,7 +28,12 @@ enum DateRecognizer {
 
     private static func date(_ words: UtteranceWords, _ numbers: PlacedNumbers, at index: Int) -> Found? {
         if let number = numbers.number(at: index) {
-            if let found = ago(words, number) { return found }
+            if let found = ago(words, number) ?? workingDays(words, number, from: index) { return found }
+        }
+        if words[index] == "in" || words[index] == "within", let number = numbers.number(at: index + 1),
+            let found = workingDays(words, number, from: index)
+        {
+            return found
         }
         if words[index] == "in" || words[index] == "a" || words[index] == "an" {
             if let found = distance(words, numbers, at: index) { return found }
@@ -113,6 +118,26 @@ enum DateRecognizer {
         var unit = number.tokens.upperBound
         if words[unit] == "of" { unit += 1 }
         return direction(words, behind: unit, count).map { ($0.value, number.tokens.lowerBound..<$0.end) }
+    }
+
+    /// `in 3 business days`, `within two working days`, `3 business days from now`; without such a word only as all that
+    /// is said, the answer to "by when?".
+    private static func workingDays(
+        _ words: UtteranceWords,
+        _ number: NumberReading,
+        from index: Int
+    ) -> Found? {
+        let kind = number.tokens.upperBound
+        guard let count = number.whole, (0...1000).contains(count), words.isSpaced(kind),
+            words[kind] == "business" || words[kind] == "working",
+            words[kind + 1] == "days" || words[kind + 1] == "day"
+        else { return nil }
+        let end = kind + 2
+        if words.isSpaced(end - 1), words[end] == "from", ["now", "today"].contains(words[end + 1]) {
+            return (.workingDays(count), index..<end + 2)
+        }
+        guard index < number.tokens.lowerBound || index == 0 && end == words.count else { return nil }
+        return (.workingDays(count), index..<end)
     }
 
     private static func direction(

@@ -45,7 +45,10 @@ enum SpanishDates {
     }
 
     private static func date(_ words: UtteranceWords, at index: Int) -> Found? {
-        relative(words, at: index) ?? distance(words, at: index) ?? numeric(words, at: index)
+        workingDays(words, at: index) ?? relative(words, at: index) ?? distance(words, at: index) ?? numeric(
+            words,
+            at: index
+        )
             ?? calendar(words, at: index).map { ($0.value, index..<$0.end) } ?? weekday(words, at: index)
             ?? period(words, at: index) ?? dayOfMonth(words, at: index)
     }
@@ -85,6 +88,28 @@ enum SpanishDates {
         else { return nil }
         return (value, index..<end + 1)
     }
+
+    /// `en 3 días laborables`, `dentro de dos días hábiles`, `en un plazo de 3 días hábiles`; without such words only as
+    /// all that is said.
+    private static func workingDays(_ words: UtteranceWords, at index: Int) -> Found? {
+        var place = index
+        switch words[index] {
+        case "en":
+            place +=
+                words[index + 1] == "un" && words[index + 2] == "plazo" && words[index + 3] == "de" ? 4 : 1
+        case "dentro" where words[index + 1] == "de": place += 2
+        case let first
+        where index == 0 && (first.isDigits || SpanishNumbers.belowHundred(words, at: 0) != nil): break
+        default: return nil
+        }
+        guard let (count, end) = count(words, at: place), words.isSpaced(end - 1),
+            words[end] == "dias" || words[end] == "dia", workingWords.contains(words[end + 1]),
+            place > index || end + 2 == words.count
+        else { return nil }
+        return (.workingDays(count), index..<end + 2)
+    }
+
+    private static let workingWords: Set<String> = ["laborables", "laborable", "habiles", "habil"]
 
     private static func count(_ words: UtteranceWords, at index: Int) -> (value: Int, end: Int)? {
         if words[index].isDigits, words[index].utf8.count <= 3, let value = Int(words[index]) {

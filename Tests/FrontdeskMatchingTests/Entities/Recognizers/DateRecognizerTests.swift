@@ -28,6 +28,16 @@ struct DateRecognizerTests {
         a couple of days ago                  => a couple of days ago = days-2
         a month ago                           => a month ago = months-1
         three days from now                   => three days from now = days+3
+        in 3 business days                    => in 3 business days = working days+3
+        within two working days               => within two working days = working days+2
+        it must be there within 1 business day => within 1 business day = working days+1
+        3 business days from now              => 3 business days from now = working days+3
+        3 business days                       => 3 business days = working days+3
+        does it take 3 business days?         => -
+        in 3 business cards                   => -
+        by Friday                             => Friday = friday
+        until Friday                          => Friday = friday
+        no later than Friday                  => Friday = friday
         next week                             => next week = days+7
         last month                            => last month = months-1
         next year                             => next year = months+12

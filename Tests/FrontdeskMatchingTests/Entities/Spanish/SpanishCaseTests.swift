@@ -112,6 +112,13 @@ struct SpanishCaseTests {
         03-05-2026                            => 03-05-2026 = 2026-05-03
         el 3/5                                => 3/5 = --05-03
         dentro de dos semanas                 => dentro de dos semanas = days+14
+        en 3 días laborables                  => en 3 días laborables = working days+3
+        dentro de dos días hábiles            => dentro de dos días hábiles = working days+2
+        en un plazo de 5 días hábiles         => en un plazo de 5 días hábiles = working days+5
+        3 días laborables                     => 3 días laborables = working days+3
+        tarda 3 días laborables               => -
+        hasta el viernes                      => viernes = friday
+        a más tardar el lunes                 => lunes = monday
         en 10 días                            => en 10 días = days+10
         dentro de un mes                      => dentro de un mes = months+1
         hace una semana                       => hace una semana = days-7
