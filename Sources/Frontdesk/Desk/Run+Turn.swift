@@ -187,6 +187,7 @@ extension CustomerProfile {
             tier: masked(tier),
             gender: masked(gender),
             consent: consent?.map { Redaction.mask($0).text },
+            preferences: preferences?.mapValues { Redaction.mask($0).text },
             isVerified: isVerified
         )
     }

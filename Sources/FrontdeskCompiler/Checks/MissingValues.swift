@@ -164,7 +164,7 @@ private struct KnownValues {
         switch path.root {
         // A field that there is not is reported as that.
         case "customer" where field == "conversations": return nil
-        case "customer" where !ProfileFields.customer.contains(field): return nil
+        case "customer" where !ProfileFields.isCustomer(field): return nil
         case "customer": return "not every customer's \(field) is known"
         case "assistant", "queue": return nil
         default: break

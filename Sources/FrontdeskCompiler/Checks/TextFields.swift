@@ -180,6 +180,7 @@ private struct Scope {
             return
         }
         guard !known.isEmpty, !known.contains(field) else { return }
+        if root == "customer", CustomerProfile.preference(field) != nil { return }
         let name = Name(text: field, place: fieldPlace(use))
         report.reportUnknown(.unknownField, "field of '\(root)':", name, known: known)
     }

@@ -84,7 +84,9 @@ extension FileReader {
     private func prefill(_ node: SyntaxNode) -> FieldUse? {
         guard let name = name(node, "'from'") else { return nil }
         let parts = name.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2, parts[0] == "customer", ProfileFields.profile.contains(parts[1]) else {
+        guard parts.count == 2, parts[0] == "customer",
+            ProfileFields.profile.contains(parts[1]) || CustomerProfile.preference(parts[1]) != nil
+        else {
             let near = Spelling.nearest(to: name.text, among: ProfileFields.profile.map { "customer.\($0)" })
             report.report(
                 .unknownField,
@@ -229,6 +231,11 @@ enum ProfileFields {
     /// Those that the profile itself holds.
     static let profile = CustomerProfile.fieldNames
     static let assistant = ["title", "name"]
+
+    /// Whether the customer may have such a field; which preferences there are, the calling system knows.
+    static func isCustomer(_ field: String) -> Bool {
+        customer.contains(field) || CustomerProfile.preference(field) != nil
+    }
     static let queue = ["title", "opens", "wait", "due", "contact"]
     static let promise = ["text", "due", "at", "route"]
 }

@@ -51,7 +51,7 @@ extension TypeCheck {
         where path.written == Expression.Circumstance.partOfDay.rawValue && context.fields["time"] == nil:
             return circumstance(.partOfDay)
         case "customer":
-            guard ProfileFields.customer.contains(field) else {
+            guard ProfileFields.isCustomer(field) else {
                 return unknownField(field, known: ProfileFields.customer, of: "'customer'", tree)
             }
             let isInstant = field == "last_contact" || field == "promise_due"

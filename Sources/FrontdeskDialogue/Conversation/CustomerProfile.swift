@@ -18,6 +18,9 @@ public struct CustomerProfile: Sendable, Hashable, Codable {
     public var gender: String?
     /// What the customer wishes to be told of without asking, such as `orders`; nil: nobody asked.
     public var consent: [String]?
+    /// What the customer prefers, by names that the calling system and the intent files share, such as `size` or
+    /// `contact`; nil: nothing is known.
+    public var preferences: [String: String]?
     /// Whether the calling system proved who this is; otherwise it is only what was said.
     public var isVerified: Bool
 
@@ -32,6 +35,7 @@ public struct CustomerProfile: Sendable, Hashable, Codable {
         tier: String? = nil,
         gender: String? = nil,
         consent: [String]? = nil,
+        preferences: [String: String]? = nil,
         isVerified: Bool = false
     ) {
         self.id = id
@@ -43,6 +47,7 @@ public struct CustomerProfile: Sendable, Hashable, Codable {
         self.tier = tier
         self.gender = gender
         self.consent = consent
+        self.preferences = preferences
         self.isVerified = isVerified
     }
 
@@ -73,8 +78,17 @@ public struct CustomerProfile: Sendable, Hashable, Codable {
         case "language": language
         case "tier": tier
         case "gender": gender
-        default: nil
+        default: Self.preference(name).flatMap { preferences?[$0] }
         }
+    }
+
+    /// What stands before the name of a preference in a field's name, as in `customer.prefers_size`.
+    public static let preferencePrefix = "prefers_"
+
+    /// The preference that a field's name means; nil when it means another field.
+    public static func preference(_ field: String) -> String? {
+        guard field.hasPrefix(preferencePrefix), field.count > preferencePrefix.count else { return nil }
+        return String(field.dropFirst(preferencePrefix.count))
     }
 
     /// Takes over what the other profile knows; what it does not know stays.
@@ -88,6 +102,7 @@ public struct CustomerProfile: Sendable, Hashable, Codable {
         tier = other.tier ?? tier
         gender = other.gender ?? gender
         consent = other.consent ?? consent
+        if let more = other.preferences { preferences = (preferences ?? [:]).merging(more) { _, new in new } }
         isVerified = other.isVerified || isVerified
     }
 }

@@ -172,8 +172,33 @@ struct RequestReader {
             zone: try fields.text("zone"),
             tier: try fields.text("tier"),
             gender: try fields.text("gender"),
-            consent: try fields.texts("consent")
+            consent: try fields.texts("consent"),
+            preferences: try preferences(fields)
         )
+    }
+
+    /// How many preferences of a customer are read at most.
+    private static let preferenceLimit = 32
+
+    private static func preferences(_ fields: Fields) throws(RequestError) -> [String: String]? {
+        guard case .object(let members) = try fields.object("preferences")?.value else { return nil }
+        guard members.count <= preferenceLimit else {
+            throw RequestError(
+                .badField,
+                "\"preferences\" has \(members.count) fields, the limit is \(preferenceLimit)."
+            )
+        }
+        var preferences: [String: String] = [:]
+        for member in members {
+            guard case .string(let text) = member.value else {
+                throw RequestError(
+                    .badField,
+                    "The preference \"\(shortened(member.key))\" is \(member.value.kindName); a preference is a text."
+                )
+            }
+            preferences[member.key] = text
+        }
+        return preferences
     }
 
     private static func event(_ fields: Fields) throws(RequestError) -> Request.Report {

@@ -50,6 +50,7 @@ package enum EventSamples {
                 language: "de",
                 zone: "Europe/Berlin",
                 tier: "vip",
+                preferences: ["contact": text],
                 isVerified: true
             )
         ),

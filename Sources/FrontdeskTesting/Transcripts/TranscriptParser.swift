@@ -153,8 +153,12 @@ private struct TranscriptParser {
             case "consent": profile.consent = value.split(separator: " ").map(String.init)
             case "verified" where value == "true" || value == "false": profile.isVerified = value == "true"
             default:
+                if let preference = CustomerProfile.preference(name) {
+                    profile.preferences = (profile.preferences ?? [:]).merging([preference: value]) { $1 }
+                    continue
+                }
                 let known =
-                    "id, name, email, phone, language, zone, tier, gender, consent (words), verified (true or false)"
+                    "id, name, email, phone, language, zone, tier, gender, consent (words), prefers_NAME, verified (true or false)"
                 throw error(number, "unknown field '\(name): \(value)' of customer: there are \(known)")
             }
         }

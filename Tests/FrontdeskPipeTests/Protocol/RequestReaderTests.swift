@@ -70,6 +70,10 @@ struct RequestReaderTests {
                 )
             ),
             (
+                #"{"type":"event","conversation":"c","name":"e","customer":{"preferences":{"size":"M"}}}"#,
+                .event(.init(ExternalEvent(name: "e"), customer: CustomerProfile(preferences: ["size": "M"])))
+            ),
+            (
                 #"{"type":"agent","conversation":"c","agent":"Robin","do":"say","text":"Hi","token":3}"#,
                 .agent(.init(agent: "Robin", act: .say, text: "Hi", outcome: .resolved, token: 3))
             ),
@@ -103,6 +107,14 @@ struct RequestReaderTests {
             (#"{"conversation":"c","text":"a","at":"today"}"#, "bad_field", "RFC 3339"),
             (#"{"conversation":"c","text":"a","customer":"Ada"}"#, "bad_field", "\"customer\""),
             (#"{"conversation":"c","text":"a","customer":{"name":1}}"#, "bad_field", "\"name\""),
+            (
+                #"{"conversation":"c","text":"a","customer":{"preferences":["size"]}}"#, "bad_field",
+                "\"preferences\""
+            ),
+            (
+                #"{"conversation":"c","text":"a","customer":{"preferences":{"size":1}}}"#, "bad_field",
+                "\"size\""
+            ),
             (#"{"conversation":"c","text":"a","attachments":{}}"#, "bad_field", "\"attachments\""),
             (#"{"conversation":"c","text":"a","attachments":[1]}"#, "bad_field", "\"attachments\""),
             (#"{"conversation":"c","text":"a","attachments":[{}]}"#, "missing_field", "\"name\""),

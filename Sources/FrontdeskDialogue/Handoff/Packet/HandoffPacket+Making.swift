@@ -286,6 +286,9 @@ struct PacketMaker {
             zone: profile.zone,
             isVerified: profile.isVerified,
             contactRoutes: routes,
+            preferences: profile.preferences.map { preferences in
+                FlatFields(preferences.sorted { $0.key < $1.key }.map { .init($0.key, .text($0.value)) })
+            },
             memory: memory
         )
     }

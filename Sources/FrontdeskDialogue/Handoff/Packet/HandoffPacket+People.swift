@@ -44,6 +44,8 @@ extension HandoffPacket {
         public var isVerified: Bool
         /// How the customer can be reached, the best first.
         public var contactRoutes: [Route]
+        /// What the customer prefers, by the calling system's word; nil: nothing is known.
+        public var preferences: FlatFields?
         /// What earlier conversations told, and what is remembered; nil: nothing, or nobody has proved who this is.
         public var memory: Memory?
 
@@ -55,6 +57,7 @@ extension HandoffPacket {
             case zone
             case isVerified = "verified"
             case contactRoutes = "contact_routes"
+            case preferences
             case memory
         }
     }
