@@ -179,12 +179,18 @@ extension Turn {
         record(.stateEntered(flow: run.flow, state: nil))
         let entries = entries.filter { reasons[$0.name] == nil }
         guard !entries.isEmpty else { return }
+        let renderer = renderer
+        // What is kept for people of the team is in their language, this is in the customer's.
+        let values = entries.map { entry in
+            switch entry.value {
+            case .date, .time, .instant, .money, .days, .times: renderer.text(of: entry.value)
+            default: entry.display
+            }
+        }
         say(
             .corrected,
             kind: .notice,
-            with: [
-                NamedRecord("slot", [.init("value", .text(entries.map(\.display).joined(separator: ", ")))])
-            ]
+            with: [NamedRecord("slot", [.init("value", .text(values.joined(separator: ", ")))])]
         )
     }
 
