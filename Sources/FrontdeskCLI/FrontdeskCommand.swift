@@ -34,7 +34,7 @@ struct FrontdeskCommand: AsyncParsableCommand {
         subcommands: [
             ChatCommand.self, PipeCommand.self, CheckCommand.self, BuildCommand.self, ExplainCommand.self,
             SampleCommand.self,
-            TestCommand.self, VerifyCommand.self, WalkCommand.self,
+            TestCommand.self, VerifyCommand.self, LintCommand.self, WalkCommand.self,
             EvalCommand.self, QueueCommand.self, ReportCommand.self, ExportCommand.self, EraseCommand.self,
         ]
     )

@@ -32,9 +32,10 @@ public struct Verification: Sendable {
         OwnPhrases.self, Overlaps.self,
     ]
 
-    /// Nobody knows the customer; or the channel has told everything.
+    /// Nobody knows the customer, by day and at night; or the channel has told everything.
     private static let beginnings = [
         Beginning(customer: nil),
+        Beginning(customer: nil, isAtNight: true),
         Beginning(
             customer: CustomerProfile(
                 id: "c-1",

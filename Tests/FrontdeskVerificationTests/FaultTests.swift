@@ -16,6 +16,8 @@ struct Fault: Sendable, CustomTestStringConvertible {
     var new = ""
     /// What is changed in the compiled assistant, where the compiler would have none of it.
     var change: @Sendable (inout Assistant) -> Void = { _ in }
+    /// Whether the matcher knows patterns alone.
+    var isUntrained = false
     /// Whether nothing that a customer can do shows it.
     var isUnshown = false
 
@@ -45,7 +47,8 @@ struct FaultTests {
     func fault(_ fault: Fault) async throws {
         var assistant = try SmallDesk.assistant(replacing: fault.old, by: fault.new)
         fault.change(&assistant)
-        let matcher = Matcher.training(assistant)
+        let matcher =
+            fault.isUntrained ? Matcher(assistant.matching, model: nil) : .training(assistant)
         let report = Verification(assistant: assistant, matcher: matcher).run()
         let proof = try #require(report.proofs.first { $0.name == fault.proof })
         let finding = try #require(
@@ -73,6 +76,19 @@ struct FaultTests {
     }
 
     static let faults: [Fault] = [
+        Fault(
+            name: "the words for a human are never understood",
+            proof: "human",
+            message: "asking for a human twice gets nobody",
+            change: { assistant in
+                let human = assistant.matching.intents.firstIndex { $0.name == Control.human.intentName } ?? 0
+                let pattern = Pattern(source: "{order_number}", root: .entity("order_number", role: nil))
+                assistant.matching.intents[human].patterns = [pattern]
+                assistant.matching.intents[human].examples = []
+                assistant.matching.entityTypes[0].example = "zorp glimm wubble"
+            },
+            isUntrained: true
+        ),
         Fault(
             name: "no words for a human",
             proof: "human",

@@ -18,7 +18,7 @@ struct VerifyBenchmark {
     private static func run(states: Int) {
         let flows = states / statesPerFlow
         let sources = [
-            SourceFile(path: "assistant.yaml", text: "assistant: generated\n"),
+            SourceFile(path: "assistant.yaml", text: "assistant: generated\non: {failed: handoff}\n"),
             SourceFile(path: "flows.yaml", text: text(flows: flows)),
         ]
         guard let assistant = Compiler.compile(sources).assistant else {
@@ -42,7 +42,6 @@ struct VerifyBenchmark {
         var text = """
             actions:
               things.find: {custom: true, takes: [email], outcomes: [found, missing, failed]}
-            on: {failed: handoff}
             intents:
 
             """

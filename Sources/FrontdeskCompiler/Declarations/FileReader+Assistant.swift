@@ -38,6 +38,7 @@ extension FileReader {
         if let value = keys["database"] { assistant.database = database(value) }
         readFeedback(keys["feedback"], into: &assistant, &program)
         if let value = keys["sentiment"] { readSentiment(value, into: &assistant) }
+        if let value = keys["standard"] { assistant.standard = standard(value) }
         program.assistant = assistant
         program.queues += entries(keys["queues"], "queues").compactMap { queue($0) }
         program.calendars += entries(keys["business_hours"], "business_hours").compactMap { calendar($0) }

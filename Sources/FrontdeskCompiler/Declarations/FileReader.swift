@@ -23,7 +23,7 @@ struct FileReader {
         "handoff",
         "queues",
         "business_hours", "channels", "tones", "tone", "tone_when", "database", "texts", "controls",
-        "background", "on", "after", "anywhere", "feedback",
+        "background", "on", "after", "anywhere", "feedback", "standard",
     ]
 
     /// Adds what the file declares to the program.

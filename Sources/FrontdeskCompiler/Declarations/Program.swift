@@ -73,6 +73,8 @@ struct AssistantDeclaration {
     var feedback: [FeedbackRule] = []
     var sentimentBelow: Double? = -0.6
     var sentiment = SentimentPolicy.usual
+    /// What the team says of its service standard.
+    var standard = StandardDeclaration()
     /// Where each word of the assistant's own stands, by language and word.
     var soundPlaces: [String: [String: Place]] = [:]
     var routes: [RouteDeclaration] = []

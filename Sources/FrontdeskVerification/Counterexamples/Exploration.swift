@@ -68,7 +68,7 @@ struct Exploration {
             let tracker = stage.opened(beginning)
             var queue =
                 customer.openings().isEmpty
-                ? [] : [Open(node: root, tracker: tracker, choices: [], now: stage.start)]
+                ? [] : [Open(node: root, tracker: tracker, choices: [], now: stage.start(of: beginning))]
             var next = 0
             while next < queue.count {
                 let open = queue[next]

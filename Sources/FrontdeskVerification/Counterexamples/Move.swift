@@ -1,4 +1,5 @@
 import FrontdeskDialogue
+import FrontdeskMatching
 
 /// What happens next in a conversation that is tried out.
 struct Move: Hashable {
@@ -30,6 +31,16 @@ struct Move: Hashable {
 struct Beginning: Hashable {
     /// What is known of the customer.
     var customer: CustomerProfile?
+    /// Whether it is Sunday night, when mostly nobody is there, and not Monday morning.
+    var isAtNight = false
+
+    /// When that is, as the machine's zone has it.
+    func start(in zone: Zone) -> Int64 {
+        zone.milliseconds(
+            of: CivilDate(year: 2026, month: 11, day: isAtNight ? 22 : 23),
+            at: isAtNight ? TimeOfDay(hour: 23, minute: 0) : TimeOfDay(hour: 10, minute: 0)
+        )
+    }
 }
 
 /// A condition that a transcript ends with, as it is written there.

@@ -7,22 +7,16 @@ import FrontdeskMatching
 struct Stage {
     /// The most ways in which one move is followed: each outcome of each action it leads to is one.
     static let branchLimit = 256
-    /// The conversation's id, and what the clock shows at first: those of a transcript that gives none.
+    /// The conversation's id: that of a transcript that gives none.
     static let conversation = "transcript"
 
     let subject: Subject
-    /// When conversations begin, in milliseconds since 1970.
-    let start: Int64
     private var matches: [String: MatchResult] = [:]
     /// Whether some move could have been followed in more ways than ``branchLimit``.
     private(set) var wasCut = false
 
     init(_ subject: Subject) {
         self.subject = subject
-        start = subject.machine.zone.milliseconds(
-            of: CivilDate(year: 2026, month: 11, day: 23),
-            at: TimeOfDay(hour: 10, minute: 0)
-        )
     }
 
     /// A way in which a move was followed.
@@ -33,6 +27,9 @@ struct Stage {
         var now: Int64
     }
 
+    /// When a conversation begins, in milliseconds since 1970.
+    func start(of beginning: Beginning) -> Int64 { beginning.start(in: subject.machine.zone) }
+
     /// The state before the first message.
     func opened(_ beginning: Beginning) -> Tracker {
         var tracker = Tracker(conversation: Self.conversation)
@@ -41,9 +38,9 @@ struct Stage {
             channel: "transcript",
             assistant: subject.assistant.name
         )
-        _ = subject.machine.advance(&tracker, with: .opening(opening), at: moment(start))
+        _ = subject.machine.advance(&tracker, with: .opening(opening), at: moment(start(of: beginning)))
         if let customer = beginning.customer {
-            _ = subject.machine.advance(&tracker, with: .profile(customer), at: moment(start))
+            _ = subject.machine.advance(&tracker, with: .profile(customer), at: moment(start(of: beginning)))
         }
         return tracker
     }

@@ -14,6 +14,7 @@ struct ShownConversation {
     func text(assistant: String) -> String {
         var text = "# \(title)\nassistant: \(assistant)\n"
         if let customer = beginning.customer { text += "customer: \(Self.profile(customer))\n" }
+        if beginning.isAtNight { text += "clock: 2026-11-22T23:00\n" }
         text += "\n"
         for (place, move) in moves.enumerated() {
             for given in move.given { text += Self.stub(given) }

@@ -56,6 +56,7 @@ struct Overlaps: Proof {
         var tried: [String: Int] = [:]
         var stage = Stage(subject)
         let opened = stage.opened(beginning(language))
+        let now = stage.start(of: beginning(language))
         var overlapping: Set<Pair> = []
         var tied: [Pair: (count: Int, sentence: String, patterns: (String, String))] = [:]
         var order: [Pair] = []
@@ -77,7 +78,7 @@ struct Overlaps: Proof {
                         continue
                     }
                     // Some ties are broken elsewhere: what asks for a human always does.
-                    let played = stage.play(.says(sentence), in: opened, at: stage.start).first
+                    let played = stage.play(.says(sentence), in: opened, at: now).first
                     guard played?.tracker.understanding?.rule == .ambiguous else { continue }
                     if tied[pair] == nil {
                         order.append(pair)

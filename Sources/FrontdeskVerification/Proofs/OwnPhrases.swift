@@ -19,10 +19,11 @@ struct OwnPhrases: Proof {
             let isFirst = language == subject.assistant.languages.first
             let beginning = Beginning(customer: isFirst ? nil : CustomerProfile(language: language))
             let opened = stage.opened(beginning)
+            let now = stage.start(of: beginning)
             for intent in definition.intents where !intent.name.hasPrefix("control.") {
                 for phrase in phrases(of: intent, definition) {
                     count += 1
-                    guard let played = stage.play(.says(phrase.text), in: opened, at: stage.start).first,
+                    guard let played = stage.play(.says(phrase.text), in: opened, at: now).first,
                         let wrong = misunderstanding(of: intent.name, played)
                     else { continue }
                     findings.append(finding(intent, phrase, wrong, beginning))
