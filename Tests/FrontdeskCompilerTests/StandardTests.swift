@@ -75,6 +75,14 @@ struct StandardTests {
         )
     }
 
+    @Test("A rule whose words were all taken out objects to nothing")
+    func noWords() {
+        let file = Breach.greeting.replacing("TEXT", with: "Hello, this is the shop.")
+        #expect(broken(lint(file)) == ["greeting"])
+        let standard = "standard: {words: {en: {assistant: [\"!assistant\", \"!bot\", \"!automatic\"]}}}"
+        #expect(broken(lint(file, standard: standard)) == [])
+    }
+
     @Test("Limits are a team's own")
     func limits() {
         let text = Breach.answer.replacing(

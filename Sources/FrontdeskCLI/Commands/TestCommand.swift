@@ -106,10 +106,16 @@ struct TestCommand: AsyncParsableCommand {
         let suite = TranscriptSuite(
             assistant: loaded.assistant,
             matcher: loaded.matcher,
-            topics: loaded.topics,
+            topics: Self.areTwins(folder, twin) ? loaded.topics : [],
             actions: actions
         )
         return await suite.run(files, matching: filter)
+    }
+
+    /// Whether the transcripts are those of the assistant, which are to exercise each of its files, and not only about it.
+    private static func areTwins(_ folder: String, _ assistant: AssistantPlace) -> Bool {
+        let place = URL(fileURLWithPath: assistant.path).standardizedFileURL.deletingPathExtension()
+        return URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent == place.lastPathComponent
     }
 
     private func write(_ report: SuiteReport) throws(CommandFailure) {

@@ -3,6 +3,8 @@ extension ServiceStandard.Rule {
     /// What is wrong with a text, and how to mend it; nil: nothing by this rule.
     func objection(to text: StandardText, _ standard: ServiceStandard) -> (message: String, mend: String)? {
         func words(_ list: ServiceStandard.List) -> [String] { standard.words(list, in: text.language) }
+        // Without words nothing can be found, and nothing missed.
+        if let needed, words(needed).isEmpty { return nil }
         switch self {
         case .greeting:
             guard text.kind == .greeting, text.first(of: words(.assistant)) == nil else { return nil }
@@ -79,6 +81,18 @@ extension ServiceStandard.Rule {
             let count = text.text.count { $0 == "?" }
             guard count > 1 else { return nil }
             return ("\(count) questions are asked at a time", "ask one, and the other one afterwards")
+        }
+    }
+
+    /// The list that a text must have a word of.
+    private var needed: ServiceStandard.List? {
+        switch self {
+        case .greeting: .assistant
+        case .thanks: .thanks
+        case .empathy: .empathy
+        case .nextStep, .shrug: .next
+        case .alternative: .alternative
+        case .name, .blame, .handoff, .reading, .length, .banned, .oneQuestion: nil
         }
     }
 
