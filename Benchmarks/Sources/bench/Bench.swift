@@ -5,8 +5,9 @@ import Glibc
 ///
 /// `bench scale` measures nothing but the cost of many patterns, `bench longest [DIR]` that of the longest utterances,
 /// with a classifier of the data set in a folder or of made-up intents, `bench allocations` how often a match asks for memory,
-/// `bench long [INTENTS]` the turns of a conversation of ten thousand,
-/// `bench verify` the proofs of an assistant with 2,000 states, `bench index-memory` what building an index takes, `bench model [DIR]` the classifier on made-up intents and on the
+/// `bench long [INTENTS]` the turns of a conversation of ten thousand, `bench turns [INTENTS]` each turn by its message,
+/// `bench verify` the proofs of an assistant with 2,000 states, `bench index-memory` what building an index takes, `bench
+/// model [DIR]` the classifier on made-up intents and on the
 /// data set in a folder, if one is given; `bench generate COUNT DIR` writes the files of an assistant with so many
 /// intents.
 @main
@@ -26,6 +27,10 @@ enum Bench {
             if arguments.first == "long" {
                 let shop = try Shop(arguments.dropFirst().first ?? "Intents/shop")
                 return try await LongConversationBenchmark.report(shop)
+            }
+            if arguments.first == "turns" {
+                let shop = try Shop(arguments.dropFirst().first ?? "Intents/shop")
+                return try await TurnBenchmark.reportEach(shop)
             }
             if arguments.first == "generate", arguments.count == 3, let count = Int(arguments[2]) {
                 return try ScaleBenchmark.write(intents: count, to: arguments[3])

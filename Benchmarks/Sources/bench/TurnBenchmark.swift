@@ -31,6 +31,35 @@ enum TurnBenchmark {
         print("  all threads of the process, a turn      \(microseconds(best.processPerTurn))")
     }
 
+    /// Which turns are dear: the median cost of each message of the conversations, dearest first.
+    static func reportEach(_ shop: Shop) async throws {
+        let costs = try await Task(executorPreference: OneThread()) { try await each(shop) }.value
+        print("Turns by their message (thread CPU time, p50 of \(eachRuns))")
+        for (text, sample) in costs.sorted(by: { $0.1.percentile(0.5) > $1.1.percentile(0.5) }) {
+            print("  \(microseconds(sample.percentile(0.5)))  \(text)")
+        }
+    }
+
+    private static let eachRuns = 500
+
+    @concurrent private static func each(_ shop: Shop) async throws -> [(String, Sample)] {
+        let desk = shop.desk()
+        var costs = Shop.conversations.map { $0.map { _ in [Int64]() } }
+        for run in 0..<eachRuns {
+            for (number, texts) in Shop.conversations.enumerated() {
+                for (place, text) in texts.enumerated() {
+                    let message = Message(text, conversation: "\(number)-\(run)", at: 1_795_334_400_000)
+                    let start = Stopwatch.thread
+                    _ = try await desk.receive(message)
+                    costs[number][place].append(Stopwatch.thread - start)
+                }
+            }
+        }
+        return zip(Shop.conversations, costs).flatMap { texts, costs in
+            zip(texts.indices, costs).map { ("\(texts.prefix($0 + 1).joined(separator: " | "))", Sample($1)) }
+        }
+    }
+
     private static func line(_ name: String, _ sample: Sample) {
         let padded = name + String(repeating: " ", count: max(0, 38 - name.count))
         print(
