@@ -25,7 +25,7 @@ install: build ## Install frontdesk under PREFIX (default /usr/local).
 	install -m 755 $(FRONTDESK) $(DESTDIR)$(PREFIX)/bin/frontdesk
 
 bench: build ## Measure speed.
-	@swift run -c release --package-path Benchmarks --scratch-path .build-benchmarks bench $(FRONTDESK)
+	@swift run -c release --static-swift-stdlib --package-path Benchmarks --scratch-path .build-benchmarks bench $(FRONTDESK)
 
 eval: build ## Evaluate the matcher on every data set in DATA, and measure its goals.
 	@$(FRONTDESK) eval --goals $(DATA)

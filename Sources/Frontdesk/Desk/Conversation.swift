@@ -87,8 +87,9 @@ actor Conversation {
     private func end(_ run: inout Run) async throws(DeskError) {
         try await run.commit()
         isSettled = false
-        if !run.mustReload { tracker = run.tracker }
         parts.noteCheck(of: run.tracker, run.knowledge)
+        // The state moves back when all is done: it is never copied.
+        defer { if !run.mustReload { tracker = run.giveBack() } }
         try await run.carryOut()
         isSettled = true
     }

@@ -1,33 +1,27 @@
 /// Keeps a large value behind one reference, so that whatever holds it is copied quickly.
 ///
-/// Intents, flows and states are read at every turn and written only when they are compiled. Changing the value makes
-/// a new one; nobody else who holds it sees the change.
+/// Several may hold the same value; whoever changes it changes a copy of its own, unless nobody else holds it.
 @propertyWrapper
 public struct Shared<Value: Sendable>: Sendable {
-    private final class Storage: Sendable {
-        let value: Value
-
-        init(_ value: Value) { self.value = value }
-    }
-
-    private var storage: Storage
+    /// An array of one: it is copied when it is changed, and only if somebody else holds it.
+    private var storage: [Value]
 
     /// Makes a place for a value.
     public init(wrappedValue: Value) {
-        storage = Storage(wrappedValue)
+        storage = [wrappedValue]
     }
 
     /// The value.
     public var wrappedValue: Value {
-        get { storage.value }
-        set { storage = Storage(newValue) }
+        _read { yield storage[0] }
+        _modify { yield &storage[0] }
     }
 }
 
 extension Shared: Equatable where Value: Equatable {
     /// Two are equal when their values are.
     public static func == (one: Self, other: Self) -> Bool {
-        one.storage === other.storage || one.wrappedValue == other.wrappedValue
+        one.storage == other.storage
     }
 }
 

@@ -9,7 +9,7 @@ struct StatePath {
 
     /// The path of the state right around it.
     var parent: String? {
-        text.lastIndex(of: "/").map { String(text[..<$0]) }
+        text.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(text[..<$0]) }
     }
 
     /// The paths of the states around it, the outermost first.

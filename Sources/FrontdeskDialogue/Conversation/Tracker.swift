@@ -28,7 +28,7 @@ public struct Tracker: Sendable, Hashable, Codable {
     /// The silences that ended since then, outside those of states.
     public internal(set) var firedTimers: [FiredTimer] = []
     /// What is known of the customer.
-    public internal(set) var customer = CustomerProfile()
+    public internal(set) var customer = CustomerProfile.unknown
     /// The language the desk speaks; nil until something tells it, which means the assistant's first.
     public internal(set) var language: String?
     /// Who answers the customer.
@@ -158,45 +158,6 @@ public struct UnclearMessage: Sendable, Hashable, Codable {
     public init(text: String, entities: [Entity]) {
         self.text = text
         self.entities = entities
-    }
-}
-
-/// One run of a flow.
-public struct FlowRun: Sendable, Hashable, Codable {
-    /// The flow's name.
-    public var flow: String
-    /// The intent that started it.
-    public var intent: String?
-    /// The current state; nil while the first slots are filled.
-    public var state: String?
-    /// The slots that have a value, in the order they got it.
-    public var slots: [SlotEntry] = []
-    /// Answers that did not fit, by slot or state.
-    public var attempts: [String: Int] = [:]
-    /// The slots that were taken back; the profile does not fill them again.
-    public var cleared: [String] = []
-    /// The ids of choices that the customer does not want, by slot.
-    public var shutOut: [String: [String]] = [:]
-    /// Whether it waits for a human to finish.
-    public var isSuspended = false
-    /// The actions that ran for it, in order.
-    public var actions: [String] = []
-    /// What actions gave, by the name under which it is known.
-    public var results: [NamedRecord] = []
-    /// What its caller waits for; nil when nobody called it.
-    public var call: CalledFlow?
-    /// When it began, in milliseconds since 1970.
-    public var startedAt: Int64 = 0
-    /// When each active state was entered, by path.
-    public var enteredAt: [String: Int64] = [:]
-    /// Which substate of each state was active last, by path.
-    public var history: [String: String] = [:]
-    /// The silences that ended in the active states.
-    public var firedTimers: [FiredTimer] = []
-
-    /// The entry of a slot, if it has a value.
-    public func slot(_ name: String) -> SlotEntry? {
-        slots.first { $0.name == name }
     }
 }
 

@@ -102,7 +102,7 @@ extension Turn {
     /// What a run of a flow knows from the customer and is worth remembering.
     func memorable(_ run: FlowRun) -> [RememberedValue] {
         guard let memory = tracker.memory, tracker.customer.isVerified, memory.consent?.isGiven != false,
-            let slots = index.parts(ofFlow: run.flow)?.remembered
+            let slots = index.flow(run.flow)?.remembered
         else { return [] }
         return slots.compactMap { slot in
             guard let entry = run.slot(slot.name), entry.source == .customer else { return nil }

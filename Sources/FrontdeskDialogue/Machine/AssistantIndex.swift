@@ -66,8 +66,7 @@ final class AssistantIndex: Sendable {
         return intentSource.place(of: name).map { intentSource.intent(at: $0) }
     }
 
-    func flow(_ name: String) -> Flow? { flows[name]?.flow }
-    func parts(ofFlow name: String) -> FlowParts? { flows[name] }
+    func flow(_ name: String) -> FlowParts? { flows[name] }
     func action(_ name: String) -> ActionDefinition? { actions[name] }
     func example(ofEntity type: String) -> String? { entityExamples[type] }
 
@@ -94,9 +93,9 @@ final class AssistantIndex: Sendable {
     }
 }
 
-/// A flow, and its slots as the rounds of a turn look for them.
+/// A flow, and its slots as the rounds of a turn look for them; one reference, so that none copies it.
 final class FlowParts: Sendable {
-    let flow: Flow
+    private let flow: Flow
     /// Those that the profile may fill.
     let prefilled: [Slot]
     /// Those that an expression gives a value, for good or until the customer says otherwise.
@@ -119,9 +118,24 @@ final class FlowParts: Sendable {
         hasDeferred = asked.contains(where: \.isDeferred)
         hasSilences = flow.allHandlers.contains(where: \.trigger.isSilence)
     }
-}
 
-extension Flow {
-    func slot(_ name: String) -> Slot? { slots.first { $0.name == name } }
-    func state(_ name: String) -> State? { states.first { $0.name == name } }
+    var name: String { flow.name }
+    var title: String { flow.title }
+    var titles: [String: String] { flow.titles }
+    var slots: [Slot] { flow.slots }
+    var states: [State] { flow.states }
+    var handlers: [Handler] { flow.handlers }
+    var queue: String? { flow.queue }
+    var gives: [String] { flow.gives }
+    var confirmation: Confirmation? { flow.confirmation }
+    var needs: [CustomerNeed]? { flow.needs }
+
+    // By their places: a search for the thing itself copies all that it passes.
+    func slot(_ name: String) -> Slot? {
+        flow.slots.firstIndex { $0.name == name }.map { flow.slots[$0] }
+    }
+
+    func state(_ name: String) -> State? {
+        flow.states.firstIndex { $0.name == name }.map { flow.states[$0] }
+    }
 }

@@ -58,8 +58,8 @@ struct HandlerLevel {
         guard var position = tracker.activeRun else { return [] }
         var levels: [HandlerLevel] = []
         while true {
-            if let parts = index.parts(ofFlow: tracker.flows[position].flow), isWanted(parts) {
-                addOwn(tracker.flows[position], parts.flow, at: position, tracker, to: &levels)
+            if let parts = index.flow(tracker.flows[position].flow), isWanted(parts) {
+                addOwn(tracker.flows[position], parts, at: position, tracker, to: &levels)
             }
             guard tracker.flows[position].call != nil, position > 0 else { break }
             position -= 1
@@ -79,7 +79,7 @@ struct HandlerLevel {
 
     private static func addOwn(
         _ run: borrowing FlowRun,
-        _ flow: Flow,
+        _ flow: FlowParts,
         at position: Int,
         _ tracker: Tracker,
         to levels: inout [HandlerLevel]
@@ -128,7 +128,7 @@ struct FoundHandler {
 extension [Handler] {
     /// What follows from a trigger by the first handler for it.
     func transition(for trigger: Handler.Trigger) -> Transition? {
-        first { $0.trigger == trigger }?.transition
+        firstIndex { $0.trigger == trigger }.map { self[$0].transition }
     }
 }
 

@@ -10,7 +10,7 @@ struct SlotReader {
         var isEmpty: Bool { fills.isEmpty && corrections.isEmpty }
     }
 
-    let flow: Flow
+    let flow: FlowParts
     let run: FlowRun
     let moment: Moment
     let turn: Int

@@ -226,7 +226,11 @@ extension Turn {
     }
 
     /// Who gives at once what a yes would be asked for has said yes: "Shall I have the e-mail address?" – "a@b.de".
-    private func trigger(impliedBy fills: [SlotEntry], _ flow: Flow, _ state: State) -> Handler.Trigger? {
+    private func trigger(
+        impliedBy fills: [SlotEntry],
+        _ flow: FlowParts,
+        _ state: State
+    ) -> Handler.Trigger? {
         guard !fills.isEmpty, let yes = handler(.yes, in: flow, state: state.name),
             case .state(let next) = taken(yes).target, let needs = flow.state(next)?.needs
         else { return nil }

@@ -67,7 +67,7 @@ extension Turn {
     }
 
     /// What the customer said at the beginning may answer a called flow's questions too; nobody is asked twice.
-    private mutating func readOpening(_ flow: Flow, _ caller: FlowRun) {
+    private mutating func readOpening(_ flow: FlowParts, _ caller: FlowRun) {
         guard let opening, readers.insert(flow.name).inserted, let run = tracker.flow else { return }
         let reader = SlotReader(flow: flow, run: run, moment: moment, turn: number)
         let fills = reader.read(opening, asked: nil, otherIntent: nil).fills

@@ -91,7 +91,7 @@ extension Turn {
     }
 
     /// Asks which slot shall change, unless there is just one or the customer has named it: "no, the street is wrong".
-    private mutating func change(_ confirmation: Confirmation, _ utterance: Utterance, _ flow: Flow) {
+    private mutating func change(_ confirmation: Confirmation, _ utterance: Utterance, _ flow: FlowParts) {
         let slots = confirmation.slots.compactMap { flow.slot($0) }.filter {
             $0.terms.value == nil && tracker.slot($0.name) != nil
         }
@@ -133,7 +133,7 @@ extension Turn {
         }
     }
 
-    private func readChange(_ utterance: Utterance, _ flow: Flow, _ run: FlowRun) -> SlotReader.Reading {
+    private func readChange(_ utterance: Utterance, _ flow: FlowParts, _ run: FlowRun) -> SlotReader.Reading {
         SlotReader(flow: flow, run: run, moment: moment, turn: number, mayChange: true)
             .read(utterance, asked: nil, otherIntent: otherIntent(utterance, than: run))
     }

@@ -48,7 +48,7 @@ extension Turn {
     }
 
     /// The flow is under way already: what interrupts it is given up, and it goes on.
-    private mutating func goOn(with flow: Flow, _ utterance: Utterance?) {
+    private mutating func goOn(with flow: FlowParts, _ utterance: Utterance?) {
         while let root = rootRun, root.flow != flow.name { endFlow(.cancelled) }
         let before = tracker.flow?.slots.count
         if let utterance, let active = tracker.flow.flatMap({ index.flow($0.flow) }) {
@@ -62,9 +62,9 @@ extension Turn {
         }
     }
 
-    mutating func fill(_ flow: Flow, from utterance: Utterance) {
+    mutating func fill(_ flow: FlowParts, from utterance: Utterance) {
         // What rules say of a value may name what is worked out.
-        workOut(index.parts(ofFlow: flow.name)?.workedOut ?? [])
+        workOut(flow.workedOut)
         guard let run = tracker.flow else { return }
         let reader = SlotReader(flow: flow, run: run, moment: moment, turn: number)
         set(reader.read(utterance, asked: nil, otherIntent: nil).fills)
@@ -104,14 +104,13 @@ extension Turn {
         var lead = lead
         for _ in 0..<128 {
             guard let run = tracker.flow else { return }
-            guard let parts = index.parts(ofFlow: run.flow), let first = parts.flow.states.first else {
+            guard let flow = index.flow(run.flow), let first = flow.states.first else {
                 return endFlow(.unresolved)
             }
-            let flow = parts.flow
             if flow.needs != nil, holdFlow() { return }
-            prefill(parts.prefilled, run)
-            if !parts.remembered.isEmpty { recall(parts.remembered) }
-            workOut(parts.workedOut)
+            prefill(flow.prefilled, run)
+            if !flow.remembered.isEmpty { recall(flow.remembered) }
+            workOut(flow.workedOut)
             if let confirmation = dueConfirmation { return ask(confirmation, leadingWith: lead) }
             if let slot = missingSlot { return ask(slot, leadingWith: lead) }
             guard let state = flow.state(run.state ?? first.name) else {
@@ -147,12 +146,12 @@ extension Turn {
 
     /// The first slot, in file order, that the flow or one of its active states needs and does not have.
     var missingSlot: Slot? {
-        guard let run = tracker.activeRun, let parts = index.parts(ofFlow: tracker.flows[run].flow),
+        guard let run = tracker.activeRun, let parts = index.flow(tracker.flows[run].flow),
             !parts.asked.isEmpty
         else { return nil }
         let needs =
             parts.hasDeferred
-            ? tracker.flows[run].activeStates.flatMap { parts.flow.state($0)?.needs ?? [] } : []
+            ? tracker.flows[run].activeStates.flatMap { parts.state($0)?.needs ?? [] } : []
         var first: Slot?
         for slot in parts.asked
         where tracker.flows[run].slot(slot.name) == nil && (!slot.isDeferred || needs.contains(slot.name))
@@ -168,7 +167,7 @@ extension Turn {
     /// Carries a state out.
     ///
     /// - Returns: Whether the flow goes on at once.
-    private mutating func enter(_ state: State, _ flow: Flow, _ lead: inout String?) -> Bool {
+    private mutating func enter(_ state: State, _ flow: FlowParts, _ lead: inout String?) -> Bool {
         let place = "\(flow.name)/\(state.name)"
         if let terms = state.promise, !promise(terms, at: place) { return false }
         if let response = state.say {

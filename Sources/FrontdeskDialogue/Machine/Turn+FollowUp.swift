@@ -47,7 +47,7 @@ extension Turn {
     }
 
     /// Whether nothing else was said since the flow ended.
-    private func wasLastToSpeak(_ flow: Flow) -> Bool {
+    private func wasLastToSpeak(_ flow: FlowParts) -> Bool {
         tracker.lines.last { $0.author == .desk }?.origin?.hasPrefix("\(flow.name)/") ?? false
     }
 }

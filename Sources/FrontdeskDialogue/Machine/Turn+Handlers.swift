@@ -2,7 +2,7 @@
 extension Turn {
     /// The handler for what came of a state's own action, call or question: its own, that of the states around it,
     /// its flow's, or the assistant's.
-    func handler(_ trigger: Handler.Trigger, in flow: Flow, state: String?) -> Transition? {
+    func handler(_ trigger: Handler.Trigger, in flow: FlowParts, state: String?) -> Transition? {
         for path in state.map({ StatePath($0).active }) ?? [] {
             if let found = flow.state(path)?.handlers.transition(for: trigger) { return unlessPassed(found) }
         }

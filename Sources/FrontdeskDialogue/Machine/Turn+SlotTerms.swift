@@ -17,12 +17,12 @@ extension Turn {
         // One may rest on another that stands behind it; there are no cycles.
         for _ in slots {
             let before = events.count
-            for slot in slots {
+            for place in slots.indices {
                 let known = events.count
-                if let value = slot.terms.value {
-                    assign(value.evaluate(in: scope).value, to: slot.name)
-                } else if let initial = slot.terms.initial {
-                    takeDefault(initial, slot, in: scope)
+                if let value = slots[place].terms.value {
+                    assign(value.evaluate(in: scope).value, to: slots[place].name)
+                } else if let initial = slots[place].terms.initial {
+                    takeDefault(initial, slots[place], in: scope)
                 }
                 if events.count != known { scope = self.scope() }
             }

@@ -1,7 +1,7 @@
 /// Finds the entities of an utterance: the built-in types and those that an assistant declares.
 ///
 /// One pass over the bytes and one look-up a word decide which recognizers can find anything at all; only those run.
-package struct EntityRecognizer: Sendable {
+package final class EntityRecognizer: Sendable {
     /// How many words of an utterance may begin a built-in entity.
     ///
     /// Prose of the longest utterance has a hundred; only a wall of numbers has more, and would take milliseconds. What

@@ -19,7 +19,7 @@ public struct LanguageDetector: Sendable, Hashable, Codable {
     /// The languages' tags.
     public let languages: [String]
     /// The known words, sorted.
-    private let words: [String]
+    private let words: WordPlaces
     /// A weight for each word and language, in 1/256 of a natural logarithm around the mean of all languages.
     private let wordWeights: [Int16]
     /// Three bytes of a word each, sorted.
@@ -55,7 +55,9 @@ public struct LanguageDetector: Sendable, Hashable, Codable {
                 Self.forEachTriple(of: word) { tripleCounts.add($0, 1, index) }
             }
         }
-        (words, wordWeights) = wordCounts.weights(limit: 3)
+        let (known, weights) = wordCounts.weights(limit: 3)
+        words = WordPlaces(known)
+        wordWeights = weights
         (triples, tripleWeights) = tripleCounts.weights(limit: 2)
     }
 
@@ -66,7 +68,7 @@ public struct LanguageDetector: Sendable, Hashable, Codable {
         var known: [Int] = []
         var strangers = 0
         for token in tokens.prefix(Self.wordLimit) where Self.isWord(token.text) {
-            if let word = Self.position(of: token.text, in: words) {
+            if let word = words[token.text] {
                 known.append(word)
                 for index in scores.indices { scores[index] += weight(word, index) }
             } else {
@@ -93,7 +95,7 @@ public struct LanguageDetector: Sendable, Hashable, Codable {
         for tag in FunctionWords.tags where !languages.contains(tag) {
             let count = words.count { word in
                 FunctionWords.table[tag]?.contains(word) == true
-                    && Self.position(of: word, in: self.words) == nil
+                    && self.words[word] == nil
             }
             if count >= 2, count > best?.count ?? 0 { best = (tag, count) }
         }

@@ -39,38 +39,71 @@ struct FeatureCounts: Sendable {
         places: inout [Int32],
         _ buffers: inout Buffers
     ) {
-        features.removeAll(keepingCapacity: true)
-        counts.removeAll(keepingCapacity: true)
-        kinds.removeAll(keepingCapacity: true)
+        // Room for all, cut off at the end: what is written through spans is not checked for being shared each time.
+        features.fill(with: 0, count: found.count)
+        counts.fill(with: 0, count: found.count)
+        kinds.fill(with: .word, count: found.count)
         unknownWords = 0
         unknownPairs = 0
         table.look(up: found, into: &places, &buffers.entries)
         var size = 64
         while size < found.count * 2 { size *= 2 }
-        buffers.slots.removeAll(keepingCapacity: true)
-        buffers.slots.append(contentsOf: repeatElement(-1, count: size))
+        buffers.slots.fill(with: -1, count: size)
+        var known = 0
         var slots = buffers.slots.mutableSpan
-        for index in found.indices {
+        Self.count(found, &slots, &places, &features, &counts, &kinds, &known)
+        features.removeLast(found.count - known)
+        counts.removeLast(found.count - known)
+        kinds.removeLast(found.count - known)
+        for index in found.indices where places[index] < 0 {
+            if found[index].kind == .word { unknownWords += 1 }
+            if found[index].kind == .pair { unknownPairs += 1 }
+        }
+    }
+
+    /// - Parameters:
+    ///   - slots: Free slots by feature number, a power of two.
+    ///   - places: The number of each feature, which its place takes over.
+    ///   - known: Grows by the number of different features.
+    private static func count(
+        _ found: [Feature],
+        _ slots: inout MutableSpan<Int32>,
+        _ places: inout [Int32],
+        _ features: inout [Int32],
+        _ counts: inout [Int32],
+        _ kinds: inout [FeatureKind],
+        _ known: inout Int
+    ) {
+        let mask = slots.count - 1
+        var places = places.mutableSpan
+        var features = features.mutableSpan
+        var counts = counts.mutableSpan
+        var kinds = kinds.mutableSpan
+        for index in found.indices where places[index] >= 0 {
             let number = places[index]
-            guard number >= 0 else {
-                if found[index].kind == .word { unknownWords += 1 }
-                if found[index].kind == .pair { unknownPairs += 1 }
-                continue
-            }
-            var slot = Int(number) &* 0x9E37_79B1 & (size - 1)
+            var slot = Int(number) &* 0x9E37_79B1 & mask
             while slots[slot] >= 0, features[Int(slots[slot])] != number {
-                slot = (slot + 1) & (size - 1)
+                slot = (slot + 1) & mask
             }
             if slots[slot] < 0 {
-                slots[slot] = Int32(truncatingIfNeeded: features.count)
-                features.append(number)
-                counts.append(1)
-                kinds.append(found[index].kind)
+                slots[slot] = Int32(truncatingIfNeeded: known)
+                features[known] = number
+                counts[known] = 1
+                kinds[known] = found[index].kind
+                known += 1
             } else {
                 counts[Int(slots[slot])] += 1
             }
             places[index] = slots[slot]
         }
+    }
+}
+
+extension Array {
+    /// Replaces everything by so many of one element; memory that is there is used again.
+    mutating func fill(with element: Element, count: Int) {
+        removeAll(keepingCapacity: true)
+        append(contentsOf: repeatElement(element, count: count))
     }
 }
 
@@ -124,7 +157,8 @@ struct FeatureWeighting: Sendable {
 
     /// Replaces a vector by the one of a text's features.
     func fill(_ vector: inout FeatureVector, from counted: FeatureCounts) {
-        vector.values.removeAll(keepingCapacity: true)
+        vector.values.fill(with: 0, count: counted.features.count)
+        var values = vector.values.mutableSpan
         var squares = (Float(0), Float(0), Float(0))
         var words = (known: Float(0), unknown: Float(counted.unknownWords) * unknown)
         var pairs = (known: Float(0), unknown: Float(counted.unknownPairs) * unknown)
@@ -132,7 +166,7 @@ struct FeatureWeighting: Sendable {
             let inverse = inverseFrequencies[Int(counted.features[place])]
             let count = counted.counts[place]
             let value = count == 1 ? inverse : inverse * (1 + Float(log(Double(count))))
-            vector.values.append(value)
+            values[place] = value
             switch counted.kinds[place] {
             case .word: if inverse > 0 { words.known += inverse } else { words.unknown += unknown }
             case .pair: if inverse > 0 { pairs.known += inverse } else { pairs.unknown += unknown }
@@ -147,9 +181,9 @@ struct FeatureWeighting: Sendable {
         let scales = (Self.scale(squares.0), Self.scale(squares.1), Self.scale(squares.2))
         for place in counted.features.indices {
             switch counted.kinds[place].block {
-            case 0: vector.values[place] *= scales.0
-            case 1: vector.values[place] *= scales.1
-            default: vector.values[place] *= scales.2
+            case 0: values[place] *= scales.0
+            case 1: values[place] *= scales.1
+            default: values[place] *= scales.2
             }
         }
         vector.knownWords = words.known > 0 ? Double(words.known / (words.known + words.unknown)) : 0

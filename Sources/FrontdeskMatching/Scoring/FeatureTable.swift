@@ -57,20 +57,18 @@ struct FeatureTable: Sendable {
     /// First all slots are read, then looked at: the table is larger than what a processor keeps near, and it waits
     /// for many of them at once, but not for one behind a comparison.
     func look(up features: [Feature], into numbers: inout [Int32], _ entries: inout [UInt64]) {
-        numbers.removeAll(keepingCapacity: true)
-        entries.removeAll(keepingCapacity: true)
+        numbers.fill(with: -1, count: features.count)
+        entries.fill(with: 0, count: features.count)
         let mask = slots.count - 1
-        slots.withUnsafeBufferPointer { slots in
-            for feature in features { entries.append(slots[Int(feature.key) & mask]) }
-        }
-        for (place, entry) in entries.enumerated() {
+        var read = entries.mutableSpan
+        for place in features.indices { read[place] = slots[Int(features[place].key) & mask] }
+        var found = numbers.mutableSpan
+        for place in features.indices where read[place] != 0 {
             let key = features[place].key
-            if entry == 0 {
-                numbers.append(-1)
-            } else if UInt32(truncatingIfNeeded: entry >> 32) == key {
-                numbers.append(Int32(truncatingIfNeeded: entry) - 1)
-            } else {
-                numbers.append(number(of: key).map { Int32(truncatingIfNeeded: $0) } ?? -1)
+            if UInt32(truncatingIfNeeded: read[place] >> 32) == key {
+                found[place] = Int32(truncatingIfNeeded: read[place]) - 1
+            } else if let number = number(of: key) {
+                found[place] = Int32(truncatingIfNeeded: number)
             }
         }
     }

@@ -70,7 +70,7 @@ extension IntentModel {
     /// Reads what ``encoded()`` wrote; a model with vectors answers after ``attaching(_:)``.
     ///
     /// - Throws: ``IntentModelError`` when the bytes are of another version, cut off, changed or contradictory.
-    public init(decoding bytes: [UInt8]) throws(IntentModelError) {
+    public convenience init(decoding bytes: [UInt8]) throws(IntentModelError) {
         guard bytes.starts(with: Self.magic) else { throw .notAModel }
         guard bytes.count >= Self.magic.count + 2 + 8 else { throw .truncated }
         let end = bytes.count - 8
@@ -222,7 +222,7 @@ extension IntentModel: Hashable, Codable {
     }
 
     /// Reads the bytes of `encoded()`.
-    public init(from decoder: any Decoder) throws {
+    public convenience init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         do throws(IntentModelError) {
             try self.init(decoding: try Self.bytes(of: container))

@@ -1,5 +1,3 @@
-import Glibc
-
 extension IntentModel {
     /// Ranks the intents an utterance may mean, in a workspace of its own.
     package func score(
@@ -50,7 +48,7 @@ extension IntentModel {
         for (rank, label) in workspace.best.enumerated() {
             // What the first leaves, by softmax shares. A runner-up never gets more than its softmax odds against the
             // first: what is left may be out of scope.
-            let own = Self.odds(scores[label], against: scores[top])
+            let own = Odds.of(scores[label], against: scores[top])
             let confidence = rank == 0 ? first : min(first * own, (1 - first) * own / max(others, own))
             workspace.ranked.append(
                 ScoredIntent(
@@ -116,11 +114,11 @@ extension IntentModel {
         let scores = workspace.scores
         let best = scores[top]
         guard isShortlisted else {
-            return scores.reduce(0) { $0 + Self.odds($1, against: best) } - 1
+            return Odds.sum(of: scores, against: best) - 1
         }
         return workspace.shortlist.classes.reduce(0) { sum, label in
             let score = scores[Int(label)]
-            return score > best - 2.5 ? sum + Self.odds(score, against: best) : sum
+            return score > best - 2.5 ? sum + Odds.of(score, against: best) : sum
         } - 1
     }
 
@@ -167,13 +165,4 @@ extension IntentModel {
             least = scores[best[best.count - 1]]
         }
     }
-
-    /// A softmax share, relative to that of the best.
-    @inline(__always)
-    private static func odds(_ score: Float, against best: Float) -> Double {
-        exp(sharpness * Double(score - best))
-    }
-
-    /// How fast a softmax share falls with the score.
-    private static let sharpness = 4.0
 }

@@ -1,5 +1,5 @@
-/// A linear classifier over words and character n-grams with its calibration.
-public struct IntentModel: Sendable {
+/// A linear classifier over words and character n-grams with its calibration; one reference, so that none copies it.
+public final class IntentModel: Sendable {
     /// The features training saw.
     let table: FeatureTable
     /// In how many sentences each feature occurred, and how many sentences there were.
@@ -19,7 +19,7 @@ public struct IntentModel: Sendable {
     /// What it makes of a text's vector; nil when it was trained without.
     let dense: DenseWeights?
     /// The table it takes vectors from; nil when it needs none, or as long as none is attached.
-    package private(set) var vectors: VectorTable?
+    package let vectors: VectorTable?
     let weighting: FeatureWeighting
     /// Where a text's vector is looked for; nil when the classes are few enough to try each, or have no vectors.
     let groups: ClassGroups?
@@ -76,9 +76,26 @@ public struct IntentModel: Sendable {
         guard let table = source.table(dense.table), table.fingerprint == dense.fingerprint,
             table.dimensions == dense.dimensions
         else { return nil }
-        var model = self
-        model.vectors = table
-        return model
+        return IntentModel(self, with: table)
+    }
+
+    private init(_ model: IntentModel, with vectors: VectorTable) {
+        table = model.table
+        frequencies = model.frequencies
+        rowCount = model.rowCount
+        weights = model.weights
+        wideRows = model.wideRows
+        intentCount = model.intentCount
+        intents = model.intents
+        classes = model.classes
+        calibration = model.calibration
+        plan = model.plan
+        dense = model.dense
+        self.vectors = vectors
+        weighting = model.weighting
+        groups = model.groups
+        spelling = model.spelling
+        context = model.context
     }
 
     /// The answer threshold that hands off no more than a given share of what is in scope.

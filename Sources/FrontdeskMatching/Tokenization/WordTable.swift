@@ -12,11 +12,16 @@ struct WordTable<Value: Sendable>: Sendable {
 
     /// Takes the words of a dictionary.
     init(_ dictionary: [String: Value]) {
-        var size = 4
-        while size < dictionary.count * 2 { size *= 2 }
-        slots = [Int32](repeating: -1, count: size)
         // The order of a dictionary is not the same twice; that of the table must not depend on it.
-        for (word, value) in dictionary.sorted(by: { $0.key < $1.key }) {
+        self.init(dictionary.sorted { $0.key < $1.key })
+    }
+
+    /// Takes words, all different, with their values; empty ones are never found.
+    init(_ entries: some Collection<(key: String, value: Value)>) {
+        var size = 4
+        while size < entries.count * 2 { size *= 2 }
+        slots = [Int32](repeating: -1, count: size)
+        for (word, value) in entries {
             guard let first = word.utf8.first else { continue }
             lengths[Int(first)] |= Self.lengthBit(word.utf8.count)
             var slot = Int(truncatingIfNeeded: Hash.word(word)) & (size - 1)

@@ -11,13 +11,7 @@ enum RunLog {
         _ request: ActionRequest,
         _ body: () throws -> ActionResult
     ) throws -> ActionResult {
-        try database.execute(
-            sql: """
-                CREATE TABLE IF NOT EXISTS frontdesk_runs (
-                    key TEXT NOT NULL PRIMARY KEY, action TEXT NOT NULL, result TEXT NOT NULL
-                ) WITHOUT ROWID
-                """
-        )
+        try makeTable(in: database)
         let find = try database.cachedStatement(
             sql: "SELECT result FROM frontdesk_runs WHERE key = ? AND action = ?"
         )
@@ -31,6 +25,22 @@ enum RunLog {
         )
         try keep.execute(arguments: [request.key, request.action, text])
         return result
+    }
+
+    /// Makes the table unless it is there: a statement that may change the schema, even one that changes nothing, makes
+    /// SQLite and its callers forget all the statements that were prepared.
+    private static func makeTable(in database: Database) throws {
+        let find = try database.cachedStatement(
+            sql: "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'frontdesk_runs'"
+        )
+        guard try Int.fetchOne(find) == nil else { return }
+        try database.execute(
+            sql: """
+                CREATE TABLE IF NOT EXISTS frontdesk_runs (
+                    key TEXT NOT NULL PRIMARY KEY, action TEXT NOT NULL, result TEXT NOT NULL
+                ) WITHOUT ROWID
+                """
+        )
     }
 
     /// Removes what was kept of a conversation; its keys are its id, a turn, a step and a store.

@@ -33,7 +33,9 @@ public struct ActionContext: Sendable, Hashable {
         let run = tracker.flows.last
         flow = run?.flow
         let declared = run.flatMap { run in assistant.flows.first { $0.name == run.flow } }
-        slots = (run?.slots ?? []).filter { entry in declared?.slot(entry.name)?.isSensitive != true }
+        slots = (run?.slots ?? []).filter { entry in
+            declared?.slots.first { $0.name == entry.name }?.isSensitive != true
+        }
         understanding = tracker.understanding
         lines = Array(tracker.lines.suffix(Self.lineLimit))
     }

@@ -24,7 +24,7 @@ extension Turn {
     }
 
     /// The earlier values that a message points back to when it starts a flow.
-    func pointed(by utterance: Utterance, startOf flow: Flow) -> SlotEntry? {
+    func pointed(by utterance: Utterance, startOf flow: FlowParts) -> SlotEntry? {
         guard utterance.inbound.choice == nil, let run = tracker.flow,
             !tracker.endedFlows.isEmpty || tracker.flows.count > 1,
             let target = pointing(of: utterance).target(in: utterance.match.tokens)

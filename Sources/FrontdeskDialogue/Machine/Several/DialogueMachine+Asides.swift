@@ -12,7 +12,7 @@ extension DialogueMachine {
     /// The result with what the clear sentences of the message want, where the whole says nothing clearly and the other
     /// sentences are feelings, courtesies or a story; a question that nobody understands is never passed over.
     func withoutAsides(
-        _ whole: MatchResult,
+        _ whole: consuming MatchResult,
         of inbound: Inbound,
         in tracker: Tracker,
         _ match: (String) -> MatchResult
@@ -44,7 +44,7 @@ extension DialogueMachine {
             }
         }
         guard let first = clear.first, clear.count <= Self.partLimit else { return whole }
-        var result = whole
+        var result = consume whole
         // What a story tells holds for what is asked after it.
         for place in clear.indices {
             let own = clear[place].match.entities.map(\.type)
