@@ -11,7 +11,7 @@ extension DialogueMachine {
     ///
     /// Only a message with a joining word or the end of a sentence inside is matched again.
     func parted(
-        _ whole: consuming MatchResult,
+        _ whole: MatchResult,
         of inbound: Inbound,
         in tracker: Tracker,
         _ match: (String) -> MatchResult
