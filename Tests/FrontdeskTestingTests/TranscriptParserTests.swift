@@ -86,6 +86,17 @@ struct TranscriptParserTests {
         )
     }
 
+    @Test("A thumb stands between the customer's lines", arguments: [("up", true), ("  down ", false)])
+    func readsThumbs(word: String, isUp: Bool) throws {
+        let file = TranscriptFile(
+            path: "a",
+            text: "# T\n\n> hi\n< yo\ncustomer rates \(word)\n  event rated 1"
+        )
+        let steps = try file.transcripts()[0].steps
+        #expect(steps.map(\.act) == [.says("hi"), .rates(isUp: isUp)])
+        #expect(steps[1].expectations.map(\.condition) == [.event("rated", words: ["1"])])
+    }
+
     @Test("Line ends of Windows are the same")
     func readsCRLF() throws {
         let file = TranscriptFile(
@@ -115,6 +126,9 @@ struct TranscriptParserTests {
             ("# T\n\n> a\n  slot x from mars", 4, "customer, profile, agent or flow"),
             ("# T\n\n@ soon", 3, "+20m"),
             ("# T\n\nagent Robin naps", 3, "agent NAME claims"),
+            ("# T\n\n> a\ncustomer rates badly", 4, "'customer rates up' or 'customer rates down'"),
+            ("# T\n\n> a\n< b\ncustomer rates", 5, "'customer rates up' or 'customer rates down'"),
+            ("# T\n\n> a\n\ncustomer ratesup now", 5, "'customer rates up' or 'customer rates down'"),
             ("# T\n\nagent R returns happy", 3, "resolved, needs_desk"),
             ("# T\nplain words", 2, "'key: value'"), ("# T\n\n> a\n  slot a b", 4, "= VALUE"),
         ]

@@ -107,6 +107,7 @@ struct TranscriptSuiteTests {
             ("> thanks\n< ...\nagent Robin claims", "does not wait for a human"),
             ("> thanks\n< ...\nagent> hi", "no agent has claimed"),
             ("> thanks\n< ...\n>> Nothing", "there is no button 'Nothing'"),
+            ("customer rates up", "there is no conversation"),
             ("@ 2020-01-01T00:00", "the clock cannot go back"),
         ]
     )

@@ -79,7 +79,7 @@ extension Event {
     /// Whether a step of a transcript begins with it.
     var beginsStep: Bool {
         switch fact {
-        case .received, .agentJoined, .agentSaid, .agentReturned, .agentClosed: true
+        case .received, .agentJoined, .agentSaid, .agentReturned, .agentClosed, .rated: true
         default: false
         }
     }

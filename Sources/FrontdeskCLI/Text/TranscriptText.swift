@@ -43,10 +43,20 @@ enum TranscriptText {
             case .agentSaid(_, let said): text += "agent> \(line(said))\n"
             case .agentReturned(let back): text += "agent \(back.agent) returns \(back.outcome.rawValue)\n"
             case .agentClosed(let agent): text += "agent \(agent) closes\n"
+            case .rated(let rating): text += line(of: rating, latest: event.turn)
             default: break
             }
         }
         return text
+    }
+
+    /// Only the latest answer can be rated by a line.
+    private static func line(of rating: Rating, latest turn: Int) -> String {
+        let thumb = rating.isUp ? "up" : "down"
+        guard rating.turn == turn else {
+            return "// Turn \(rating.turn) was rated \(thumb), which no line can say.\n"
+        }
+        return "customer rates \(thumb)\n"
     }
 
     private static func conversation(_ events: [Event]) -> String? {

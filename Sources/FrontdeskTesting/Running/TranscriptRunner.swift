@@ -186,6 +186,8 @@ private struct Stage {
                 about: transcript.customer,
                 channel: channel
             ).messages
+        case .rates(let isUp):
+            try await desk.rate(conversation, isUp: isUp)
         case .isCustomer(let profile):
             customer = profile
             latestCustomer = profile

@@ -52,6 +52,8 @@ public struct Transcript: Sendable, Hashable {
         case reports(ExternalEvent)
         /// The channel says who is writing, with the customer's next message.
         case isCustomer(CustomerProfile)
+        /// The customer gives the desk's latest answer a thumb up or down.
+        case rates(isUp: Bool)
         /// The same customer writes in another conversation, with the same desk.
         case opens(conversation: String, channel: String?)
         /// An action gives this from now on, instead of being run.

@@ -190,6 +190,8 @@ private struct TranscriptParser {
             try readAgent(line.dropFirst(6).trimmingBlanks, number)
         } else if line.trimmingBlanks == "desk restarts" {
             append(.restarts, number)
+        } else if line.hasPrefix("customer rates") {
+            append(.rates(isUp: try readThumb(line.dropFirst(14).trimmingBlanks, number)), number)
         } else if line.hasPrefix("customer ") {
             let profile = try readCustomer(line.dropFirst(9).trimmingBlanks, nil, number)
             append(.isCustomer(profile), number)
@@ -205,7 +207,8 @@ private struct TranscriptParser {
         } else {
             throw error(
                 number,
-                "expected '>' (customer), '<' (desk), 'agent', '@' (clock), 'event', 'customer {…}', 'conversation NAME', "
+                "expected '>' (customer), '<' (desk), 'agent', '@' (clock), 'event', 'customer {…}', 'customer rates up', "
+                    + "'conversation NAME', "
                     + "'action NAME gives OUTCOME', 'desk restarts', an indented expectation, '#' or '//', "
                     + "not '\(line)'"
             )
@@ -253,6 +256,15 @@ private struct TranscriptParser {
                 .returns(AgentReturn(agent: agent, outcome: outcome, note: note.isEmpty ? nil : note)),
                 number
             )
+        }
+    }
+
+    /// `up` or `down`.
+    private func readThumb(_ text: String, _ number: Int) throws(TranscriptError) -> Bool {
+        switch text {
+        case "up": return true
+        case "down": return false
+        default: throw error(number, "expected 'customer rates up' or 'customer rates down'")
         }
     }
 
