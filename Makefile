@@ -20,9 +20,13 @@ build: packages ## Build the release binary.
 	@echo "==> Building frontdesk (the first build takes a few minutes)" >&2
 	@$(RELEASE) --product frontdesk 1>&2
 
-install: build ## Install frontdesk under PREFIX (default /usr/local).
+install: build ## Install frontdesk and its shell completions under PREFIX (default /usr/local).
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 $(FRONTDESK) $(DESTDIR)$(PREFIX)/bin/frontdesk
+	install -d $(addprefix $(DESTDIR)$(PREFIX)/share/,bash-completion/completions zsh/site-functions fish/vendor_completions.d)
+	$(FRONTDESK) --generate-completion-script bash >$(DESTDIR)$(PREFIX)/share/bash-completion/completions/frontdesk
+	$(FRONTDESK) --generate-completion-script zsh >$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_frontdesk
+	$(FRONTDESK) --generate-completion-script fish >$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/frontdesk.fish
 
 bench: build ## Measure speed.
 	@swift run -c release --static-swift-stdlib --package-path Benchmarks --scratch-path .build-benchmarks bench $(FRONTDESK)

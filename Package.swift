@@ -120,7 +120,8 @@ let package = Package(
                 .target(name: "CReadline", condition: .when(traits: ["LineEditing"])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
-            ]
+            ],
+            resources: [.embedInCode("Commands/New/Starter")]
         ),
 
         .executableTarget(

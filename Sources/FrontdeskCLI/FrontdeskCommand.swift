@@ -15,6 +15,7 @@ struct FrontdeskCommand: AsyncParsableCommand {
         discussion: """
             Examples:
               frontdesk chat Intents/shop                   talk to an assistant
+              frontdesk new my-shop                         write a small assistant to begin with
               frontdesk check Intents/shop                  find mistakes in its files
               frontdesk test                                run all transcripts
               frontdesk verify Intents/shop                 prove what must hold whatever customers say
@@ -32,7 +33,8 @@ struct FrontdeskCommand: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            ChatCommand.self, PipeCommand.self, CheckCommand.self, BuildCommand.self, ExplainCommand.self,
+            NewCommand.self, ChatCommand.self, PipeCommand.self, CheckCommand.self, BuildCommand.self,
+            ExplainCommand.self,
             SampleCommand.self,
             TestCommand.self, VerifyCommand.self, LintCommand.self, WalkCommand.self,
             EvalCommand.self, QueueCommand.self, ReportCommand.self, ExportCommand.self, EraseCommand.self,

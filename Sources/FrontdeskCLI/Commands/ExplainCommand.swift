@@ -1,7 +1,6 @@
 import ArgumentParser
 import Frontdesk
 import FrontdeskDialogue
-import FrontdeskCompiler
 import FrontdeskPipe
 
 /// `frontdesk explain`: why a message is understood as it is, or what a diagnostic means.
@@ -12,6 +11,7 @@ struct ExplainCommand: AsyncParsableCommand {
         discussion: """
               frontdesk explain "where is my parcel?" -a Intents/shop
               frontdesk explain --code FD0007
+              frontdesk explain --codes                     all codes, one a line
             """
     )
 
@@ -24,27 +24,24 @@ struct ExplainCommand: AsyncParsableCommand {
     @Option(help: "A diagnostic's code, such as FD0007.")
     var code: String?
 
+    @Flag(help: "List the codes of all diagnostics.")
+    var codes = false
+
     @Flag(help: "Write JSON.")
     var json = false
 
     func validate() throws {
-        guard (text == nil) != (code == nil) else {
+        guard [text != nil, code != nil, codes].filter(\.self).count == 1 else {
             throw ValidationError(
-                "Give either a message or --code, such as: frontdesk explain \"hello\" -a Intents/shop"
+                "Give a message, --code or --codes, such as: frontdesk explain \"hello\" -a Intents/shop"
             )
         }
     }
 
     func run() async throws {
-        if let code { try Self.explain(code: code) }
+        if codes { Terminal.write(try DiagnosticText.list(json: json)) }
+        if let code { Terminal.write(try DiagnosticText.page(code, json: json)) }
         if let text { try await explain(text) }
-    }
-
-    private static func explain(code: String) throws {
-        guard let page = DiagnosticCatalogue.page(code) else {
-            throw CommandFailure(message: "there is no diagnostic \(code); codes look like FD0007.")
-        }
-        Terminal.write(page.text.hasSuffix("\n") ? page.text : page.text + "\n")
     }
 
     /// Takes the message as the first one of a conversation that is not kept.

@@ -10,6 +10,18 @@ public enum DiagnosticCatalogue {
         let code = code.uppercased()
         return pages.first { $0.code == code }
     }
+
+    /// The page somebody probably meant by a code that does not exist, such as `FD12` for `FD0012`; nil when none is near.
+    public static func nearest(to code: String) -> DiagnosticPage? {
+        let code = code.uppercased()
+        let rest = code.utf8.drop { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+        if let number = UInt(String(decoding: rest, as: UTF8.self)), number <= 9999 {
+            let digits = String(number)
+            let padded = "FD" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+            if let page = page(padded) { return page }
+        }
+        return Spelling.nearest(to: code, among: pages.map(\.code)).flatMap { page($0) }
+    }
 }
 
 /// What there is to know about one kind of diagnostic.
