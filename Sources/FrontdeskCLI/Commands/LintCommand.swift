@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import FrontdeskCompiler
 
 /// `frontdesk lint`: whether the texts are the service that was meant.
@@ -34,7 +33,7 @@ struct LintCommand: ParsableCommand {
             throw CommandFailure(message: "\(folder.path) does not compile; no text was looked at.")
         }
         if json {
-            Terminal.write(try Self.json(result.violations))
+            Terminal.write(try LineJSON.text(of: result.violations))
         } else {
             for violation in result.violations {
                 Terminal.write(
@@ -48,15 +47,5 @@ struct LintCommand: ParsableCommand {
             Terminal.write("\(folder.path): \(result.textCount) texts, \(result.ruleCount) rules: \(found)\n")
         }
         if !result.violations.isEmpty { throw CommandFailure.problemsFound }
-    }
-
-    private static func json(_ violations: [StandardViolation]) throws(CommandFailure) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        do {
-            return String(decoding: try encoder.encode(violations), as: UTF8.self) + "\n"
-        } catch {
-            throw CommandFailure(message: "the violations cannot be written as JSON: \(error)")
-        }
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import FrontdeskCompiler
 
 /// What `frontdesk explain` writes about the codes of diagnostics.
@@ -13,29 +12,19 @@ enum DiagnosticText {
                     "there is no diagnostic '\(code)'; \(hint)'frontdesk explain --codes' lists them all."
             )
         }
-        if json { return try encoded(Entry(page, text: page.text)) }
+        if json { return try LineJSON.text(of: Entry(page, text: page.text)) }
         return page.text.hasSuffix("\n") ? page.text : page.text + "\n"
     }
 
     /// All codes, one a line, with what each is about.
     static func list(json: Bool) throws(CommandFailure) -> String {
         let pages = DiagnosticCatalogue.pages
-        if json { return try encoded(pages.map { Entry($0, text: nil) }) }
+        if json { return try LineJSON.text(of: pages.map { Entry($0, text: nil) }) }
         return pages.map { page in
             let severity = page.severity.rawValue
             let gap = String(repeating: " ", count: max(1, 9 - severity.count))
             return "\(page.code)  \(severity)\(gap)\(page.title)\n"
         }.joined()
-    }
-
-    private static func encoded(_ value: some Encodable) throws(CommandFailure) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        do {
-            return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
-        } catch {
-            throw CommandFailure(message: "the diagnostics cannot be written as JSON: \(error)")
-        }
     }
 
     /// A page as JSON has it; the list leaves the text out.

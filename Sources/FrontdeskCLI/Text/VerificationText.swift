@@ -110,12 +110,6 @@ struct VerificationText {
                 )
             }
         )
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        do {
-            return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
-        } catch {
-            throw CommandFailure(message: "the findings cannot be written as JSON: \(error)")
-        }
+        return try LineJSON.text(of: document)
     }
 }

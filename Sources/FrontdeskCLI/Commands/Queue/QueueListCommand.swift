@@ -28,7 +28,7 @@ struct QueueListCommand: AsyncParsableCommand {
         }
         let tickets = try await open.tickets(in: queue)
         if json {
-            for ticket in tickets { Terminal.write(LineJSON.text(of: ticket)) }
+            for ticket in tickets { Terminal.write(try LineJSON.text(of: ticket)) }
             return
         }
         guard !tickets.isEmpty else {

@@ -46,13 +46,3 @@ struct QueueShowCommand: AsyncParsableCommand {
         }
     }
 }
-
-/// JSON on one line, keys sorted.
-enum LineJSON {
-    static func text(of value: some Encodable) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(value) else { return "null\n" }
-        return String(decoding: data, as: UTF8.self) + "\n"
-    }
-}
