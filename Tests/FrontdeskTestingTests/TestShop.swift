@@ -89,17 +89,26 @@ enum TestShop {
     /// A suite over the test shop; with `isWhole` every intent file must have its transcript.
     ///
     /// Of all orders, only A-10021 exists.
-    static func suite(isWhole: Bool = false) throws -> TranscriptSuite {
-        TranscriptSuite(assistant: try assistant(), topics: isWhole ? compilation.topics : []) {
-            var actions = ActionRegistry()
-            actions.register("orders.find") { request in
-                guard request.arguments["order_number"] == .text("A-10021") else {
-                    return ActionResult(key: request.key, outcome: "missing")
-                }
-                let record = Record([.init("status", .text("on its way")), .init("eta", .text("2026-11-25"))])
-                return ActionResult(key: request.key, outcome: "found", record: record)
+    static func suite(
+        isWhole: Bool = false,
+        assistant: Assistant? = nil,
+        mode: TranscriptMode = .straight
+    ) throws -> TranscriptSuite {
+        let assistant = try assistant ?? Self.assistant()
+        let topics = isWhole ? compilation.topics : []
+        return TranscriptSuite(assistant: assistant, topics: topics, actions: actions, mode: mode)
+    }
+
+    /// What looks orders up.
+    static let actions: TranscriptRunner.ActionFactory = {
+        var actions = ActionRegistry()
+        actions.register("orders.find") { request in
+            guard request.arguments["order_number"] == .text("A-10021") else {
+                return ActionResult(key: request.key, outcome: "missing")
             }
-            return actions
+            let record = Record([.init("status", .text("on its way")), .init("eta", .text("2026-11-25"))])
+            return ActionResult(key: request.key, outcome: "found", record: record)
         }
+        return actions
     }
 }

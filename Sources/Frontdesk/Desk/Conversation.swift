@@ -55,6 +55,14 @@ actor Conversation {
         return tracker ?? Tracker(conversation: id)
     }
 
+    /// Goes on with another state; with one that is folded anew when there is none.
+    func exchangeState(_ change: @Sendable (Tracker) -> Tracker?) async {
+        await enter()
+        defer { leave() }
+        guard let state = tracker else { return }
+        if let other = change(state) { tracker = other } else { forget() }
+    }
+
     /// Removes the conversation from the store and the queue.
     func erase() async throws(DeskError) {
         await enter()

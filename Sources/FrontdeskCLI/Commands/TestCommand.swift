@@ -17,6 +17,7 @@ struct TestCommand: AsyncParsableCommand {
 
               frontdesk test
               frontdesk test Transcripts/shop --filter parcel
+              frontdesk test --mode all                     in every way a desk can run: nothing may come out otherwise
               frontdesk test --update                       accept what the desk says now; exit code 1
                                                             when other expectations do not hold
             """
@@ -40,36 +41,71 @@ struct TestCommand: AsyncParsableCommand {
     @Flag(help: "Show which intents, flows and states no transcript reaches.")
     var coverage = false
 
+    @Option(
+        help: ArgumentHelp(
+            "How the desk runs: straight, encoded, bundle, store, or all of them.",
+            discussion: """
+                straight: on and on, in memory. encoded: its state is encoded and decoded between turns. bundle: from a \
+                compiled bundle. store: its state is read anew from the store for each turn, in memory and in SQLite.
+                """
+        )
+    )
+    var mode: ModeChoice?
+
+    @Flag(help: "Begin the conversations in an order drawn at random; none may lean on another.")
+    var shuffle = false
+
+    @Option(help: "The seed of that order; the same one gives the same order.")
+    var seed: UInt64?
+
+    @Option(help: "How many conversations are played at the same time; by default one for each core.")
+    var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+
     @Option(help: "Also write the results to this file, in the XML of JUnit.")
     var junit: String?
 
+    func validate() throws {
+        if jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
+        if seed != nil, !shuffle { throw ValidationError("--seed is for --shuffle; give both.") }
+        if update, let mode, mode != .straight {
+            throw ValidationError(
+                "--update takes over what the desk says in the mode straight; leave --mode away."
+            )
+        }
+    }
+
     func run() async throws {
-        var reports: [SuiteReport] = []
+        var tally = ModeTally()
+        let order = shuffle ? seed ?? UInt64.random(in: 0...999_999) : nil
+        if let order { Terminal.write("shuffled with --seed \(order)\n") }
         let folders = try suites()
         for folder in folders {
-            let report = try await run(folder)
-            reports.append(report)
+            let reports = try await run(folder, seed: order)
             let name = URL(fileURLWithPath: folder).lastPathComponent
-            Terminal.write(report.differences)
+            for report in reports { Terminal.write(report.differences) }
+            guard let first = reports.first else { continue }
             if coverage {
-                Terminal.write(report.coverageText)
+                Terminal.write(first.coverageText)
             } else if filter == nil {
-                Terminal.write("\(name): \(report.coverageSummary)\n")
+                Terminal.write("\(name): \(first.coverageSummary)\n")
             }
-            if update { try write(report) }
-            if folders.count > 1 { Terminal.write("\(name): \(report.summary)\n") }
+            if update { try write(first) }
+            if reports.count > 1 {
+                for report in reports { Terminal.write("\(name), \(report.mode): \(report.summary)\n") }
+            } else if folders.count > 1 {
+                Terminal.write("\(name): \(first.summary)\n")
+            }
+            tally.add(reports)
         }
-        let passed = reports.reduce(0) { $0 + $1.passed }
-        let failed = reports.reduce(0) { $0 + $1.failed }
-        guard passed + failed > 0 else {
+        guard tally.passed + tally.failed > 0 else {
             throw CommandFailure(
                 message:
                     "no conversation matches '\(filter ?? "")' in \(folders.joined(separator: ", "))."
             )
         }
-        Terminal.write("\(passed) passed, \(failed) failed\n")
-        if let junit { try write(reports, to: junit) }
-        let unmet = reports.reduce(0) { $0 + $1.unmet }
+        Terminal.write("\(tally.text)\n")
+        if let junit { try write(tally.reports, to: junit) }
+        let unmet = tally.reports.reduce(0) { $0 + $1.unmet }
         if update, unmet > 0 {
             let were = unmet == 1 ? "was not met; it is" : "were not met; they are"
             throw CommandFailure(
@@ -77,7 +113,7 @@ struct TestCommand: AsyncParsableCommand {
                 exitCode: 1
             )
         }
-        if failed > 0, !update { throw CommandFailure.problemsFound }
+        if tally.failed > 0, !update { throw CommandFailure.problemsFound }
     }
 
     /// The folders to run.
@@ -97,19 +133,26 @@ struct TestCommand: AsyncParsableCommand {
         return found
     }
 
-    private func run(_ folder: String) async throws(CommandFailure) -> SuiteReport {
+    /// The report of each mode.
+    private func run(_ folder: String, seed: UInt64?) async throws(CommandFailure) -> [SuiteReport] {
         let files = try TranscriptFolder.files(in: folder)
         let twin = try AssistantPlace(assistant ?? TranscriptFolder.assistant(of: folder))
-        let loaded: LoadedAssistant
-        do { loaded = try AssistantLoader.load(twin) } catch { throw error.shown(twin) }
-        let actions = try TestData.actions(of: loaded)
-        let suite = TranscriptSuite(
-            assistant: loaded.assistant,
-            matcher: loaded.matcher,
-            topics: Self.areTwins(folder, twin) ? loaded.topics : [],
-            actions: actions
-        )
-        return await suite.run(files, matching: filter)
+        let stages: [ModeStage]
+        do { stages = try ModeStage.all(of: mode, twin) } catch { throw error.shown(twin) }
+        defer { for stage in stages { stage.cleanUp() } }
+        var reports: [SuiteReport] = []
+        for (number, stage) in stages.enumerated() {
+            let suite = TranscriptSuite(
+                assistant: stage.loaded.assistant,
+                matcher: stage.loaded.matcher,
+                // A file without transcripts has none in any mode.
+                topics: number == 0 && Self.areTwins(folder, twin) ? stage.loaded.topics : [],
+                actions: try TestData.actions(of: stage.loaded),
+                mode: stage.mode
+            )
+            reports.append(await suite.run(files, matching: filter, lanes: jobs, seed: seed))
+        }
+        return reports
     }
 
     /// Whether the transcripts are those of the assistant, which are to exercise each of its files, and not only about it.

@@ -146,7 +146,7 @@ public final class DeskFile: Sendable {
     }
 
     /// Closes both connections.
-    func close() throws(StoreError) {
+    package func close() throws(StoreError) {
         do {
             try reader.close()
             try writer.close()

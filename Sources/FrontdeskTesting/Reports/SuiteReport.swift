@@ -18,6 +18,8 @@ public struct SuiteReport: Sendable {
     public let coverage: Coverage
     /// Intent files that no file of transcripts is named after; each counts as a failure.
     public let untestedTopics: [String]
+    /// The mode they were played in.
+    public let mode: String
 
     /// How many conversations were as written.
     public var passed: Int { files.reduce(0) { $0 + $1.results.count(where: \.passed) } }
@@ -48,7 +50,7 @@ public struct SuiteReport: Sendable {
         for file in files {
             if !file.errors.isEmpty { text += file.errors.map { "\($0)\n" }.joined() + "\n" }
             for result in file.results where !result.passed {
-                text += "\(file.path):\(result.transcript.line): \(result.transcript.title)\n"
+                text += "\(file.path):\(result.transcript.line): \(result.transcript.title)\(modeNote)\n"
                 for difference in result.differences { text += Self.describe(difference) }
                 text += "\n"
             }
@@ -59,6 +61,9 @@ public struct SuiteReport: Sendable {
         }
         return text
     }
+
+    /// In which mode it differed, where that is not the usual one.
+    private var modeNote: String { mode == TranscriptMode.straight.name ? "" : " (mode \(mode))" }
 
     private static func stem(_ path: String) -> String { TranscriptFile(path: path, text: "").stem }
 
@@ -108,7 +113,7 @@ public struct SuiteReport: Sendable {
             }
             for result in file.results {
                 let failure = result.passed ? nil : result.differences.map(Self.describe).joined()
-                xml += Self.testCase(result.transcript.title, file: file.path, failure: failure)
+                xml += Self.testCase(result.transcript.title + modeNote, file: file.path, failure: failure)
             }
             xml += "  </testsuite>\n"
         }

@@ -2,7 +2,7 @@ public import Frontdesk
 public import FrontdeskDialogue
 public import FrontdeskMatching
 
-/// Plays transcripts against an assistant: each one on a desk of its own, in memory, with a clock that stands still.
+/// Plays transcripts against an assistant: each one on a desk of its own, with a clock that stands still.
 public struct TranscriptRunner: Sendable {
     /// Makes what runs the actions of one conversation, on a fresh copy of the assistant's data.
     public typealias ActionFactory = @Sendable () async throws -> any ActionRunner
@@ -20,6 +20,7 @@ public struct TranscriptRunner: Sendable {
     public let assistant: Assistant
     private let matcher: Matcher
     private let makeActions: ActionFactory
+    private let mode: TranscriptMode
 
     /// Makes a runner.
     ///
@@ -27,14 +28,17 @@ public struct TranscriptRunner: Sendable {
     ///   - assistant: What the desk knows.
     ///   - matcher: Its matcher; nil trains one.
     ///   - actions: Makes what runs the actions of one conversation; by default all actions fail.
+    ///   - mode: What happens to the desk between two steps, and where it keeps things; by default it runs on, in memory.
     public init(
         assistant: Assistant,
         matcher: Matcher? = nil,
-        actions: @escaping ActionFactory = { ActionRegistry() }
+        actions: @escaping ActionFactory = { ActionRegistry() },
+        mode: TranscriptMode = .straight
     ) {
         self.assistant = assistant
         self.matcher = matcher ?? .training(assistant)
         makeActions = actions
+        self.mode = mode
     }
 
     /// Plays one transcript to its end, whatever differs on the way.
@@ -46,21 +50,33 @@ public struct TranscriptRunner: Sendable {
             return result
         }
         let actions: any ActionRunner
+        let places: TranscriptMode.Places
         do {
             actions = try await makeActions()
+            places = try await mode.places()
         } catch {
             let text = "the assistant's data could not be prepared: \(error)"
             result.differences.append(Difference(line: transcript.line, summary: text))
             return result
         }
-        var stage = Stage(transcript: transcript, assistant: assistant, matcher: matcher, actions: actions)
+        var stage = Stage(
+            transcript: transcript,
+            assistant: assistant,
+            matcher: matcher,
+            actions: actions,
+            places: places
+        )
         for (place, step) in transcript.steps.enumerated() {
+            if let loss = await mode.carry(stage.conversation, on: stage.desk) {
+                result.differences.append(Difference(line: step.line, summary: loss))
+            }
             let next = place + 1 < transcript.steps.count ? transcript.steps[place + 1] : nil
             let outcome = await stage.play(step, before: next)
             result.differences += StepCheck(step: step, outcome: outcome, zone: stage.zone).differences
             result.outcomes.append(outcome)
         }
         result.events = await stage.events()
+        try? await places.store.close()
         return result
     }
 }
@@ -116,7 +132,13 @@ private struct Stage {
     private var latestCustomer: CustomerProfile?
     private var channel: String
 
-    init(transcript: Transcript, assistant: Assistant, matcher: Matcher, actions: any ActionRunner) {
+    init(
+        transcript: Transcript,
+        assistant: Assistant,
+        matcher: Matcher,
+        actions: any ActionRunner,
+        places: TranscriptMode.Places
+    ) {
         self.transcript = transcript
         conversation = transcript.conversation ?? TranscriptRunner.defaultConversation
         customer = transcript.customer
@@ -129,7 +151,14 @@ private struct Stage {
         zone = Zone.named(name, around: about) ?? .utc
         clock = ManualClock(stamp.milliseconds(after: 0, in: zone))
         self.actions = StubbedActions(others: actions, clock: clock)
-        desk = Desk(assistant: assistant, matcher: matcher, actions: self.actions, clock: clock)
+        desk = Desk(
+            assistant: assistant,
+            matcher: matcher,
+            store: places.store,
+            queue: places.queue,
+            actions: self.actions,
+            clock: clock
+        )
     }
 
     func events() async -> [Event] {
