@@ -53,9 +53,10 @@ enum FlowCalls: Check {
 }
 
 extension FlowDeclaration {
-    /// The slots without a question that nothing else fills either: no caller, no called flow, no action, no `set`.
+    /// The slots without a question that nothing else fills either: no caller, no called flow, no action, no `set`
+    /// and no pattern that names them.
     func unfilledSlots(_ names: Names) -> [SlotDeclaration] {
-        var filled = Set(takes.map(\.text))
+        var filled = names.roles.union(takes.map(\.text))
         for call in calls { filled.formUnion(names.gives[call.flow.text] ?? []) }
         for state in states {
             filled.formUnion(state.set.map(\.slot.text))

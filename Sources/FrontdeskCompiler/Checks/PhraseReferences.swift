@@ -88,19 +88,32 @@ extension Program {
     }
 }
 
+extension Program {
+    /// The roles that patterns and marked examples give to what they take.
+    var roles: Set<String> {
+        var references = PatternReferences()
+        for declaration in allPatterns { declaration.pattern.root.collect(into: &references) }
+        let marked = intents.flatMap(\.examples).flatMap { $0.example.annotations.compactMap(\.role) }
+        return Set(references.roles).union(marked)
+    }
+}
+
 /// What a pattern names.
 struct PatternReferences {
     var entities: [String] = []
     var rules: [String] = []
     var synonyms: [String] = []
+    var roles: [String] = []
 }
 
 extension PatternNode {
-    /// Adds the entity types, rules and sets of synonyms that the pattern names, in order.
+    /// Adds the entity types, roles, rules and sets of synonyms that the pattern names, in order.
     func collect(into references: inout PatternReferences) {
         switch self {
         case .word, .exact, .gap: break
-        case .entity(let name, _): references.entities.append(name)
+        case .entity(let name, let role):
+            references.entities.append(name)
+            if let role { references.roles.append(role) }
         case .rule(let name): references.rules.append(name)
         case .synonyms(let name): references.synonyms.append(name)
         case .sequence(let parts), .alternatives(let parts), .permutation(let parts):

@@ -23,6 +23,8 @@ struct Names {
     let fills: [String: [String]]
     /// The slots that each flow gives to its callers.
     let gives: [String: [String]]
+    /// The roles that patterns and marked examples give: `{date:needed_by}`.
+    let roles: Set<String>
     /// The slots of all flows, in file order, each once.
     let slots: [String]
 
@@ -63,6 +65,7 @@ struct Names {
         )
         let pairs = program.flows.map { ($0.name.text, $0.gives.map(\.text)) }
         gives = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+        roles = program.roles
         let ends = Self.ends(program.flows)
         self.ends = ends
         results = Self.results(program.actions).merging(Self.results(program.flows, gives)) { $0 + $1 }

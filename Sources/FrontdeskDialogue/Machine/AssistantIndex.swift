@@ -126,6 +126,7 @@ final class FlowParts: Sendable {
     var states: [State] { flow.states }
     var handlers: [Handler] { flow.handlers }
     var queue: String? { flow.queue }
+    var takes: [String] { flow.takes }
     var gives: [String] { flow.gives }
     var confirmation: Confirmation? { flow.confirmation }
     var needs: [CustomerNeed]? { flow.needs }

@@ -112,11 +112,14 @@ struct SlotReader {
         choices.first { $0.id == id }.map { entry(slot, .text($0.id), display: $0.title) }
     }
 
-    private func entity(for slot: Slot, _ unused: inout [Entity]) -> SlotEntry? {
+    /// The first value that fits a slot, which is taken off the list.
+    func entity(for slot: Slot, _ unused: inout [Entity]) -> SlotEntry? {
         guard case .entity(let type) = slot.kind else { return nil }
+        // What nobody asks for is not taken from words that may mean something else: a pattern has to name it.
+        let takesUnnamed = slot.isAsked || flow.takes.contains(slot.name)
         let position =
             unused.firstIndex { $0.type == type && $0.role == slot.name }
-            ?? unused.firstIndex { $0.type == type && $0.role == nil }
+            ?? (takesUnnamed ? unused.firstIndex { $0.type == type && $0.role == nil } : nil)
         guard let position, let value = value(of: unused[position].value) else { return nil }
         let taken = unused.remove(at: position)
         unused.removeAll { $0.span.overlaps(taken.span) }

@@ -70,6 +70,20 @@ extension Turn {
         set(reader.read(utterance, asked: nil, otherIntent: nil).fills)
     }
 
+    /// Fills the slots that the pattern of an utterance names, whether they had a value or not.
+    mutating func fillNamed(by utterance: Utterance) {
+        guard let named = utterance.match.candidates.first?.pattern?.entities.filter({ $0.role != nil }),
+            !named.isEmpty, let run = tracker.flow, let flow = index.flow(run.flow)
+        else { return }
+        let reader = SlotReader(flow: flow, run: run, moment: moment, turn: number)
+        set(
+            flow.slots.filter { $0.terms.value == nil }.compactMap { slot in
+                var own = named.filter { $0.role == slot.name }
+                return reader.entity(for: slot, &own)
+            }
+        )
+    }
+
     /// Ends the active flow.
     ///
     /// - Returns: Whether a caller goes on at once.

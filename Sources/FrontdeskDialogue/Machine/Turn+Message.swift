@@ -69,6 +69,7 @@ extension Turn {
         if let top, let found = handler(.intent(top.intent), in: levels) {
             understand(utterance, .handler, intent: top.intent)
             closeQuestion()
+            fillNamed(by: utterance)
             take(found)
             return true
         }
