@@ -36,7 +36,7 @@ struct FrontdeskCommand: AsyncParsableCommand {
             NewCommand.self, ChatCommand.self, PipeCommand.self, CheckCommand.self, BuildCommand.self,
             ExplainCommand.self,
             SampleCommand.self,
-            TestCommand.self, VerifyCommand.self, LintCommand.self, WalkCommand.self,
+            TestCommand.self, VerifyCommand.self, LintCommand.self, WalkCommand.self, SchemaCommand.self,
             EvalCommand.self, QueueCommand.self, ReportCommand.self, ExportCommand.self, EraseCommand.self,
         ]
     )

@@ -4,7 +4,7 @@ import FrontdeskMatching
 // Actions.
 extension FileReader {
     func readAction(_ name: Name, _ node: SyntaxNode) -> ActionDeclaration? {
-        guard var keys = keys(node, "an action") else { return nil }
+        guard var keys = keys(node, .action, "an action") else { return nil }
         let takes = names(keys["takes"], "an argument's name")
         let gives = keys["gives"].flatMap { self.name($0, "'gives'") }.flatMap {
             resultName($0)

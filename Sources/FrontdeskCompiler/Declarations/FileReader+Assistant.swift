@@ -77,7 +77,7 @@ extension FileReader {
     }
 
     private func readConfidence(_ node: SyntaxNode, into rule: inout ConfidenceRule) {
-        guard var keys = keys(node, "'confidence'") else { return }
+        guard var keys = keys(node, .confidence, "'confidence'") else { return }
         let fields: [(String, WritableKeyPath<ConfidenceRule, Double>)] = [
             ("start", \.start), ("no_match", \.noMatch), ("reprompt", \.reprompt), ("negative", \.negative),
             ("falling", \.falling),
@@ -90,7 +90,7 @@ extension FileReader {
     }
 
     private func readHandoffPolicy(_ node: SyntaxNode, into assistant: inout AssistantDeclaration) {
-        guard var keys = keys(node, "'handoff'") else { return }
+        guard var keys = keys(node, .handoffPolicy, "'handoff'") else { return }
         if let value = keys["queue"] { assistant.handoffQueue = name(value, "a queue's name") }
         if let value = keys["loop_limit"] {
             assistant.loopLimit = integer(value, "loop_limit", 2...20) ?? assistant.loopLimit
@@ -107,7 +107,7 @@ extension FileReader {
         }
         for entry in entries(keys["reasons"], "reasons") {
             guard let reason = word(entry.name, "handoff reason", as: HandoffReason.self),
-                var keys = self.keys(entry.value, "a reason")
+                var keys = self.keys(entry.value, .reason, "a reason")
             else { continue }
             let queue = keys["queue"].flatMap { name($0, "a queue's name") }
             let priority = keys["priority"].flatMap { integer($0, "priority", 0...9) }
@@ -125,7 +125,8 @@ extension FileReader {
     }
 
     private func queue(_ entry: SyntaxNode.Entry) -> QueueDeclaration? {
-        guard let name = declaredName(entry.name, "a queue"), var keys = keys(entry.value, "a queue") else {
+        guard let name = declaredName(entry.name, "a queue"), var keys = keys(entry.value, .queue, "a queue")
+        else {
             return nil
         }
         var queue = Queue(name: name.text, title: "our \(Self.title(name.text, capitalised: false)) team")
@@ -159,7 +160,7 @@ extension FileReader {
     }
 
     private func database(_ node: SyntaxNode) -> DatabaseDefinition? {
-        guard var keys = keys(node, "'database'") else { return nil }
+        guard var keys = keys(node, .database, "'database'") else { return nil }
         let file = keys["file"]
         let seed = keys["seed"]
         keys.finish("in 'database'")
@@ -186,7 +187,7 @@ extension FileReader {
 
     func control(_ entry: SyntaxNode.Entry) -> ControlDeclaration? {
         guard let control = word(entry.name, "control", as: Control.self),
-            var keys = keys(entry.value, "a control")
+            var keys = keys(entry.value, .control, "a control")
         else { return nil }
         let patterns = patterns(keys["patterns"])
         let examples = examples(keys["examples"], "an example")

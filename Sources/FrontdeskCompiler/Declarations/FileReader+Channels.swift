@@ -3,7 +3,8 @@ import FrontdeskDialogue
 // What the assistant's channels show.
 extension FileReader {
     func channel(_ entry: SyntaxNode.Entry) -> ChannelDeclaration? {
-        guard let name = declaredName(entry.name, "a channel"), var keys = keys(entry.value, "a channel")
+        guard let name = declaredName(entry.name, "a channel"),
+            var keys = keys(entry.value, .channel, "a channel")
         else {
             return nil
         }

@@ -3,7 +3,7 @@ import FrontdeskDialogue
 // What an intent needs and answers from, and what tickets must say.
 extension FileReader {
     func answerSource(_ node: SyntaxNode) -> AnswerSource? {
-        guard var keys = keys(node, "'source'") else { return nil }
+        guard var keys = keys(node, .source, "'source'") else { return nil }
         let reference = keys["ref"].flatMap { text($0, "'ref'") }
         let reviewed = keys["reviewed"].flatMap { name($0, "'reviewed'") }.flatMap { date($0) }
         let limit = keys["review_by"].flatMap { name($0, "'review_by'") }

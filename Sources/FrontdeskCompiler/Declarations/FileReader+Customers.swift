@@ -4,7 +4,7 @@ import FrontdeskDialogue
 extension FileReader {
     /// `identity: {secret: SHOP_SECRET, unverified: sign_in}`.
     func identity(_ node: SyntaxNode) -> IdentityPolicy? {
-        guard var keys = keys(node, "'identity'") else { return nil }
+        guard var keys = keys(node, .identity, "'identity'") else { return nil }
         var policy = IdentityPolicy()
         let names = names(keys["secret"], "an environment variable's name")
         if let unverified = keys["unverified"].flatMap({ name($0, "'unverified'") }) {
@@ -66,7 +66,7 @@ extension FileReader {
 
     /// `memory: {consent: ask}`.
     func memory(_ node: SyntaxNode) -> MemoryPolicy? {
-        guard var keys = keys(node, "'memory'") else { return nil }
+        guard var keys = keys(node, .memory, "'memory'") else { return nil }
         var policy = MemoryPolicy()
         if let consent = keys["consent"].flatMap({ name($0, "'consent'") }) {
             policy.consent = word(consent, "way", as: MemoryPolicy.ConsentRule.self) ?? policy.consent
@@ -82,7 +82,7 @@ extension FileReader {
                 RememberRule(keptFor: $0, confirmAfter: $0 / 4)
             }
         }
-        guard var keys = keys(node, "'remember'") else { return nil }
+        guard var keys = keys(node, .remember, "'remember'") else { return nil }
         let kept = keys["for"].flatMap { name($0, "'for'") }
         let limit = keys["confirm_after"].flatMap { name($0, "'confirm_after'") }
         keys.finish("in 'remember'")

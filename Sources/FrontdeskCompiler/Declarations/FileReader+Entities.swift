@@ -24,7 +24,7 @@ extension FileReader {
             }
             return declaration
         }
-        guard var keys = keys(node, "an entity type") else { return declaration }
+        guard var keys = keys(node, .entity, "an entity type") else { return declaration }
         let regex = keys.take("regex")
         let values = keys.take("values")
         let normalise = keys["normalise"]
@@ -128,7 +128,7 @@ extension FileReader {
         case .list(let items):
             return items.compactMap { item in
                 guard case .keys = item.kind else { return name(item, "a value").map { ($0, []) } }
-                guard var keys = keys(item, "a value") else { return nil }
+                guard var keys = keys(item, .entityValue, "a value") else { return nil }
                 let value = keys["value"].flatMap { name($0, "a value") }
                 let say = names(keys["say"], "another word for a value")
                 keys.finish("in a value")

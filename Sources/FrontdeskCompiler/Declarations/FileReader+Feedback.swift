@@ -10,7 +10,7 @@ extension FileReader {
     ) {
         for entry in entries(node, "feedback") {
             guard let kind = word(entry.name, "question about the service", as: FeedbackKind.self),
-                var keys = keys(entry.value, "a question about the service")
+                var keys = keys(entry.value, .feedback, "a question about the service")
             else { continue }
             var rule = FeedbackRule(kind: kind)
             if let value = keys["after"], let name = name(value, "'after'") {

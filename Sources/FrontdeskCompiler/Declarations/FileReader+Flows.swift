@@ -4,7 +4,8 @@ import FrontdeskMatching
 // Flows: slots and states.
 extension FileReader {
     func readFlow(_ entry: SyntaxNode.Entry, into program: inout Program) {
-        guard let name = declaredName(entry.name, "a flow"), var keys = keys(entry.value, "a flow") else {
+        guard let name = declaredName(entry.name, "a flow"), var keys = keys(entry.value, .flow, "a flow")
+        else {
             return
         }
         let outcomes = names(keys["outcomes"], "an outcome").compactMap { declaredName($0, "an outcome") }
@@ -52,7 +53,9 @@ extension FileReader {
     }
 
     private func slot(_ written: Name, _ node: SyntaxNode) -> SlotDeclaration? {
-        guard let name = declaredName(written, "a slot"), var keys = keys(node, "a slot") else { return nil }
+        guard let name = declaredName(written, "a slot"), var keys = keys(node, .slot, "a slot") else {
+            return nil
+        }
         if Self.reservedRoots.contains(name.text) {
             report.report(
                 .badName,
@@ -106,7 +109,8 @@ extension FileReader {
         within parent: Int?,
         into flow: inout FlowDeclaration
     ) {
-        guard let name = declaredName(entry.name, "a state"), var keys = keys(entry.value, "a state") else {
+        guard let name = declaredName(entry.name, "a state"), var keys = keys(entry.value, .state, "a state")
+        else {
             flow.isWhole = false
             return
         }

@@ -5,7 +5,7 @@ import FrontdeskMatching
 extension FileReader {
     func readIntent(_ entry: SyntaxNode.Entry, into program: inout Program) {
         guard let name = declaredName(entry.name, "an intent", dots: true),
-            var keys = keys(entry.value, "an intent")
+            var keys = keys(entry.value, .intent, "an intent")
         else { return }
         if name.text.utf8.starts(with: "control.".utf8) {
             report.report(

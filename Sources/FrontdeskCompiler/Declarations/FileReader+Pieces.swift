@@ -34,7 +34,7 @@ extension FileReader {
                 guard let wordings = wordings(entry.value, what) else { return nil }
                 return ChannelFormDeclaration(channel: entry.name, wordings: wordings, pieces: Pieces())
             }
-            guard var keys = keys(entry.value, "a channel") else { return nil }
+            guard var keys = keys(entry.value, .channelForm, "a channel") else { return nil }
             let text = keys["text"].map { wordings($0, what) }
             let pieces = pieces(&keys)
             keys.finish("for a channel")
@@ -58,7 +58,7 @@ extension FileReader {
     }
 
     private func link(_ node: SyntaxNode, _ pieces: inout Pieces) -> RichContent<Template>.Link? {
-        guard var keys = keys(node, "a link") else { return nil }
+        guard var keys = keys(node, .link, "a link") else { return nil }
         let title = needed("title", &keys, of: "this link", node, &pieces, limit: RichLimits.title)
         let url = address(&keys, of: "this link", node, &pieces)
         keys.finish("in a link")
@@ -67,7 +67,7 @@ extension FileReader {
     }
 
     private func image(_ node: SyntaxNode, _ pieces: inout Pieces) -> RichContent<Template>.Image? {
-        guard var keys = keys(node, "an image") else { return nil }
+        guard var keys = keys(node, .image, "an image") else { return nil }
         let url = address(&keys, of: "this image", node, &pieces)
         let altNode = keys["alt"]
         let alt = altNode.flatMap { filled($0, "'alt'", &pieces, limit: RichLimits.alt) }
@@ -85,7 +85,7 @@ extension FileReader {
     }
 
     private func card(_ node: SyntaxNode, _ pieces: inout Pieces) -> RichContent<Template>.Card? {
-        guard var keys = keys(node, "a card") else { return nil }
+        guard var keys = keys(node, .card, "a card") else { return nil }
         let title = needed("title", &keys, of: "this card", node, &pieces, limit: RichLimits.title)
         let text = keys["text"].flatMap { filled($0, "'text'", &pieces, limit: RichLimits.cardText) }
         let image = keys["image"].flatMap { self.image($0, &pieces) }
@@ -105,7 +105,7 @@ extension FileReader {
     }
 
     private func form(_ node: SyntaxNode, _ pieces: inout Pieces) -> RichContent<Template>.Form? {
-        guard var keys = keys(node, "a form") else { return nil }
+        guard var keys = keys(node, .form, "a form") else { return nil }
         let title = needed("title", &keys, of: "this form", node, &pieces, limit: RichLimits.title)
         let fieldsNode = keys["fields"]
         keys.finish("in a form")
@@ -126,7 +126,7 @@ extension FileReader {
 
     private func formField(_ node: SyntaxNode) -> (slot: Name, title: String?)? {
         guard isKeys(node) else { return name(node, "a slot's name").map { ($0, nil) } }
-        guard var keys = keys(node, "a field") else { return nil }
+        guard var keys = keys(node, .formField, "a field") else { return nil }
         let slot = keys["slot"].flatMap { name($0, "a slot's name") }
         let title = keys["title"].flatMap { text($0, "'title'") }
         keys.finish("in a field of a form")

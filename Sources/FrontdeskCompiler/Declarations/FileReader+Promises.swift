@@ -5,7 +5,7 @@ import FrontdeskMatching
 extension FileReader {
     /// `{text, within, to, queue, kept_by, by, late}`.
     func promise(_ node: SyntaxNode) -> PromiseDeclaration? {
-        guard var keys = keys(node, "'promise'") else { return nil }
+        guard var keys = keys(node, .promise, "'promise'") else { return nil }
         let written = keys.take("text")
         let text = written.flatMap { response($0.value, "'text'") }
         let within = keys.take("within")

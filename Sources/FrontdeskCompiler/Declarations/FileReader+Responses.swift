@@ -8,7 +8,7 @@ extension FileReader {
         guard isKeys(node) else {
             return wordings(node, what).map { ResponseDeclaration(wordings: $0, place: node.place) }
         }
-        guard var keys = keys(node, what) else { return nil }
+        guard var keys = keys(node, .response, what) else { return nil }
         let text = keys["text"]
         let pieces = pieces(&keys)
         let channels = channelForms(keys["channels"], what)
@@ -63,7 +63,7 @@ extension FileReader {
 
     /// A wording with keys: `{tone: formal, text: …}`.
     private func readVariant(_ node: SyntaxNode, _ what: String, into wordings: inout Wordings) {
-        guard var keys = keys(node, "a wording") else { return }
+        guard var keys = keys(node, .wording, "a wording") else { return }
         let text = keys["text"]
         var variant = VariantDeclaration(place: node.place)
         variant.when = keys["when"].flatMap { expression($0, "'when'") }
@@ -159,7 +159,7 @@ extension FileReader {
 
     private func choice(_ node: SyntaxNode) -> ChoiceDeclaration? {
         if case .keys = node.kind {
-            guard var keys = keys(node, "a choice") else { return nil }
+            guard var keys = keys(node, .choice, "a choice") else { return nil }
             let titleNode = keys["title"]
             let id = keys["id"].flatMap { name($0, "a choice's id") }
             let say = texts(keys["say"], "another word for a choice").compactMap(\.text)

@@ -5,7 +5,7 @@ import FrontdeskMatching
 extension FileReader {
     /// `sentiment: {acknowledge_below: -0.4, mood_below: never, urgency: 2, words: {daylight robbery: -0.7, killer: 0}}`.
     func readSentiment(_ node: SyntaxNode, into assistant: inout AssistantDeclaration) {
-        guard var keys = keys(node, "'sentiment'") else { return }
+        guard var keys = keys(node, .sentiment, "'sentiment'") else { return }
         var policy = assistant.sentiment
         if let value = keys["acknowledge_below"] {
             policy.acknowledgeBelow = limit(value, "acknowledge_below")

@@ -3,7 +3,7 @@ import FrontdeskDialogue
 // How sure the desk must be, as numbers or as what may go wrong.
 extension FileReader {
     func readThresholds(_ node: SyntaxNode, into thresholds: inout Thresholds) {
-        guard var keys = keys(node, "'thresholds'") else { return }
+        guard var keys = keys(node, .thresholds, "'thresholds'") else { return }
         let answer = keys["answer"]
         if let answer { thresholds.answer = number(answer, "answer", 0...1) ?? thresholds.answer }
         if let value = keys["wrong_answers"] {

@@ -15,7 +15,7 @@ extension FileReader {
                 ToneRuleDeclaration(tone: entry.name, when: $0)
             }
         }
-        guard var keys = keys(entry.value, "a rule for a tone") else { return nil }
+        guard var keys = keys(entry.value, .toneRule, "a rule for a tone") else { return nil }
         var rule = ToneRuleDeclaration(tone: entry.name)
         let when = keys["when"]
         rule.when = when.flatMap { expression($0, "'when'") }

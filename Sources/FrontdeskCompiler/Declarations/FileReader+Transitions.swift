@@ -33,7 +33,7 @@ extension FileReader {
                 TransitionDeclaration(target: $0, place: node.place)
             }
         }
-        guard var keys = keys(node, "what follows") else { return nil }
+        guard var keys = keys(node, .transition, "what follows") else { return nil }
         let when = keys["when"]
         let condition = when.flatMap { expression($0, "'when'") }
         let say = keys["say"].flatMap { response($0, "'say'") }
@@ -145,7 +145,7 @@ extension FileReader {
         if node.text != nil {
             return name(node, "'handoff'").map { HandoffDeclaration(queue: $0, reason: reason) }
         }
-        guard var keys = keys(node, "'handoff'") else { return nil }
+        guard var keys = keys(node, .handoff, "'handoff'") else { return nil }
         let queue = keys["queue"].flatMap { name($0, "a queue's name") }
         let named = keys["reason"].flatMap { name($0, "'reason'") }
             .flatMap { word($0, "handoff reason", as: HandoffReason.self) }

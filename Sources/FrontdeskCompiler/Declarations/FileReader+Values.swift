@@ -4,11 +4,11 @@ import FrontdeskMatching
 // Plain values: names, texts, lists, numbers.
 extension FileReader {
     /// The keys of a part, or nil, reported, when it has none.
-    func keys(_ node: SyntaxNode, _ what: String) -> Keys? {
+    func keys(_ node: SyntaxNode, _ part: Part, _ what: String) -> Keys? {
         switch node.kind {
         case .keys(let entries):
-            return Keys(entries, place: node.place, isFlow: node.style == .flow, report: report)
-        case .text where node.isAbsent: return Keys([], place: node.place, report: report)
+            return Keys(entries, of: part, place: node.place, isFlow: node.style == .flow, report: report)
+        case .text where node.isAbsent: return Keys([], of: part, place: node.place, report: report)
         default:
             report.report(
                 .wrongShape,

@@ -13,27 +13,14 @@ struct FileReader {
     /// The words for ends of the flow that is being read, beyond those that every flow has.
     var outcomes: [String] = []
 
-    private static let topicKeys = [
-        "queue", "entities", "rules", "synonyms", "actions", "intents", "flows", "partials",
-    ]
-    private static let assistantKeys = [
-        "assistant", "title", "languages", "vectors", "translations", "timezone", "country", "greeting",
-        "thresholds",
-        "confidence",
-        "handoff",
-        "queues",
-        "business_hours", "channels", "tones", "tone", "tone_when", "database", "texts", "controls",
-        "background", "on", "after", "anywhere", "feedback", "standard",
-    ]
-
     /// Adds what the file declares to the program.
     mutating func read(_ root: SyntaxNode, into program: inout Program) {
-        guard var keys = keys(root, "a file") else { return }
+        guard var keys = keys(root, isAssistantFile ? .assistantFile : .topicFile, "a file") else { return }
         if isAssistantFile {
             readAssistant(&keys, into: &program)
         } else {
-            for key in Self.assistantKeys {
-                guard let entry = keys.take(key) else { continue }
+            for key in Part.assistantNames {
+                guard let entry = keys.takeForeign(key) else { continue }
                 report.report(
                     .misplacedKey,
                     entry.key.place,
@@ -50,7 +37,7 @@ struct FileReader {
         readPartials(&keys, into: &program)
         for entry in entries(keys["intents"], "intents") { readIntent(entry, into: &program) }
         for entry in entries(keys["flows"], "flows") { readFlow(entry, into: &program) }
-        keys.finish("in an intent file", known: Self.topicKeys + (isAssistantFile ? Self.assistantKeys : []))
+        keys.finish("in an intent file")
     }
 
     private mutating func readEntities(_ keys: inout Keys, into program: inout Program) {

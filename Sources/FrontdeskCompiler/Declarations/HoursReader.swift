@@ -9,7 +9,9 @@ extension FileReader {
         guard let name = declaredName(entry.name, "business hours"),
             case .keys(let entries) = entry.value.kind
         else {
-            if entry.value.text != nil || isList(entry.value) { _ = keys(entry.value, "business hours") }
+            if entry.value.text != nil || isList(entry.value) {
+                _ = keys(entry.value, .businessHours, "business hours")
+            }
             return nil
         }
         var stretches: [(hours: BusinessCalendar.Hours, place: Place)] = []

@@ -1,7 +1,8 @@
 /// The keys of one part of a file while they are taken out one by one.
 struct Keys {
     private var left: [SyntaxNode.Entry]
-    private var taken: [String] = []
+    /// The keys that the part has.
+    private let known: [String]
     private var found: [String] = []
     private let report: Reporter
     /// The first line of the keys, for what is missing altogether.
@@ -9,16 +10,22 @@ struct Keys {
     /// Whether they stand within braces, where a ',' ends a text.
     private let isFlow: Bool
 
-    init(_ entries: [SyntaxNode.Entry], place: Place, isFlow: Bool = false, report: Reporter) {
+    init(_ entries: [SyntaxNode.Entry], of part: Part, place: Place, isFlow: Bool = false, report: Reporter) {
         left = entries
+        known = part.table.names
         self.place = place
         self.isFlow = isFlow
         self.report = report
     }
 
-    /// Takes out a key and its value.
+    /// Takes out one of the part's keys and its value.
     mutating func take(_ key: String) -> SyntaxNode.Entry? {
-        taken.append(key)
+        assert(known.contains(key), "'\(key)' is missing from the table of keys")
+        return takeForeign(key)
+    }
+
+    /// Takes out a key that belongs elsewhere, to say so.
+    mutating func takeForeign(_ key: String) -> SyntaxNode.Entry? {
         guard let index = left.firstIndex(where: { $0.key.text == key }) else { return nil }
         found.append(key)
         return left.remove(at: index)
@@ -39,8 +46,7 @@ struct Keys {
     func lacks(_ key: String) -> Bool { !found.contains(key) }
 
     /// Reports the keys nobody asked for.
-    func finish(_ context: String, known: [String]? = nil) {
-        let known = known ?? taken
+    func finish(_ context: String) {
         for entry in left {
             guard entry.key.text != nil else {
                 report.report(
@@ -60,12 +66,12 @@ struct Keys {
                 "key",
                 entry.name,
                 known: known,
-                otherwise: fallback(context, known)
+                otherwise: fallback(context)
             )
         }
     }
 
-    private func fallback(_ context: String, _ known: [String]) -> String {
+    private func fallback(_ context: String) -> String {
         "\(context) these keys are known: \(known.joined(separator: ", "))"
     }
 }

@@ -47,7 +47,7 @@ extension FileReader {
 
     /// `slot: {value: EXPRESSION}`.
     func computedAssignment(_ entry: SyntaxNode.Entry) -> AssignmentDeclaration? {
-        guard var keys = keys(entry.value, "what a slot is set to") else { return nil }
+        guard var keys = keys(entry.value, .assignment, "what a slot is set to") else { return nil }
         let value = keys["value"]
         keys.finish("in what a slot is set to")
         guard let value else {

@@ -20,7 +20,7 @@ extension FileReader {
         guard let node, !node.isAbsent else { return [] }
         let items = if case .list(let items) = node.kind { items } else { [node] }
         return items.compactMap { item in
-            guard var keys = keys(item, "a rule under 'valid'") else { return nil }
+            guard var keys = keys(item, .slotRule, "a rule under 'valid'") else { return nil }
             let (condition, say) = (keys["if"], keys["say"])
             keys.finish("in a rule under 'valid'")
             for (key, value) in [("if", condition), ("say", say)] where value == nil {
@@ -63,7 +63,7 @@ extension FileReader {
 
     /// Slots that are read back together.
     func confirmation(_ node: SyntaxNode) -> ConfirmationDeclaration? {
-        guard var keys = keys(node, "'confirm'") else { return nil }
+        guard var keys = keys(node, .confirmation, "'confirm'") else { return nil }
         let slots = names(keys["slots"], "a slot's name")
         let ask = keys["ask"]
         let again = keys["again"].flatMap { response($0, "'again'") }

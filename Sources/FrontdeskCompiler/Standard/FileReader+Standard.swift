@@ -32,7 +32,7 @@ extension FileReader {
     /// `standard: {length: 300, reading: 60, name: off, complaints: ["complaint*"], words: {en: {banned: [kindly]}}}`.
     func standard(_ node: SyntaxNode) -> StandardDeclaration {
         var standard = StandardDeclaration()
-        guard var keys = keys(node, "'standard'") else { return standard }
+        guard var keys = keys(node, .standard, "'standard'") else { return standard }
         for rule in ServiceStandard.Rule.allCases {
             guard let entry = keys.take(rule.rawValue) else { continue }
             if entry.value.text == "off" {
@@ -55,7 +55,9 @@ extension FileReader {
         }
         if let value = keys["opinions"] { standard.opinions = texts(value, "an intent").compactMap(\.text) }
         for language in entries(keys["words"], "words") {
-            guard var lists = self.keys(language.value, "'\(language.name.text)'") else { continue }
+            guard var lists = self.keys(language.value, .standardWords, "'\(language.name.text)'") else {
+                continue
+            }
             for list in ServiceStandard.List.allCases {
                 guard let value = lists[list.rawValue] else { continue }
                 standard.words[language.name.text, default: [:]][list] =

@@ -5,7 +5,7 @@ extension Translator {
             let known = program.actions.map(\.name.text)
             return report.reportUnknown(.unknownAction, "action", entry.name, known: known)
         }
-        guard var keys = reader.keys(entry.value, "an action") else { return }
+        guard var keys = reader.keys(entry.value, .translatedAction, "an action") else { return }
         translate(
             &program.actions[index].notice,
             keys.take("notice"),
@@ -15,6 +15,6 @@ extension Translator {
             "takes", "gives", "fields", "sql", "http", "rasa", "custom", "mode", "outcomes", "slow",
         ]
         refuse(others, in: &keys, base: program.actions[index].name.place)
-        keys.finish("in a translated action", known: ["notice"])
+        keys.finish("in a translated action")
     }
 }

@@ -14,7 +14,7 @@ extension Translator {
         }
         let name = program.flows[index].name
         note(.flow(name.text), entry.key.place, in: &program)
-        guard var keys = reader.keys(entry.value, "a flow") else { return }
+        guard var keys = reader.keys(entry.value, .translatedFlow, "a flow") else { return }
         translate(&program.flows[index].titles, keys.take("title"))
         for slot in reader.entries(keys["slots"], "slots") { merge(slot, into: &program.flows[index]) }
         for state in reader.entries(keys["states"], "states") {
@@ -24,14 +24,14 @@ extension Translator {
         translate(&program.flows[index].handlers, keys["on"], base: name.place)
         translate(&program.flows[index].handlers, keys["after"], base: name.place)
         refuse(["queue", "takes", "gives", "outcomes"], in: &keys, base: name.place)
-        keys.finish("in a translated flow", known: ["title", "slots", "confirm", "states", "on", "after"])
+        keys.finish("in a translated flow")
     }
 
     private func merge(_ entry: SyntaxNode.Entry, into flow: inout FlowDeclaration) {
         guard let index = flow.slots.firstIndex(where: { $0.name.text == entry.key.text }) else {
             return report.reportUnknown(.unknownSlot, "slot", entry.name, known: flow.slots.map(\.name.text))
         }
-        guard var keys = reader.keys(entry.value, "a slot") else { return }
+        guard var keys = reader.keys(entry.value, .translatedSlot, "a slot") else { return }
         let base = flow.slots[index].name.place
         translate(&flow.slots[index].ask, keys.take("ask"), base: base)
         translate(&flow.slots[index].again, keys.take("again"), base: base)
@@ -53,8 +53,7 @@ extension Translator {
             base: base
         )
         keys.finish(
-            "in a translated slot",
-            known: ["ask", "again", "choices", "otherwise", "title", "valid", "on", "after"]
+            "in a translated slot"
         )
     }
 
@@ -76,7 +75,7 @@ extension Translator {
                 known: flow.states.filter { $0.parent == parent }.map(\.name.text)
             )
         }
-        guard var keys = reader.keys(entry.value, "a state") else { return }
+        guard var keys = reader.keys(entry.value, .translatedState, "a state") else { return }
         let base = flow.states[index].name.place
         translate(&flow.states[index].say, keys.take("say"), base: base)
         translate(&flow.states[index].promise, keys.take("promise"), base: base)
@@ -92,10 +91,7 @@ extension Translator {
             base: base
         )
         keys.finish(
-            "in a translated state",
-            known: [
-                "say", "promise", "ask", "again", "choices", "otherwise", "handoff", "on", "after", "states",
-            ]
+            "in a translated state"
         )
     }
 
@@ -111,6 +107,9 @@ extension Translator {
                 translate(&question.ask.choices, choices, base: base)
             }
             state.step = .ask(question)
+            if let handoff = keys.take("handoff") {
+                nothing(handoff.key, "the state '\(state.name.text)' has no 'handoff'", base)
+            }
             return
         }
         for key in ["ask", "again", "otherwise", "choices"] {
@@ -156,7 +155,9 @@ extension Translator {
         if let entry, case .list(let items) = entry.value.kind {
             return translateBranches(&transition, items, entry, base: base)
         }
-        guard let entry, var keys = reader.keys(entry.value, "what follows") else { return }
+        guard let entry, var keys = reader.keys(entry.value, .translatedTransition, "what follows") else {
+            return
+        }
         guard var declared = transition else {
             return nothing(entry.key, "the original has no '\(entry.key.text ?? "")'", base)
         }
@@ -171,13 +172,13 @@ extension Translator {
             }
         }
         refuse(["when", "clear", "set", "go", "end", "consent"], in: &keys, base: base)
-        keys.finish("in what follows", known: ["say", "promise", "handoff"])
+        keys.finish("in what follows")
         transition = declared
     }
 
     /// The texts of a `promise`.
     func translate(_ promise: inout PromiseDeclaration?, _ entry: SyntaxNode.Entry?, base: Place?) {
-        guard let entry, var keys = reader.keys(entry.value, "'promise'") else { return }
+        guard let entry, var keys = reader.keys(entry.value, .translatedPromise, "'promise'") else { return }
         guard var declared = promise else {
             return nothing(entry.key, "the original has no 'promise' here", base)
         }
@@ -186,15 +187,15 @@ extension Translator {
         if let text { declared.text = text }
         translate(&declared.late, keys.take("late"), base: base)
         refuse(["within", "to", "queue", "kept_by", "by"], in: &keys, base: base)
-        keys.finish("in a translated 'promise'", known: ["text", "late"])
+        keys.finish("in a translated 'promise'")
         promise = declared
     }
 
     func translate(_ handoff: inout HandoffDeclaration, _ entry: SyntaxNode.Entry, base: Place?) {
-        guard var keys = reader.keys(entry.value, "'handoff'") else { return }
+        guard var keys = reader.keys(entry.value, .translatedHandoff, "'handoff'") else { return }
         translate(&handoff.say, keys.take("say"), base: base)
         refuse(["queue", "reason"], in: &keys, base: base)
-        keys.finish("in a translated 'handoff'", known: ["say"])
+        keys.finish("in a translated 'handoff'")
     }
 }
 

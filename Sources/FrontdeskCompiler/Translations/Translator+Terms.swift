@@ -11,12 +11,12 @@ extension Translator {
             return nothing(valid.key, "the original has \(terms.rules.count) rules under 'valid'", base)
         }
         for (index, item) in items.enumerated() {
-            guard var keys = reader.keys(item, "a rule under 'valid'") else { continue }
+            guard var keys = reader.keys(item, .translatedRule, "a rule under 'valid'") else { continue }
             var say: ResponseDeclaration? = terms.rules[index].say
             translate(&say, keys.take("say"), base: base)
             if let say { terms.rules[index].say = say }
             refuse(["if"], in: &keys, base: base)
-            keys.finish("in a translated rule", known: ["say"])
+            keys.finish("in a translated rule")
         }
     }
 
@@ -26,14 +26,14 @@ extension Translator {
         guard var declared = confirmation else {
             return nothing(entry.key, "the original has no 'confirm'", base)
         }
-        guard var keys = reader.keys(entry.value, "'confirm'") else { return }
+        guard var keys = reader.keys(entry.value, .translatedConfirmation, "'confirm'") else { return }
         var ask: ResponseDeclaration? = declared.question.ask
         translate(&ask, keys.take("ask"), base: base)
         if let ask { declared.question.ask = ask }
         translate(&declared.question.again, keys.take("again"), base: base)
         translate(&declared.question.otherwise, keys.take("otherwise"), base: base)
         refuse(["slots", "attempts"], in: &keys, base: base)
-        keys.finish("in a translated 'confirm'", known: ["ask", "again", "otherwise"])
+        keys.finish("in a translated 'confirm'")
         confirmation = declared
     }
 

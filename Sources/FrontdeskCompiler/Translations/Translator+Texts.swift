@@ -58,7 +58,7 @@ extension Translator {
         guard case .keys = node.kind else {
             return reader.text(node, "a choice").map { ChoiceTranslation(title: $0, synonyms: []) }
         }
-        guard var keys = reader.keys(node, "a choice") else { return nil }
+        guard var keys = reader.keys(node, .choice, "a choice") else { return nil }
         let title = keys["title"].flatMap { reader.text($0, "a choice's title") }
         let say = reader.texts(keys["say"], "another word for a choice").compactMap(\.text)
         keys.finish("in a translated choice")
@@ -101,7 +101,7 @@ extension Translator {
     /// Reports keys that hold no texts.
     func refuse(_ untranslatable: [String], in keys: inout Keys, base: Place?) {
         for key in untranslatable {
-            guard let entry = keys.take(key) else { continue }
+            guard let entry = keys.takeForeign(key) else { continue }
             report.report(
                 .notAText,
                 entry.key.place,

@@ -15,14 +15,9 @@ struct Translator {
         "handoff",
         "business_hours", "database", "queue",
     ]
-    private static let translatable = [
-        "language", "title", "greeting", "texts", "controls", "background", "queues", "on", "after",
-        "anywhere", "intents",
-        "rules", "synonyms", "entities", "flows", "partials", "sentiment", "actions",
-    ]
 
     func merge(_ root: SyntaxNode, into program: inout Program) {
-        guard var keys = reader.keys(root, "a file") else { return }
+        guard var keys = reader.keys(root, .translationFile, "a file") else { return }
         _ = keys["language"]
         mergeAssistant(&keys, into: &program)
         mergePhrases(&keys, into: &program)
@@ -30,7 +25,7 @@ struct Translator {
         for entry in reader.entries(keys["intents"], "intents") { mergeIntent(entry, into: &program) }
         for entry in reader.entries(keys["flows"], "flows") { mergeFlow(entry, into: &program) }
         refuse(Self.withoutTexts, in: &keys, base: nil)
-        keys.finish("in a translation", known: Self.translatable)
+        keys.finish("in a translation")
     }
 
     private func mergeAssistant(_ keys: inout Keys, into program: inout Program) {
@@ -92,11 +87,11 @@ struct Translator {
             let known = program.queues.map(\.name.text)
             return report.reportUnknown(.unknownQueue, "queue", entry.name, known: known)
         }
-        guard var keys = reader.keys(entry.value, "a queue") else { return }
+        guard var keys = reader.keys(entry.value, .translatedQueue, "a queue") else { return }
         translate(&program.queues[index].queue.titles, keys.take("title"))
         let base = program.queues[index].name.place
         refuse(["hours", "priority", "skills", "answers_within"], in: &keys, base: base)
-        keys.finish("in a translated queue", known: ["title"])
+        keys.finish("in a translated queue")
     }
 
     // MARK: Phrases
@@ -116,10 +111,10 @@ struct Translator {
             let known = program.entities.map(\.name.text)
             return report.reportUnknown(.unknownEntity, "entity type", entry.name, known: known)
         }
-        guard var keys = reader.keys(entry.value, "an entity type") else { return }
+        guard var keys = reader.keys(entry.value, .translatedEntity, "an entity type") else { return }
         let values = keys.take("values")
         refuse(["regex", "normalise", "example", "mistyped"], in: &keys, base: entity.name.place)
-        keys.finish("in a translated entity type", known: ["values"])
+        keys.finish("in a translated entity type")
         guard let values else { return }
         guard entity.type?.recognition.entries != nil else {
             return nothing(
@@ -151,7 +146,7 @@ struct Translator {
         }
         let name = program.intents[index].name
         note(.intent(name.text), entry.key.place, in: &program)
-        guard var keys = reader.keys(entry.value, "an intent") else { return }
+        guard var keys = reader.keys(entry.value, .translatedIntent, "an intent") else { return }
         translate(&program.intents[index].titles, keys.take("title"))
         var phrases = program.translations[language]?.phrases[name.text] ?? PhrasesDeclaration()
         phrases.patterns += reader.patterns(keys["patterns"])
@@ -160,8 +155,7 @@ struct Translator {
         program.translations[language]?.phrases[name.text] = phrases
         mergeEffect(&keys, &program.intents[index])
         refuse(["flow", "suggests", "queue", "source", "courtesy"], in: &keys, base: name.place)
-        let known = ["title", "patterns", "examples", "counterexamples", "answer", "handoff"]
-        keys.finish("in a translated intent", known: known)
+        keys.finish("in a translated intent")
     }
 
     private func mergeEffect(_ keys: inout Keys, _ intent: inout IntentDeclaration) {

@@ -9,7 +9,7 @@ extension FileReader {
         takes: [Name],
         mode: ActionDefinition.Mode?
     ) -> HTTPCall? {
-        guard var keys = keys(node, "'http'") else { return nil }
+        guard var keys = keys(node, .http, "'http'") else { return nil }
         let methodNode = keys["method"]
         let body = keys["body"].flatMap { requestJSON($0, takes: takes) }
         let read = methodNode.map { httpMethod($0) } ?? (body == nil ? .get : .post)

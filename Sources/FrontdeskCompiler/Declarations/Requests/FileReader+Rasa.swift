@@ -7,7 +7,7 @@ extension FileReader {
 
     /// What stands under `rasa`, and the slots it may fill.
     func rasaCall(_ node: SyntaxNode, of action: ActionDeclaration, takes: [Name]) -> (RasaCall, [Name])? {
-        guard var keys = keys(node, "'rasa'") else { return nil }
+        guard var keys = keys(node, .rasa, "'rasa'") else { return nil }
         let allowsPlain = keys["plain_http"].flatMap { flag($0, "plain_http") } ?? false
         let url = requestURL(
             &keys,

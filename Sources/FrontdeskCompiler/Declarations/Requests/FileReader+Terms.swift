@@ -29,7 +29,7 @@ extension FileReader {
             retry.times = integer(node, "retry", 0...10) ?? 0
             return retry
         }
-        guard var keys = keys(node, "'retry'") else { return retry }
+        guard var keys = keys(node, .retry, "'retry'") else { return retry }
         retry.times = keys["times"].flatMap { integer($0, "times", 0...10) } ?? 2
         retry.wait = keys["wait"].flatMap { shortTime($0, "wait", 1...60_000) } ?? retry.wait
         retry.longestWait =
@@ -42,7 +42,7 @@ extension FileReader {
     /// `{failures: 5, pause: 30s}`.
     private func breaker(_ node: SyntaxNode) -> RemoteTerms.Breaker {
         var breaker = RemoteTerms.Breaker()
-        guard var keys = keys(node, "'breaker'") else { return breaker }
+        guard var keys = keys(node, .breaker, "'breaker'") else { return breaker }
         breaker.failures = keys["failures"].flatMap { integer($0, "failures", 1...1000) } ?? breaker.failures
         breaker.pause = keys["pause"].flatMap { shortTime($0, "pause", 1...3_600_000) } ?? breaker.pause
         keys.finish("in 'breaker'")
