@@ -13,7 +13,7 @@ public struct CompiledAssistant: Sendable, Hashable {
     /// The version of the engine, which a bundle must have been made by.
     public static let engineVersion = "0.1.0"
     /// The version of the format.
-    public static let formatVersion = 4
+    public static let formatVersion = 5
 
     /// The assistant.
     public var assistant: Assistant

@@ -3,7 +3,7 @@ import FrontdeskMatching
 
 // Promises, and when nobody wants to hear of anything by itself.
 extension FileReader {
-    /// `{text, within, to, queue, kept_by, by, late}`.
+    /// `{text, within, to, queue, kept_by, moved_by, by, late}`.
     func promise(_ node: SyntaxNode) -> PromiseDeclaration? {
         guard var keys = keys(node, .promise, "'promise'") else { return nil }
         let written = keys.take("text")
@@ -13,6 +13,7 @@ extension FileReader {
         let route = keys["to"].flatMap { promiseRoute($0) }
         let queue = keys["queue"].flatMap { name($0, "a queue's name") }
         let keptBy = names(keys["kept_by"], "an event").compactMap { promisedEvent($0) }
+        let movedBy = names(keys["moved_by"], "an event").compactMap { promisedEvent($0) }
         let wantedBy = keys["by"].flatMap { name($0, "a slot's name") }
         let late = keys["late"].flatMap { response($0, "'late'") }
         keys.finish("in 'promise'")
@@ -26,6 +27,7 @@ extension FileReader {
             route: route,
             queue: queue,
             keptBy: keptBy,
+            movedBy: movedBy,
             wantedBy: wantedBy,
             late: late
         )
@@ -82,7 +84,7 @@ extension FileReader {
         report.report(
             .wrongShape,
             name.place,
-            "'\(name.text)' is no event that could keep a promise",
+            "'\(name.text)' is no event that a promise could wait for",
             help: "write event(NAME), such as event(parcel.answered)"
         )
         return nil

@@ -10,6 +10,8 @@ struct PromiseDeclaration {
     var queue: Name?
     /// The events that keep it.
     var keptBy: [String] = []
+    /// The events that say that it will take longer.
+    var movedBy: [String] = []
     /// The slot that holds the day by which it is needed.
     var wantedBy: Name?
     /// What is said when it is late.
@@ -23,6 +25,7 @@ struct PromiseDeclaration {
             route: route.map { .path($0.path) } ?? .conversation,
             queue: queue?.text,
             keptBy: keptBy,
+            movedBy: movedBy,
             wantedBy: wantedBy?.text,
             late: late?.response
         )

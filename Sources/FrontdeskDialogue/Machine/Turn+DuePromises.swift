@@ -31,7 +31,16 @@ extension Turn {
         }
     }
 
-    /// Tells the customer the truth about a promise that was missed: a new time once, then no more.
+    /// Tells the customer, before the time is over, what an event says: that it will take longer.
+    private mutating func movePromises(by report: ExternalEvent) {
+        if case .agent = tracker.owner { return }
+        for known in tracker.ledger.promises where known.isMoved(by: report) {
+            isProactive = true
+            answerFor(known)
+        }
+    }
+
+    /// Tells the customer the truth about a promise that is not kept in time: a new time once, then no more.
     private mutating func answerFor(_ missed: PromiseRecord) {
         let id = missed.promise.id
         if case .agent = tracker.owner {
@@ -40,7 +49,7 @@ extension Turn {
         }
         let queue = index.queue(missed.promise.queue ?? assistant.handoff.queue)
         let due = missed.promise.length?.deadline(in: index.calendar(of: queue), after: deskMoment)
-        if missed.misses == 1, let due {
+        if !missed.isMoved, let due {
             record(.promiseChanged(PromiseChange(id: id, kind: .moved, until: due.milliseconds)))
             let own = missed.promise.late.flatMap { try? Template(parsing: $0) }
             let late = own.map { Response(variants: [$0]) } ?? assistant.texts[.promiseLate]
@@ -109,11 +118,18 @@ extension Turn {
     /// Takes in what happened elsewhere; what would wake the customer is told in the morning.
     mutating func hear(of report: ExternalEvent) {
         keepPromises(by: report)
-        let handler = handler(.event(report.name), in: HandlerLevel.all(of: tracker, index))
-        if handler != nil, !isCustomerAround, let until = assistant.quietHours?.over(at: moment) {
+        let isToldOf =
+            handler(.event(report.name), in: HandlerLevel.all(of: tracker, index)) != nil
+            || tracker.ledger.promises.contains { $0.isMoved(by: report) }
+        if isToldOf, !isCustomerAround, let until = assistant.quietHours?.over(at: moment) {
             return record(.reportDeferred(DeferredReport(report: report, until: until)))
         }
+        tell(of: report)
+    }
+
+    private mutating func tell(of report: ExternalEvent) {
         record(.reported(report))
+        movePromises(by: report)
         react(to: report)
     }
 
@@ -127,8 +143,7 @@ extension Turn {
         for deferred in tracker.ledger.deferred where deferred.until <= moment.milliseconds {
             // One that asks or acts leaves the others for the next look.
             guard tracker.runningAction == nil, tracker.requestedHandoff == nil else { return }
-            record(.reported(deferred.report))
-            react(to: deferred.report)
+            tell(of: deferred.report)
         }
     }
 }

@@ -34,6 +34,7 @@ extension Turn {
                     queue: name,
                     length: terms.length,
                     keptBy: terms.keptBy,
+                    movedBy: terms.movedBy.isEmpty ? nil : terms.movedBy,
                     late: terms.late.map { wording(of: $0).source }
                 )
             )
@@ -105,6 +106,11 @@ extension Turn {
 }
 
 extension PromiseRecord {
+    /// Whether an event says of it, while its time is not over, that it will take longer.
+    func isMoved(by report: ExternalEvent) -> Bool {
+        state == .open && (promise.movedBy ?? []).contains(report.name)
+    }
+
     /// Whether somebody still has to see to it.
     var isUnsettled: Bool { state != .kept && state != .released }
 

@@ -18,6 +18,8 @@ public struct Promise: Sendable, Hashable, Codable {
     public var length: PromiseLength?
     /// The events that keep it; without any, the next word of an agent does.
     public var keptBy: [String]?
+    /// The events that say that it will take longer; nil: none does.
+    public var movedBy: [String]?
     /// What is said when it is late, as its author wrote it, instead of the engine's own text.
     public var late: String?
 
@@ -32,6 +34,7 @@ public struct Promise: Sendable, Hashable, Codable {
         ticket: String? = nil,
         length: PromiseLength? = nil,
         keptBy: [String]? = nil,
+        movedBy: [String]? = nil,
         late: String? = nil
     ) {
         self.id = id
@@ -43,6 +46,7 @@ public struct Promise: Sendable, Hashable, Codable {
         self.ticket = ticket
         self.length = length
         self.keptBy = keptBy
+        self.movedBy = movedBy
         self.late = late
     }
 
@@ -98,6 +102,8 @@ public struct PromiseTerms: Sendable, Hashable, Codable {
     public var queue: String?
     /// The events that keep it.
     public var keptBy: [String]
+    /// The events that say that it will take longer.
+    public var movedBy: [String]
     /// The slot that holds the day by which the customer needs it.
     public var wantedBy: String?
     /// What is said when it is late.
@@ -110,6 +116,7 @@ public struct PromiseTerms: Sendable, Hashable, Codable {
         route: Route = .conversation,
         queue: String? = nil,
         keptBy: [String] = [],
+        movedBy: [String] = [],
         wantedBy: String? = nil,
         late: Response? = nil
     ) {
@@ -118,6 +125,7 @@ public struct PromiseTerms: Sendable, Hashable, Codable {
         self.route = route
         self.queue = queue
         self.keptBy = keptBy
+        self.movedBy = movedBy
         self.wantedBy = wantedBy
         self.late = late
     }

@@ -172,6 +172,7 @@ package enum EventSamples {
                 ticket: "c/h1",
                 length: .days(2),
                 keptBy: [text],
+                movedBy: [text],
                 late: text
             )
         ),

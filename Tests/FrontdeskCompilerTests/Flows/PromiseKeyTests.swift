@@ -43,7 +43,7 @@ struct PromiseKeyTests {
             "{text: An answer, within: 2d, to: customer.phone}",
             "nobody may know 'customer.phone' here, so the promise could not reach the customer"
         ),
-        ("{text: An answer, within: 2d, kept_by: found}", "'found' is no event that could keep a promise"),
+        ("{text: An answer, within: 2d, kept_by: found}", "'found' is no event that a promise could wait for"),
         (
             "{text: An answer, within: 2d, by: note}",
             "'by' takes a slot that holds a day, but 'note' holds something else"
@@ -65,13 +65,14 @@ struct PromiseKeyTests {
     @Test("becomes terms of the state", arguments: lengths)
     func terms(_ within: String, _ length: PromiseLength) throws {
         let promise =
-            "{text: \"About {{note}}\", within: \(within), to: email, kept_by: [event(a.b), event(c)], by: day, late: Sorry}"
+            "{text: \"About {{note}}\", within: \(within), to: email, kept_by: [event(a.b), event(c)], moved_by: event(d), by: day, late: Sorry}"
         let compilation = Self.compile(Self.files(promise, say: "By {{promise.due}}."))
         #expect(compilation.diagnostics.map(\.message) == [])
         let terms = try #require(compilation.assistant?.flows.first?.states.first?.promise)
         #expect(terms.length == length)
         #expect(terms.route == .path(FieldPath(root: "email")))
         #expect(terms.keptBy == ["a.b", "c"])
+        #expect(terms.movedBy == ["d"])
         #expect(terms.wantedBy == "day")
         #expect(terms.late != nil)
     }
