@@ -196,7 +196,7 @@ extension Part {
             ),
             PartKey("queue", .name(.queue), "Who has to see to it."),
             PartKey("kept_by", .oneOrMore(.form(.event)), "What keeps it: event(parcel.found)."),
-            PartKey("moved_by", .oneOrMore(.form(.event)), "What says that it will take longer: event(parcel.still_sought)."),
+            PartKey("moved_by", .oneOrMore(.form(.event)), "What says that it takes longer."),
             PartKey("by", .name(.slot), "A slot with the day by which the customer needs it."),
             PartKey("late", .response, "Said when it is late the first time."),
         ])
