@@ -50,6 +50,7 @@ let package = Package(
             resources: [.embedInCode("Diagnostics/Pages")]
         ),
         .target(name: "FrontdeskBundle", dependencies: ["FrontdeskDialogue", "FrontdeskMatching"]),
+        .target(name: "FrontdeskLanguageServer", dependencies: ["FrontdeskCompiler", "FrontdeskMatching"]),
         .target(name: "FrontdeskVerification", dependencies: ["FrontdeskDialogue", "FrontdeskMatching"]),
 
         // The running desk and its edges.
@@ -114,7 +115,8 @@ let package = Package(
             dependencies: [
                 "Frontdesk", "FrontdeskBundle", "FrontdeskCompiler", "FrontdeskDialogue",
                 "FrontdeskEvaluation", "FrontdeskHTTPActions", "FrontdeskIdentity",
-                "FrontdeskMatching", "FrontdeskPipe", "FrontdeskReports", "FrontdeskSQLite",
+                "FrontdeskLanguageServer", "FrontdeskMatching", "FrontdeskPipe", "FrontdeskReports",
+                "FrontdeskSQLite",
                 "FrontdeskTesting",
                 "FrontdeskVectors", "FrontdeskVerification",
                 .target(name: "CReadline", condition: .when(traits: ["LineEditing"])),
@@ -186,6 +188,10 @@ let package = Package(
         .testTarget(
             name: "FrontdeskReportsTests",
             dependencies: ["FrontdeskReports", "FrontdeskDialogue", "FrontdeskMatching"]
+        ),
+        .testTarget(
+            name: "FrontdeskLanguageServerTests",
+            dependencies: ["FrontdeskLanguageServer", "FrontdeskCompiler"]
         ),
         .testTarget(
             name: "FrontdeskVerificationTests",

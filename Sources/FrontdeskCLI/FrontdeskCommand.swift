@@ -37,6 +37,7 @@ struct FrontdeskCommand: AsyncParsableCommand {
             ExplainCommand.self,
             SampleCommand.self,
             TestCommand.self, VerifyCommand.self, LintCommand.self, WalkCommand.self, SchemaCommand.self,
+            LSPCommand.self,
             EvalCommand.self, QueueCommand.self, ReportCommand.self, ExportCommand.self, EraseCommand.self,
         ]
     )

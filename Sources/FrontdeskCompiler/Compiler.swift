@@ -31,10 +31,18 @@ public enum Compiler {
         return compile(sources, &memory, training: false)
     }
 
+    /// Finds every mistake and makes no assistant; files that are as they were at the last time are not read again.
+    package static func diagnose(_ sources: [SourceFile], remembering memory: inout CompilerMemory)
+        -> [Diagnostic]
+    {
+        compile(sources, &memory, training: false, lowering: false).diagnostics
+    }
+
     private static func compile(
         _ sources: [SourceFile],
         _ memory: inout CompilerMemory,
-        training: Bool
+        training: Bool,
+        lowering: Bool = true
     ) -> Compilation {
         guard !sources.isEmpty else { return emptyFolder }
         let sources = sources.sorted { $0.path < $1.path }
@@ -64,7 +72,8 @@ public enum Compiler {
         WordingConditions.resolve(&program, names, report)
         names.memory.forget()
         for check in allChecks { check.run(program, names, report) }
-        let assistant = report.hasErrors ? nil : Lowering(program, names).assistant(training: training)
+        let assistant =
+            report.hasErrors || !lowering ? nil : Lowering(program, names).assistant(training: training)
         return Compilation(assistant: assistant, diagnostics: report.sorted(), topics: topics)
     }
 

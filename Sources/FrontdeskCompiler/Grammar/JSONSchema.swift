@@ -109,6 +109,8 @@ extension Shape {
         switch self {
         case .text, .template, .pattern, .example, .expression, .target, .call, .name:
             .object([("$ref", .string("#/$defs/text"))])
+        case .declaration(let kind):
+            .object([("type", .string("string")), ("pattern", .string(kind.form.rawValue))])
         case .form(let form):
             .object([("type", .string("string")), ("pattern", .string(form.rawValue))])
         case .word(let words): .object([("enum", .array(words.map(JSONText.string)))])

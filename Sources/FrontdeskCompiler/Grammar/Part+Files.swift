@@ -108,7 +108,7 @@ extension Part {
         ),
         PartKey(
             "tones",
-            .oneOrMore(.form(.plainName)),
+            .oneOrMore(.declaration(.tone)),
             "The tones in which the desk speaks, the usual one first."
         ),
         PartKey("tone", .name(.tone), "The usual tone."),
@@ -233,4 +233,9 @@ extension Part {
             "What is said while actions take long."
         ),
     ]
+}
+
+extension Part {
+    /// The entity types that every assistant has.
+    package static let builtInEntities = BuiltInEntity.allCases.map(\.rawValue)
 }

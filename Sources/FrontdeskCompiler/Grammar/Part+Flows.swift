@@ -68,7 +68,7 @@ extension Part {
             PartKey(
                 "slots",
                 .optional(
-                    .either([.list(.name(.slot)), .map(.declares(.slot), .optional(.part(.slot)))])
+                    .either([.list(.declaration(.slot)), .map(.declares(.slot), .optional(.part(.slot)))])
                 ),
                 "What must be known, in the order in which it is asked for."
             ),

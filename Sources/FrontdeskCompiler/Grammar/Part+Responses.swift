@@ -31,7 +31,11 @@ extension Part {
         case .choice:
             PartTable([
                 PartKey("title", .text, "What customers read.", required: true),
-                PartKey("id", .text, "Its name in the files; by default made from the title."),
+                PartKey(
+                    "id",
+                    .name(.intent),
+                    "Its name in the files, by default made from the title; that of an intent leads there."
+                ),
                 PartKey("say", .oneOrMore(.text), "Other words for it."),
             ])
         case .link: PartTable([Self.title, Self.url])

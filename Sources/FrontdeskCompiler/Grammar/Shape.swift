@@ -24,6 +24,8 @@ package indirect enum Shape: Sendable, Hashable {
     case flag
     /// The name of something that is declared elsewhere.
     case name(NameKind)
+    /// A name that is declared by standing here.
+    case declaration(NameKind)
     case list(Shape)
     /// Entries with names of the author's choice.
     case map(KeyRule, Shape)
