@@ -19,6 +19,7 @@ struct FrontdeskCommand: AsyncParsableCommand {
               frontdesk check Intents/shop                  find mistakes in its files
               frontdesk test                                run all transcripts
               frontdesk verify Intents/shop                 prove what must hold whatever customers say
+              frontdesk fmt Intents/shop                    lay its files out in one way
               frontdesk walk Intents/shop                   talk to it at random, and see what holds
               frontdesk build Intents/shop -o shop.fdk      one file that starts at once, anywhere
               frontdesk explain "where is my parcel?" -a Intents/shop
@@ -36,8 +37,8 @@ struct FrontdeskCommand: AsyncParsableCommand {
             NewCommand.self, ChatCommand.self, PipeCommand.self, CheckCommand.self, BuildCommand.self,
             ExplainCommand.self,
             SampleCommand.self,
-            TestCommand.self, VerifyCommand.self, LintCommand.self, WalkCommand.self, SchemaCommand.self,
-            LSPCommand.self,
+            TestCommand.self, VerifyCommand.self, LintCommand.self, FormatCommand.self, WalkCommand.self,
+            SchemaCommand.self, LSPCommand.self,
             EvalCommand.self, QueueCommand.self, ReportCommand.self, ExportCommand.self, EraseCommand.self,
         ]
     )

@@ -135,7 +135,7 @@ struct AssistantFolder: Sendable {
     }
 
     /// Reads a file, but not more of it than the compiler needs to see that it is too large.
-    private static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
+    static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
         do {
             let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
             defer { try? file.close() }
