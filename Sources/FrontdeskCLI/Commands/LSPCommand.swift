@@ -22,7 +22,7 @@ struct LSPCommand: ParsableCommand {
 
     func run() throws {
         let files = WorkspaceFiles(folder: Self.folder, sources: Self.sources)
-        var loop = ServerLoop(LanguageServer(files: files))
+        var loop = ServerLoop(LanguageServer(files: files) { try? SourceFormat.formatted($0) })
         let code = loop.run()
         guard code == 0 else { throw CommandFailure(message: "", exitCode: code) }
     }

@@ -138,7 +138,7 @@ struct LayoutPrinter {
         case .literal, .folded: try textBlock(indent: indent, column: column, limit: limit)
         case .flow: try brackets(indent: indent, column: column)
         case .singleQuoted, .doubleQuoted: fold(to: node.place.span.end, indent: indent)
-        default: fold(to: endOfPlainText(limit), indent: indent)
+        default: fold(to: endOfPlainText(from: start, limit: limit), indent: indent)
         }
         isFirst = false
     }
@@ -242,40 +242,6 @@ struct LayoutPrinter {
         position = end
     }
 
-    /// Where a text without quotes ends, which may go on in the lines below.
-    private func endOfPlainText(_ limit: Int) -> Int {
-        var end = endOfPlainLine(position)
-        guard end == trimmed(position..<lineEnd(position)).endIndex else { return end }
-        while let next = nextLine(end), lineEnd(next) <= limit {
-            let text = trimmed(next..<lineEnd(next))
-            let start = text.first { $0 != .space }
-            if start == UInt8(ascii: "#") { break }
-            guard start != nil else {
-                guard let after = nextLine(next), after < limit else { break }
-                // A blank line belongs to the text only when the text goes on.
-                var rest = after
-                while rest < limit, bytes[rest] <= 0x20 { rest += 1 }
-                guard rest < limit, bytes[rest] != UInt8(ascii: "#") else { break }
-                end = lineEnd(next)
-                continue
-            }
-            end = endOfPlainLine(next)
-        }
-        return end
-    }
-
-    private func endOfPlainLine(_ start: Int) -> Int {
-        let line = trimmed(start..<lineEnd(start))
-        var index = line.startIndex
-        while index < line.endIndex {
-            if line[index] == UInt8(ascii: "#"), index > line.startIndex, bytes[index - 1] <= 0x20 {
-                return trimmed(start..<index).endIndex
-            }
-            index += 1
-        }
-        return line.endIndex
-    }
-
     // MARK: Comments and blank lines
 
     /// Prints the comments and blank lines before what comes next.
@@ -329,61 +295,6 @@ struct LayoutPrinter {
         levels.removeAll { $0.column >= column }
         levels.append(Level(column: column, indent: indent))
     }
-
-    // MARK: Places
-
-    /// The dash of a list's item.
-    private func dash(of item: SyntaxNode, _ column: Int) throws(Unsure) -> Int {
-        var start = lineStart(min(item.place.span.start, bytes.count))
-        while true {
-            if start + column < bytes.count, bytes[start + column] == UInt8(ascii: "-") {
-                return start + column
-            }
-            guard start > 0 else { throw unsure(item) }
-            start = lineStart(start - 1)
-        }
-    }
-
-    /// Where the first key or text of an item stands.
-    private func firstText(of item: SyntaxNode) -> Int {
-        guard item.style == .lines, !item.hasSign else { return 0 }
-        switch item.kind {
-        case .keys(let entries): return entries.first?.key.place.span.start ?? item.place.span.start
-        default: return item.place.span.start
-        }
-    }
-
-    private func column(of offset: Int) -> Int { offset - lineStart(offset) }
-
-    private func lineStart(_ offset: Int) -> Int {
-        var start = min(offset, bytes.count)
-        while start > 0, bytes[start - 1] != .lineFeed { start -= 1 }
-        return start
-    }
-
-    private func lineEnd(_ offset: Int) -> Int {
-        var end = offset
-        while end < bytes.count, bytes[end] != .lineFeed { end += 1 }
-        if end > offset, bytes[end - 1] == .carriageReturn { end -= 1 }
-        return end
-    }
-
-    /// Where the line behind a place starts; nil in the last one.
-    private func nextLine(_ offset: Int) -> Int? {
-        var end = offset
-        while end < bytes.count, bytes[end] != .lineFeed { end += 1 }
-        return end < bytes.count ? end + 1 : nil
-    }
-
-    private func trimmed(_ range: Range<Int>) -> ArraySlice<UInt8> {
-        var text = bytes[range]
-        while let last = text.last, last <= 0x20 { text.removeLast() }
-        return text
-    }
-
-    private func line(of offset: Int) -> Int { bytes[..<offset].count { $0 == .lineFeed } + 1 }
-
-    private func unsure(_ node: SyntaxNode) -> Unsure { Unsure(line: line(of: node.place.span.start)) }
 
     // MARK: Writing
 

@@ -105,7 +105,8 @@ struct SourceFormatTests {
                     do throws(SourceFormatError) {
                         once = try SourceFormat.formatted(file)
                     } catch {
-                        if case .unsure(let line) = error { Issue.record("\(page.code) \(file.path):\(line)") }
+                        guard case .unsure(let line) = error else { continue }
+                        Issue.record("\(page.code) \(file.path):\(line)")
                         continue
                     }
                     count += 1
