@@ -3,7 +3,7 @@ import Glibc
 /// Serves an editor over two file descriptors until it says `exit` or closes its end.
 public struct ServerLoop {
     /// How long typing must pause before mistakes are looked for, in milliseconds.
-    static let pause: Int32 = 15
+    static let pause: Int32 = 5
 
     private var server: LanguageServer
     private var reader = MessageReader()

@@ -23,7 +23,8 @@ extension LanguageServer {
         guard name.kind.form.isName(new) else {
             throw RequestError(
                 -32602,
-                "'\(new)' cannot be the name of \(name.kind.articled): begin with \(name.kind.form.described.replacing("a name: ", with: ""))"
+                "'\(new)' cannot be the name of \(name.kind.articled): begin with a small letter; then small letters, digits, '_'"
+                    + (name.kind.form == .dottedName ? " and '.'" : "")
             )
         }
         guard new != name.name else { return .null }
