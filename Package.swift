@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "FrontdeskEvaluation", targets: ["FrontdeskEvaluation"]),
         .library(name: "FrontdeskReports", targets: ["FrontdeskReports"]),
         .library(name: "FrontdeskTesting", targets: ["FrontdeskTesting"]),
+        .library(name: "FrontdeskMutation", targets: ["FrontdeskMutation"]),
         .library(name: "FrontdeskVectors", targets: ["FrontdeskVectors"]),
         .library(name: "FrontdeskVerification", targets: ["FrontdeskVerification"]),
         .library(name: "FrontdeskIdentity", targets: ["FrontdeskIdentity"]),
@@ -107,7 +108,15 @@ let package = Package(
         ),
         .target(
             name: "FrontdeskTesting",
-            dependencies: ["Frontdesk", "FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskMatching"]
+            dependencies: [
+                "Frontdesk", "FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskMatching", "FrontdeskPages",
+            ]
+        ),
+        .target(
+            name: "FrontdeskMutation",
+            dependencies: [
+                "FrontdeskDialogue", "FrontdeskMatching", "FrontdeskTesting", "FrontdeskVerification",
+            ]
         ),
         .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
         .executableTarget(
@@ -115,9 +124,8 @@ let package = Package(
             dependencies: [
                 "Frontdesk", "FrontdeskBundle", "FrontdeskCompiler", "FrontdeskDialogue",
                 "FrontdeskEvaluation", "FrontdeskHTTPActions", "FrontdeskIdentity",
-                "FrontdeskLanguageServer", "FrontdeskMatching", "FrontdeskPipe", "FrontdeskReports",
-                "FrontdeskSQLite",
-                "FrontdeskTesting",
+                "FrontdeskLanguageServer", "FrontdeskMatching", "FrontdeskMutation", "FrontdeskPipe",
+                "FrontdeskReports", "FrontdeskSQLite", "FrontdeskTesting",
                 "FrontdeskVectors", "FrontdeskVerification",
                 .target(name: "CReadline", condition: .when(traits: ["LineEditing"])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -198,6 +206,13 @@ let package = Package(
             dependencies: [
                 "FrontdeskVerification", "FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskMatching",
                 "FrontdeskTesting",
+            ]
+        ),
+        .testTarget(
+            name: "FrontdeskMutationTests",
+            dependencies: [
+                "FrontdeskMutation", "Frontdesk", "FrontdeskCompiler", "FrontdeskDialogue",
+                "FrontdeskMatching", "FrontdeskTesting",
             ]
         ),
         .testTarget(

@@ -37,8 +37,8 @@ struct FrontdeskCommand: AsyncParsableCommand {
             NewCommand.self, ChatCommand.self, PipeCommand.self, CheckCommand.self, BuildCommand.self,
             ExplainCommand.self,
             SampleCommand.self,
-            TestCommand.self, VerifyCommand.self, LintCommand.self, FormatCommand.self, WalkCommand.self,
-            SchemaCommand.self, LSPCommand.self,
+            TestCommand.self, MutateCommand.self, SuggestTestsCommand.self, VerifyCommand.self,
+            LintCommand.self, FormatCommand.self, WalkCommand.self, SchemaCommand.self, LSPCommand.self,
             EvalCommand.self, QueueCommand.self, ReportCommand.self, ExportCommand.self, EraseCommand.self,
         ]
     )

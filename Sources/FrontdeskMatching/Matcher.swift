@@ -18,11 +18,19 @@ public struct Matcher: Sendable {
         let recognizer: EntityRecognizer
         let patterns: PatternIndex
         let workspaces = WorkspacePool()
+        /// The intent that the classifier must not propose, by its place; nil: there is none.
+        let silenced: Int?
 
-        init(model: IntentModel?, recognizer: EntityRecognizer, patterns: PatternIndex) {
+        init(
+            model: IntentModel?,
+            recognizer: EntityRecognizer,
+            patterns: PatternIndex,
+            silenced: Int? = nil
+        ) {
             self.model = model
             self.recognizer = recognizer
             self.patterns = patterns
+            self.silenced = silenced
         }
     }
 
@@ -73,6 +81,38 @@ public struct Matcher: Sendable {
             },
             patterns: patterns
         )
+    }
+
+    private init(_ parts: Parts, translations: [String: Matcher]) {
+        self.parts = parts
+        self.translations = translations
+    }
+
+    /// The same with other patterns and examples, as they are in a definition of the same intents and entity types; what
+    /// the classifier learnt stays.
+    package func exchangingPatterns(for definition: MatcherDefinition) -> Matcher {
+        let patterns = PatternIndex(definition)
+        precondition(patterns.intentCount == parts.patterns.intentCount, "the intents are the same")
+        let other = Parts(
+            model: parts.model,
+            recognizer: parts.recognizer,
+            patterns: patterns,
+            silenced: parts.silenced
+        )
+        return Matcher(other, translations: translations)
+    }
+
+    /// The same, but the classifier does not propose one intent, as if it had learnt nothing of it.
+    ///
+    /// - Parameter intent: Its place in ``MatcherDefinition/intents``.
+    package func silencing(_ intent: Int) -> Matcher {
+        let other = Parts(
+            model: parts.model,
+            recognizer: parts.recognizer,
+            patterns: parts.patterns,
+            silenced: intent
+        )
+        return Matcher(other, translations: translations)
     }
 
     /// Finds the entities of an utterance and ranks the intents it may mean.
@@ -178,6 +218,9 @@ public struct Matcher: Sendable {
             }
         } else {
             workspace.scoring.ranked.removeAll(keepingCapacity: true)
+        }
+        if let silenced = parts.silenced {
+            workspace.scoring.ranked.removeAll { $0.intent == silenced }
         }
         let scored = workspace.scoring.ranked
         CandidateFusion.order(&workspace.patterns.hits, by: scored)

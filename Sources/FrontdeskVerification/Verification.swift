@@ -47,6 +47,15 @@ public struct Verification: Sendable {
         ),
     ]
 
+    /// Tries everything.
+    ///
+    /// - Parameter look: Is shown each turn, once.
+    func explore(_ look: (Exploration.Turn) -> Void) -> Exploration {
+        var exploration = Exploration(subject)
+        exploration.run(Self.beginnings) { turn, _ in look(turn) }
+        return exploration
+    }
+
     /// Proves everything; the same assistant always gives the same report.
     public func run() -> VerificationReport {
         let graph = StateGraph(subject.assistant)

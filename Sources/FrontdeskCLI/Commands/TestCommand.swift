@@ -38,8 +38,11 @@ struct TestCommand: AsyncParsableCommand {
     @Flag(help: "Write what the desk really said into the transcripts.")
     var update = false
 
-    @Flag(help: "Show which intents, flows and states no transcript reaches.")
+    @Flag(help: "Show which intents, states, patterns, conditions and more no transcript reaches.")
     var coverage = false
+
+    @Option(help: "Write a page that shows what is reached over the files.")
+    var html: String?
 
     @Option(
         help: ArgumentHelp(
@@ -66,6 +69,7 @@ struct TestCommand: AsyncParsableCommand {
 
     func validate() throws {
         if jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
+        if html != nil, folders.count > 1 { throw ValidationError("--html takes one folder of transcripts.") }
         if seed != nil, !shuffle { throw ValidationError("--seed is for --shuffle; give both.") }
         if update, let mode, mode != .straight {
             throw ValidationError(
@@ -84,6 +88,7 @@ struct TestCommand: AsyncParsableCommand {
             let name = URL(fileURLWithPath: folder).lastPathComponent
             for report in reports { Terminal.write(report.differences) }
             guard let first = reports.first else { continue }
+            if let html { try page(first, of: folder, to: html) }
             if coverage {
                 Terminal.write(first.coverageText)
             } else if filter == nil {
@@ -138,7 +143,8 @@ struct TestCommand: AsyncParsableCommand {
         let files = try TranscriptFolder.files(in: folder)
         let twin = try AssistantPlace(assistant ?? TranscriptFolder.assistant(of: folder))
         let stages: [ModeStage]
-        do { stages = try ModeStage.all(of: mode, twin) } catch { throw error.shown(twin) }
+        do { stages = try ModeStage.all(of: mode ?? (coverage || html != nil ? .straight : nil), twin) } catch
+        { throw error.shown(twin) }
         defer { for stage in stages { stage.cleanUp() } }
         var reports: [SuiteReport] = []
         for (number, stage) in stages.enumerated() {
@@ -167,6 +173,22 @@ struct TestCommand: AsyncParsableCommand {
             try Self.write(updated, to: file.path)
             Terminal.write("\(file.path): updated\n")
         }
+    }
+
+    private func page(_ report: SuiteReport, of folder: String, to path: String) throws(CommandFailure) {
+        let twin = try AssistantPlace(assistant ?? TranscriptFolder.assistant(of: folder))
+        guard case .folder(let files) = twin else {
+            throw CommandFailure(
+                message: "\(twin.path) is a bundle; --html shows files, give the assistant's folder."
+            )
+        }
+        let page = CoveragePage(
+            assistant: URL(fileURLWithPath: folder).lastPathComponent,
+            coverage: report.coverage,
+            sources: try files.sources()
+        )
+        try Self.write(page.html, to: path)
+        Terminal.write("\(path): written\n")
     }
 
     private func write(_ reports: [SuiteReport], to path: String) throws(CommandFailure) {

@@ -40,7 +40,11 @@ extension Expression {
 
     /// Whether a condition holds; a missing value does not.
     public func holds(in scope: some ExpressionScope) -> Bool {
-        evaluate(in: scope) == .boolean(true)
+        let holds = evaluate(in: scope) == .boolean(true)
+        if let watch = ConditionWatch.current {
+            watch.note(ConditionWatch.Condition(self, in: scope.flowName), holds)
+        }
+        return holds
     }
 }
 

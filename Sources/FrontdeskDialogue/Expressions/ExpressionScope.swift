@@ -12,9 +12,14 @@ public protocol ExpressionScope: TemplateScope {
     var turns: Int { get }
     /// Whether the business hours of a queue are open now; a queue without hours always is.
     func isOpen(queue: String) -> Bool
+    /// The flow in which it is evaluated; nil: none is under way.
+    var flowName: String? { get }
 }
 
 extension ExpressionScope {
+    /// Evaluated in no flow.
+    public var flowName: String? { nil }
+
     /// The part of the day now.
     var partOfDay: PartOfDay {
         PartOfDay(hour: moment.time.hour, language: language)

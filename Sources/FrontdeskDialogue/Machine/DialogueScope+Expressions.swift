@@ -1,4 +1,6 @@
 extension DialogueScope: ExpressionScope {
+    var flowName: String? { run?.flow }
+
     func isOpen(queue: String) -> Bool {
         guard let calendar = index.calendar(of: index.queue(queue)) else { return true }
         return calendar.isOpen(at: Moment(milliseconds: moment.milliseconds, zone: deskZone))

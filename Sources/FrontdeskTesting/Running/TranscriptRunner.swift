@@ -16,11 +16,16 @@ public struct TranscriptRunner: Sendable {
         offset: nil
     )
 
+    /// Runs no actions: all of them fail.
+    public static let noActions: ActionFactory = { ActionRegistry() }
+
     /// The assistant.
     public let assistant: Assistant
-    private let matcher: Matcher
+    let matcher: Matcher
     private let makeActions: ActionFactory
     private let mode: TranscriptMode
+    /// Whether the first difference ends a transcript: for those who want to know only whether there is one.
+    package var stopsAtDifference = false
 
     /// Makes a runner.
     ///
@@ -66,16 +71,24 @@ public struct TranscriptRunner: Sendable {
             actions: actions,
             places: places
         )
+        let conditions = Locked<[ConditionWatch.Condition: Set<Bool>]>([:])
+        let watch = ConditionWatch { condition, holds in
+            conditions.withLock { _ = $0[condition, default: []].insert(holds) }
+        }
         for (place, step) in transcript.steps.enumerated() {
             if let loss = await mode.carry(stage.conversation, on: stage.desk) {
                 result.differences.append(Difference(line: step.line, summary: loss))
             }
             let next = place + 1 < transcript.steps.count ? transcript.steps[place + 1] : nil
-            let outcome = await stage.play(step, before: next)
+            let outcome = await ConditionWatch.$current.withValue(watch) {
+                await stage.play(step, before: next)
+            }
             result.differences += StepCheck(step: step, outcome: outcome, zone: stage.zone).differences
             result.outcomes.append(outcome)
+            if stopsAtDifference, !result.passed { break }
         }
         result.events = await stage.events()
+        result.conditions = conditions.withLock { $0 }
         try? await places.store.close()
         return result
     }
@@ -89,6 +102,8 @@ public struct TranscriptResult: Sendable {
     public internal(set) var differences: [Difference] = []
     /// The conversation's events.
     public internal(set) var events: [Event] = []
+    /// How conditions came out.
+    var conditions: [ConditionWatch.Condition: Set<Bool>] = [:]
     /// What came of each step that was played.
     var outcomes: [StepOutcome] = []
 

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+import FrontdeskMutation
+import FrontdeskTesting
+
+/// `frontdesk suggest-tests`: transcripts that notice what no other does.
+struct SuggestTestsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "suggest-tests",
+        abstract: "Write transcripts that notice what the others do not.",
+        discussion: """
+            Runs 'frontdesk mutate', and looks for a conversation that tells each surviving mutant from the assistant. Each \
+            suggested transcript was run: it passes on the assistant as it is, and fails on the mutant. What the desk says in \
+            it is what it says today: read it before you keep it, and say it as your customers would.
+
+              frontdesk suggest-tests Intents/shop
+              frontdesk suggest-tests Intents/shop -o found.transcript --limit 20
+            """
+    )
+
+    @Argument(help: "The assistant's folder, or a bundle.")
+    var assistant = "."
+
+    @Option(help: "The folder of transcripts; by default the assistant's own.")
+    var transcripts: String?
+
+    @Option(name: .shortAndLong, help: "The file to write; by default they are printed.")
+    var output: String?
+
+    @Option(help: "How many transcripts at most.")
+    var limit: Int?
+
+    @Option(help: "Try only so many mutants, drawn at random.")
+    var sample: Int?
+
+    @Option(help: "What they are drawn with; the same seed draws the same ones.")
+    var seed: UInt64 = 1
+
+    @Option(help: "How many conversations are tried at the same time; by default one for each core.")
+    var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+
+    func validate() throws {
+        if jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
+        if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1.") }
+        if let sample, sample < 1 { throw ValidationError("--sample takes a number from 1.") }
+    }
+
+    func run() async throws {
+        let subject = try MutationSubject(assistant, transcripts: transcripts)
+        let report = await subject.mutation.run(sample: sample, seed: seed, lanes: jobs)
+        let suggestions = await subject.mutation.suggestions(for: report, limit: limit, lanes: jobs)
+        let text = suggestions.map { suggestion in
+            suggestion.notices.dropFirst().map { "// Notices too that \($0)\n" }.joined() + suggestion.text
+        }.joined(separator: "\n")
+        if let output {
+            do {
+                try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+            } catch {
+                throw CommandFailure(
+                    message: "the file \(output) cannot be written: \(Places.reason(error))."
+                )
+            }
+        } else {
+            Terminal.write(text)
+        }
+        let noticed = suggestions.reduce(0) { $0 + $1.notices.count }
+        Terminal.error(
+            "\(counted(suggestions.count, "transcript")) for \(noticed) of \(counted(report.survivors.count, "mutant")) "
+                + "that no transcript notices.\n"
+        )
+    }
+}

@@ -1,0 +1,88 @@
+/// A way to break an assistant, as it happens to people who change its files.
+public enum MutationOperator: String, Sendable, Hashable, Codable, CaseIterable {
+    case dropPattern = "drop_pattern"
+    case dropExamples = "drop_examples"
+    case lowerThreshold = "lower_threshold"
+    case raiseThreshold = "raise_threshold"
+    case swapTarget = "swap_target"
+    case dropHandler = "drop_handler"
+    case negateGuard = "negate_guard"
+    case dropGuard = "drop_guard"
+    case dropSay = "drop_say"
+    case dropClear = "drop_clear"
+    case dropSet = "drop_set"
+    case dropPromise = "drop_promise"
+    case dropRule = "drop_rule"
+    case dropPrefill = "drop_prefill"
+    case dropNeed = "drop_need"
+    case dropConfirmation = "drop_confirmation"
+    case dropChoice = "drop_choice"
+    case dropSuggestion = "drop_suggestion"
+    case dropText = "drop_text"
+    case dropWording = "drop_wording"
+    case swapAnswer = "swap_answer"
+    case swapQueue = "swap_queue"
+    case dropRoute = "drop_route"
+    case dropHours = "drop_hours"
+
+    /// What it does to the files, in a sentence without a full stop.
+    public var summary: String {
+        switch self {
+        case .dropPattern: "takes a pattern of an intent away"
+        case .dropExamples: "takes away what the classifier learnt of an intent from its examples"
+        case .lowerThreshold: "makes a threshold or a limit a step smaller"
+        case .raiseThreshold: "makes a threshold or a limit a step larger"
+        case .swapTarget: "lets a transition lead somewhere else"
+        case .dropHandler: "takes a handler away"
+        case .negateGuard: "turns a condition round"
+        case .dropGuard: "takes a condition away: it always holds"
+        case .dropSay: "takes away what a state or a transition says"
+        case .dropClear: "no longer forgets a slot"
+        case .dropSet: "no longer sets a slot"
+        case .dropPromise: "takes a promise away"
+        case .dropRule: "takes away what a slot's values must satisfy"
+        case .dropPrefill: "no longer fills a slot from what is known"
+        case .dropNeed: "takes away what must be known first"
+        case .dropConfirmation: "takes a confirmation away"
+        case .dropChoice: "takes a choice away"
+        case .dropSuggestion: "takes away what is offered after an answer"
+        case .dropText: "takes back one of the desk's own sentences that the assistant has in its words"
+        case .dropWording: "takes away the wordings for one condition or tone"
+        case .swapAnswer: "gives another intent's answer"
+        case .swapQueue: "hands over to another queue"
+        case .dropRoute: "takes away what holds for a reason of handing over"
+        case .dropHours: "takes a queue's opening times away"
+        }
+    }
+
+    /// What it would mean for a customer, in a sentence without a full stop.
+    public var meaning: String {
+        switch self {
+        case .dropPattern: "a customer who says it so is asked back, or gets another answer"
+        case .dropExamples:
+            "a customer who says it in words of their own is asked back, or gets another answer"
+        case .lowerThreshold: "a customer is answered on a guess, or given up sooner"
+        case .raiseThreshold: "a customer who was understood is asked back, or goes round for longer"
+        case .swapTarget: "a customer is taken to the wrong step"
+        case .dropHandler: "what a customer says there is not acted on"
+        case .negateGuard: "customers get what was meant for the others"
+        case .dropGuard: "every customer gets what was meant for some"
+        case .dropSay: "a customer is not told what happens"
+        case .dropClear: "a customer is not asked anew, and the old value is used"
+        case .dropSet: "what a customer is told or asked later is wrong or missing"
+        case .dropPromise: "a customer is left without word, and nobody sees to it"
+        case .dropRule: "a value that cannot be right is taken from a customer"
+        case .dropPrefill: "a customer is asked for what the desk knows"
+        case .dropNeed: "a customer is served before it is known who they are or what is needed"
+        case .dropConfirmation: "something is done that the customer did not say yes to"
+        case .dropChoice: "a customer cannot pick it"
+        case .dropSuggestion: "a customer is not offered the next step"
+        case .dropText: "a customer hears the engine's words in place of the assistant's"
+        case .dropWording: "a customer hears words that were meant for somebody else"
+        case .swapAnswer: "a customer is told something else"
+        case .swapQueue: "a customer waits for people who cannot help"
+        case .dropRoute: "a ticket waits in the wrong line, or lacks what an agent needs"
+        case .dropHours: "a customer is told that somebody is there when nobody is"
+        }
+    }
+}
