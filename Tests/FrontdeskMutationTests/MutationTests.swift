@@ -30,7 +30,7 @@ struct MutationTests {
                     states:
                       decide:
                         go:
-                          - {if: "count > 10", to: many}
+                          - {when: "count > 10", go: many}
                           - few
                       many:
                         say: That many we wrap by tomorrow.

@@ -186,7 +186,11 @@ struct TranscriptSuiteTests {
         let file = TranscriptFile(path: "shop/orders-late.transcript", text: Self.whole)
         let report = await (try TestShop.suite(isWhole: true)).run([file])
         let parts = report.coverage.parts
-        #expect(parts.map(\.name) == ["intents", "states", "transitions", "responses", "patterns", "handoff reasons", "decisions"])
+        #expect(
+            parts.map(\.name) == [
+                "intents", "states", "transitions", "responses", "patterns", "handoff reasons", "decisions",
+            ]
+        )
         #expect(parts[0].missing.contains("untouched"))
         #expect(!parts[0].missing.contains("thanks"))
         #expect(parts[1].missing == [])
