@@ -140,6 +140,15 @@ let package = Package(
             path: "Tests/EmbeddingExample"
         ),
 
+        .executableTarget(
+            name: "ShopFaults",
+            dependencies: [
+                "FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskMatching", "FrontdeskTesting",
+                "FrontdeskVectors", "FrontdeskVerification",
+            ],
+            path: "Tests/ShopFaults"
+        ),
+
         .testTarget(name: "FrontdeskMatchingTests", dependencies: ["FrontdeskMatching"]),
         .testTarget(
             name: "FrontdeskVectorsTests",
