@@ -58,12 +58,9 @@ struct TranscriptModeTests {
             name: "encoded",
             carriage: .through { tracker in
                 let data = try JSONEncoder().encode(tracker)
-                var fields = try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
-                fields["noMatches"] = 2
-                return try JSONDecoder().decode(
-                    Tracker.self,
-                    from: JSONSerialization.data(withJSONObject: fields)
-                )
+                let lossy = String(decoding: data, as: UTF8.self)
+                    .replacing(/"noMatches":\d+/, with: "\"noMatches\":2")
+                return try JSONDecoder().decode(Tracker.self, from: Data(lossy.utf8))
             }
         )
         #expect(

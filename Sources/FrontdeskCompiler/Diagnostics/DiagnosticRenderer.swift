@@ -94,40 +94,22 @@ public enum DiagnosticRenderer {
 
     private static func object(_ diagnostic: Diagnostic) -> String {
         let notes = diagnostic.notes.map { note in
-            "{\"column\":\(note.column),\"file\":\(quoted(note.file)),\"line\":\(note.line),"
-                + "\"message\":\(quoted(note.message))}"
+            "{\"column\":\(note.column),\"file\":\(JSONText.quoted(note.file)),\"line\":\(note.line),"
+                + "\"message\":\(JSONText.quoted(note.message))}"
         }
         let fields: [(String, String)] = [
-            ("code", quoted(diagnostic.code)),
+            ("code", JSONText.quoted(diagnostic.code)),
             ("column", "\(diagnostic.column)"),
             ("end", "\(diagnostic.span.end)"),
-            ("file", quoted(diagnostic.file)),
-            ("help", diagnostic.help.map(quoted) ?? "null"),
+            ("file", JSONText.quoted(diagnostic.file)),
+            ("help", diagnostic.help.map(JSONText.quoted) ?? "null"),
             ("length", "\(diagnostic.length)"),
             ("line", "\(diagnostic.line)"),
-            ("message", quoted(diagnostic.message)),
+            ("message", JSONText.quoted(diagnostic.message)),
             ("notes", "[\(notes.joined(separator: ","))]"),
-            ("severity", quoted(diagnostic.severity.rawValue)),
+            ("severity", JSONText.quoted(diagnostic.severity.rawValue)),
             ("start", "\(diagnostic.span.start)"),
         ]
         return "{" + fields.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",") + "}"
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
     }
 }

@@ -43,7 +43,10 @@ struct PromiseKeyTests {
             "{text: An answer, within: 2d, to: customer.phone}",
             "nobody may know 'customer.phone' here, so the promise could not reach the customer"
         ),
-        ("{text: An answer, within: 2d, kept_by: found}", "'found' is no event that a promise could wait for"),
+        (
+            "{text: An answer, within: 2d, kept_by: found}",
+            "'found' is no event that a promise could wait for"
+        ),
         (
             "{text: An answer, within: 2d, by: note}",
             "'by' takes a slot that holds a day, but 'note' holds something else"
