@@ -9,7 +9,7 @@ enum FlowReferences: Check {
                 check(state.needs + state.clear + state.set.map(\.slot), slots, report)
             }
         }
-        for (flow, transition) in program.transitions {
+        for (flow, transition) in names.memory.transitions(in: program) {
             let slots = flow?.slots.map(\.name.text) ?? names.slots
             check(transition.clear + transition.set.map(\.slot), slots, report)
             switch transition.target {

@@ -4,7 +4,7 @@ import FrontdeskDialogue
 enum Partials: Check {
     static func run(_ program: Program, _ names: Names, _ report: Reporter) {
         let known = program.partials.map(\.name.text)
-        for response in program.responses.flatMap(\.inAllLanguages) {
+        for response in names.memory.responses(in: program).flatMap(\.response.inAllLanguages) {
             let inForms = response.channels.flatMap { ($0.wordings?.partials ?? []) + $0.pieces.partials }
             for name in response.partials + inForms where !known.contains(name.text) {
                 reportUnknown(name, known, report)
@@ -63,11 +63,11 @@ enum Partials: Check {
 }
 
 extension Program {
-    /// Everything the desk says, partials included.
-    var responses: [ResponseDeclaration] { responsesWithFlows.map(\.response) }
+    /// Something the desk says, with the flow in which it says it.
+    typealias Saying = (response: ResponseDeclaration, flow: FlowDeclaration?)
 
-    /// Everything the desk says, with the flow in which it says it.
-    var responsesWithFlows: [(response: ResponseDeclaration, flow: FlowDeclaration?)] {
+    /// Everything the desk says, that of these transitions last.
+    func responses(and transitions: [Way]) -> [Saying] {
         var result: [(ResponseDeclaration?, FlowDeclaration?)] = [(assistant.greeting, nil)]
         result += texts.map { ($0.response, nil) }
         result += partials.map { ($0.response, nil) }

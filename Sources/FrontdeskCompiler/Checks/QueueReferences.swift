@@ -39,9 +39,12 @@ extension Program {
         return queues.compactMap { $0 }
     }
 
-    /// Every transition, with the flow it belongs to, nil for the assistant's own handlers.
-    var transitions: [(flow: FlowDeclaration?, transition: TransitionDeclaration)] {
-        var result: [(flow: FlowDeclaration?, transition: TransitionDeclaration)] = []
+    /// A transition with the flow it belongs to, nil for the assistant's own handlers.
+    typealias Way = (flow: FlowDeclaration?, transition: TransitionDeclaration)
+
+    /// Every transition; checks take them from ``FlowMemory``, which gathers them once.
+    var transitions: [Way] {
+        var result: [Way] = []
         for handler in handlers + anywhere { result += handler.transition.branches.map { (nil, $0) } }
         for flow in flows { result += flow.transitions.map { (flow, $0) } }
         return result

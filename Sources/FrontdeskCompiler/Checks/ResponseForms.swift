@@ -4,7 +4,7 @@ import FrontdeskDialogue
 enum ResponseForms: Check {
     static func run(_ program: Program, _ names: Names, _ report: Reporter) {
         let known = program.channels.map(\.name.text) + Channel.builtIn.map(\.name)
-        for response in program.responses {
+        for (response, _) in names.memory.responses(in: program) {
             for form in response.channels where !known.contains(form.channel.text) {
                 report.reportUnknown(
                     .unknownChannel,
@@ -15,7 +15,7 @@ enum ResponseForms: Check {
                 )
             }
         }
-        for (response, flow) in program.responsesWithFlows {
+        for (response, flow) in names.memory.responses(in: program) {
             let slots = flow?.slots.map(\.name.text) ?? []
             for slot in response.formSlots + response.channels.flatMap(\.pieces.formSlots)
             where !slots.contains(slot.text) {

@@ -27,7 +27,7 @@ enum TextFields: Check {
             }
         }
         for flow in program.flows { check(flow, names, report) }
-        for (flow, transition) in program.transitions {
+        for (flow, transition) in names.memory.transitions(in: program) {
             let slots = flow?.slots.map(\.name.text) ?? names.slots
             let scope = Scope(slots: slots, extra: [:], names: names, report: report)
             scope.promising(transition.promise).check(transition.say)

@@ -7,7 +7,7 @@ enum Tones: Check {
         let rules = program.assistant.toneRules
         var named = rules.map(\.tone)
         if let usual = program.assistant.usualTone { named.append(usual) }
-        for response in program.responses {
+        for (response, _) in names.memory.responses(in: program) {
             for wordings in response.allTerms {
                 named += wordings.compactMap(\.tone)
                 checkRest(of: wordings, tones, response.place, report)

@@ -7,7 +7,7 @@ enum UnusedNames: Check {
         // What could not be read may use them.
         guard !report.hasErrors else { return }
         warnOfSlots(program, report)
-        warnOfFlows(program, report)
+        warnOfFlows(program, names, report)
         warnOfEntities(program, report)
     }
 
@@ -75,12 +75,12 @@ enum UnusedNames: Check {
         return used
     }
 
-    private static func warnOfFlows(_ program: Program, _ report: Reporter) {
+    private static func warnOfFlows(_ program: Program, _ names: Names, _ report: Reporter) {
         var started: Set<String> = []
         for intent in program.intents {
             if case .flow(let flow) = intent.effect { started.insert(flow.text) }
         }
-        for (_, transition) in program.transitions {
+        for (_, transition) in names.memory.transitions(in: program) {
             if case .flow(let flow) = transition.target { started.insert(flow.text) }
         }
         for call in program.flows.flatMap(\.calls) { started.insert(call.flow.text) }

@@ -9,6 +9,24 @@ final class FlowMemory {
 
     private var known: [Key: FlowKnowledge] = [:]
     private var led: Set<String>?
+    private var ways: [Program.Way]?
+    private var said: [Program.Saying]?
+
+    /// Every transition, with its flow; gathered once.
+    func transitions(in program: Program) -> [Program.Way] {
+        if let ways { return ways }
+        let found = program.transitions
+        ways = found
+        return found
+    }
+
+    /// Everything the desk says, with the flow in which it says it; gathered once.
+    func responses(in program: Program) -> [Program.Saying] {
+        if let said { return said }
+        let found = program.responses(and: transitions(in: program))
+        said = found
+        return found
+    }
 
     /// What is known in the states of a flow; worked out once.
     func knowledge(_ flow: FlowDeclaration, depth: Int, _ make: () -> FlowKnowledge) -> FlowKnowledge {
@@ -23,7 +41,7 @@ final class FlowMemory {
     func flowsLedTo(in program: Program) -> Set<String> {
         if let led { return led }
         var names: Set<String> = []
-        for (_, transition) in program.transitions {
+        for (_, transition) in transitions(in: program) {
             for branch in transition.branches {
                 if case .flow(let target) = branch.target { names.insert(target.text) }
             }
@@ -36,6 +54,8 @@ final class FlowMemory {
     func forget() {
         known = [:]
         led = nil
+        ways = nil
+        said = nil
     }
 }
 
