@@ -11,6 +11,7 @@ let package = Package(
         .library(name: "FrontdeskHTTPActions", targets: ["FrontdeskHTTPActions"]),
         .library(name: "FrontdeskPipe", targets: ["FrontdeskPipe"]),
         .library(name: "FrontdeskEvaluation", targets: ["FrontdeskEvaluation"]),
+        .library(name: "FrontdeskReplay", targets: ["FrontdeskReplay"]),
         .library(name: "FrontdeskReports", targets: ["FrontdeskReports"]),
         .library(name: "FrontdeskTesting", targets: ["FrontdeskTesting"]),
         .library(name: "FrontdeskMutation", targets: ["FrontdeskMutation"]),
@@ -118,6 +119,14 @@ let package = Package(
                 "FrontdeskDialogue", "FrontdeskMatching", "FrontdeskTesting", "FrontdeskVerification",
             ]
         ),
+        .target(
+            name: "FrontdeskReplay",
+            dependencies: [
+                "Frontdesk", "FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskMatching",
+                "FrontdeskPages", "FrontdeskPipe", "FrontdeskTesting",
+                .product(name: "Yams", package: "Yams"),
+            ]
+        ),
         .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
         .executableTarget(
             name: "FrontdeskCLI",
@@ -125,7 +134,7 @@ let package = Package(
                 "Frontdesk", "FrontdeskBundle", "FrontdeskCompiler", "FrontdeskDialogue",
                 "FrontdeskEvaluation", "FrontdeskHTTPActions", "FrontdeskIdentity",
                 "FrontdeskLanguageServer", "FrontdeskMatching", "FrontdeskMutation", "FrontdeskPipe",
-                "FrontdeskReports", "FrontdeskSQLite", "FrontdeskTesting",
+                "FrontdeskReplay", "FrontdeskReports", "FrontdeskSQLite", "FrontdeskTesting",
                 "FrontdeskVectors", "FrontdeskVerification",
                 .target(name: "CReadline", condition: .when(traits: ["LineEditing"])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -222,6 +231,13 @@ let package = Package(
             dependencies: [
                 "FrontdeskMutation", "Frontdesk", "FrontdeskCompiler", "FrontdeskDialogue",
                 "FrontdeskMatching", "FrontdeskTesting",
+            ]
+        ),
+        .testTarget(
+            name: "FrontdeskReplayTests",
+            dependencies: [
+                "FrontdeskReplay", "Frontdesk", "FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskMatching",
+                "FrontdeskPipe", "FrontdeskSQLite", "FrontdeskTesting",
             ]
         ),
         .testTarget(

@@ -39,7 +39,8 @@ struct FrontdeskCommand: AsyncParsableCommand {
             SampleCommand.self,
             TestCommand.self, MutateCommand.self, SuggestTestsCommand.self, VerifyCommand.self,
             LintCommand.self, FormatCommand.self, WalkCommand.self, SchemaCommand.self, LSPCommand.self,
-            EvalCommand.self, QueueCommand.self, ReportCommand.self, ExportCommand.self, EraseCommand.self,
+            EvalCommand.self, QueueCommand.self, ReportCommand.self, ReplayCommand.self, ExportCommand.self,
+            EraseCommand.self,
         ]
     )
 

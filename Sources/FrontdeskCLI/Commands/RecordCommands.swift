@@ -39,23 +39,65 @@ struct RecordOptions: ParsableArguments {
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write everything that is kept of a customer or conversation as JSON."
+        abstract: "Write everything that is kept of a customer or conversation as JSON.",
+        discussion: """
+              frontdesk export ada@example.com              what is kept of a customer
+              frontdesk export --all > log.json             all conversations, for 'frontdesk replay'
+            """
     )
 
     @Argument(help: "A customer's id or e-mail address, or a conversation's id.")
-    var who: String
+    var who: String?
+
+    @Flag(help: "Every conversation of the desk.")
+    var all = false
 
     @OptionGroup var options: RecordOptions
 
+    func validate() throws {
+        if who == nil, !all {
+            throw ValidationError(
+                "say whose records: a customer's id or e-mail address, a conversation's id, or --all."
+            )
+        }
+        if who != nil, all { throw ValidationError("--all is everybody; name nobody with it.") }
+    }
+
     func run() async throws {
         let open = try options.open()
-        let subject = try await RecordSubject.find(who, in: open)
         do {
-            let export = try await open.desk.export(subject)
+            let export: Export
+            if let who {
+                export = try await open.desk.export(try await RecordSubject.find(who, in: open))
+            } else {
+                export = try await Self.everything(of: open.desk)
+            }
             Terminal.write(String(decoding: export.json(indented: true), as: UTF8.self) + "\n")
-        } catch {
+        } catch let error as DeskError {
+            throw CommandFailure(error)
+        } catch let error as StoreError {
             throw CommandFailure(error)
         }
+    }
+
+    /// How many conversations are read at a time.
+    private static let pageLength = 500
+
+    private static func everything(of desk: Desk) async throws -> Export {
+        var export = Export(at: desk.clock.milliseconds, conversations: [])
+        var last: String?
+        while true {
+            let heads = try await desk.store.conversations(.page(after: last, limit: pageLength))
+            guard let end = heads.last else { break }
+            for head in heads {
+                export.conversations += try await desk.export(.conversation(head.conversation)).conversations
+            }
+            last = end.conversation
+        }
+        export.conversations.sort {
+            ($0.head.updatedAt, $0.head.conversation) > ($1.head.updatedAt, $1.head.conversation)
+        }
+        return export
     }
 }
 
