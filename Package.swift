@@ -17,6 +17,7 @@ let package = Package(
         .library(name: "FrontdeskMutation", targets: ["FrontdeskMutation"]),
         .library(name: "FrontdeskVectors", targets: ["FrontdeskVectors"]),
         .library(name: "FrontdeskVerification", targets: ["FrontdeskVerification"]),
+        .library(name: "FrontdeskGraph", targets: ["FrontdeskGraph"]),
         .library(name: "FrontdeskIdentity", targets: ["FrontdeskIdentity"]),
         .executable(name: "frontdesk", targets: ["FrontdeskCLI"]),
     ],
@@ -54,6 +55,7 @@ let package = Package(
         .target(name: "FrontdeskBundle", dependencies: ["FrontdeskDialogue", "FrontdeskMatching"]),
         .target(name: "FrontdeskLanguageServer", dependencies: ["FrontdeskCompiler", "FrontdeskMatching"]),
         .target(name: "FrontdeskVerification", dependencies: ["FrontdeskDialogue", "FrontdeskMatching"]),
+        .target(name: "FrontdeskGraph", dependencies: ["FrontdeskDialogue", "FrontdeskVerification"]),
 
         // The running desk and its edges.
         .target(
@@ -132,7 +134,7 @@ let package = Package(
             name: "FrontdeskCLI",
             dependencies: [
                 "Frontdesk", "FrontdeskBundle", "FrontdeskCompiler", "FrontdeskDialogue",
-                "FrontdeskEvaluation", "FrontdeskHTTPActions", "FrontdeskIdentity",
+                "FrontdeskEvaluation", "FrontdeskGraph", "FrontdeskHTTPActions", "FrontdeskIdentity",
                 "FrontdeskLanguageServer", "FrontdeskMatching", "FrontdeskMutation", "FrontdeskPipe",
                 "FrontdeskReplay", "FrontdeskReports", "FrontdeskSQLite", "FrontdeskTesting",
                 "FrontdeskVectors", "FrontdeskVerification",
@@ -225,6 +227,10 @@ let package = Package(
                 "FrontdeskVerification", "FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskMatching",
                 "FrontdeskTesting",
             ]
+        ),
+        .testTarget(
+            name: "FrontdeskGraphTests",
+            dependencies: ["FrontdeskGraph", "FrontdeskCompiler", "FrontdeskDialogue"]
         ),
         .testTarget(
             name: "FrontdeskMutationTests",

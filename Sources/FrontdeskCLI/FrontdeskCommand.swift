@@ -19,6 +19,7 @@ struct FrontdeskCommand: AsyncParsableCommand {
               frontdesk check Intents/shop                  find mistakes in its files
               frontdesk test                                run all transcripts
               frontdesk verify Intents/shop                 prove what must hold whatever customers say
+              frontdesk graph Intents/shop --out shop.svg   draw how its flows hang together
               frontdesk fmt Intents/shop                    lay its files out in one way
               frontdesk walk Intents/shop                   talk to it at random, and see what holds
               frontdesk build Intents/shop -o shop.fdk      one file that starts at once, anywhere
@@ -38,6 +39,7 @@ struct FrontdeskCommand: AsyncParsableCommand {
             ExplainCommand.self,
             SampleCommand.self,
             TestCommand.self, MutateCommand.self, SuggestTestsCommand.self, VerifyCommand.self,
+            GraphCommand.self,
             LintCommand.self, FormatCommand.self, WalkCommand.self, SchemaCommand.self, LSPCommand.self,
             EvalCommand.self, QueueCommand.self, ReportCommand.self, ReplayCommand.self, ExportCommand.self,
             EraseCommand.self,

@@ -1,20 +1,24 @@
-import FrontdeskDialogue
+package import FrontdeskDialogue
 
 /// The steps within one flow, and out of it.
-struct FlowSteps {
-    struct Step {
-        var from: StateGraph.Place
-        var to: StateGraph.Place
-        var needsCustomer: Bool
+package struct FlowSteps {
+    package struct Step {
+        package var from: StateGraph.Place
+        package var to: StateGraph.Place
+        package var needsCustomer: Bool
+        /// What makes it happen.
+        package var cause: StepCause
     }
 
     let flow: Flow
     let assistant: Assistant
-    private(set) var steps: [Step] = []
+    package private(set) var steps: [Step] = []
+    /// What makes the steps happen that are added next.
+    private var cause = StepCause(.begins)
     private var substates: [String: [String]] = [:]
     private var states: [String: State] = [:]
 
-    init(flow: Flow, assistant: Assistant) {
+    package init(flow: Flow, assistant: Assistant) {
         self.flow = flow
         self.assistant = assistant
         for state in flow.states {
@@ -25,7 +29,8 @@ struct FlowSteps {
         }
     }
 
-    mutating func build() {
+    package mutating func build() {
+        cause = StepCause(.begins)
         let start = StateGraph.Place.start(flow: flow.name)
         let asked = flow.slots.filter { $0.isAsked && $0.terms.value == nil }
         let first = flow.states.first.map { StateGraph.Place.state($0.name, flow: flow.name) }
@@ -38,8 +43,11 @@ struct FlowSteps {
         for slot in asked { build(slot, start, isUnderWay: true) }
         if let confirmation = flow.confirmation {
             let place = StateGraph.Place.confirmation(flow: flow.name)
+            cause = StepCause(.begins)
             add(start, place, false)
+            cause = StepCause(.answered)
             add(place, start, true)
+            cause = StepCause(.otherwise)
             follow(confirmation.question.otherwise, from: place, true)
             take(outer(of: nil), from: place)
         }
@@ -48,13 +56,17 @@ struct FlowSteps {
 
     private mutating func build(_ slot: Slot, _ start: StateGraph.Place, isUnderWay: Bool) {
         let place = StateGraph.Place.slot(slot.name, flow: flow.name)
+        cause = StepCause(.answered)
         add(place, start, true)
+        cause = StepCause(.otherwise)
         follow(slot.otherwise, from: place, true)
-        take(slot.handlers, from: place)
+        take(slot.handlers.map { Standing(handler: $0, level: .state) }, from: place)
         take(outer(of: nil), from: place)
         for state in flow.states where Flow.active(state.name).contains(where: { needs(slot, $0) }) {
             let asking = StateGraph.Place.state(state.name, flow: flow.name)
+            cause = StepCause(.needs)
             add(asking, place, false)
+            cause = StepCause(.answered)
             add(place, asking, true)
         }
     }
@@ -75,11 +87,16 @@ struct FlowSteps {
             let outcomes = assistant.actions.first { $0.name == call.action }?.outcomes ?? []
             answer(outcomes, from: place, handlers, needsCustomer: false)
         case .call(let call):
+            cause = StepCause(.calls)
             add(place, .start(flow: call.flow), false)
             let outcomes = assistant.flows.first { $0.name == call.flow }?.outcomes ?? []
             answer(outcomes.map(\.rawValue), from: place, handlers, needsCustomer: true)
-        case .ask(let question): follow(question.otherwise, from: place, true)
-        case .go(let transition): follow(transition, from: place, false)
+        case .ask(let question):
+            cause = StepCause(.otherwise)
+            follow(question.otherwise, from: place, true)
+        case .go(let transition):
+            cause = StepCause(.goesOn)
+            follow(transition, from: place, false)
         }
         take(handlers, from: place)
     }
@@ -88,30 +105,41 @@ struct FlowSteps {
     private mutating func answer(
         _ outcomes: [String],
         from place: StateGraph.Place,
-        _ handlers: [Handler],
+        _ handlers: [Standing],
         needsCustomer: Bool
     ) {
         for outcome in outcomes {
-            if let handler = handlers.first(where: { $0.trigger == .outcome(outcome) }) {
-                follow(handler.transition, from: place, needsCustomer)
+            if let standing = handlers.first(where: { $0.handler.trigger == .outcome(outcome) }) {
+                cause = StepCause(.handler(.outcome(outcome)), level: standing.level)
+                follow(standing.handler.transition, from: place, needsCustomer)
             } else {
+                cause = StepCause(.handler(.outcome(outcome)))
                 add(place, .human, needsCustomer)
             }
         }
     }
 
     /// The handlers that hold in a state, the innermost first.
-    private func outer(of path: String?) -> [Handler] {
-        (path.map(Flow.active) ?? []).flatMap { states[$0]?.handlers ?? [] } + flow.handlers
-            + assistant.handlers
+    private func outer(of path: String?) -> [Standing] {
+        (path.map(Flow.active) ?? []).flatMap { states[$0]?.handlers ?? [] }
+            .map { Standing(handler: $0, level: .state) }
+            + flow.handlers.map { Standing(handler: $0, level: .flow) }
+            + assistant.handlers.map { Standing(handler: $0, level: .assistant) }
     }
 
-    private mutating func take(_ handlers: [Handler], from place: StateGraph.Place) {
+    private mutating func take(_ handlers: [Standing], from place: StateGraph.Place) {
         var seen: Set<Handler.Trigger> = []
-        for handler in handlers where seen.insert(handler.trigger).inserted {
-            if case .outcome = handler.trigger { continue }
-            follow(handler.transition, from: place, true)
+        for standing in handlers where seen.insert(standing.handler.trigger).inserted {
+            if case .outcome = standing.handler.trigger { continue }
+            cause = StepCause(.handler(standing.handler.trigger), level: standing.level)
+            follow(standing.handler.transition, from: place, true)
         }
+    }
+
+    /// A handler, and where it stands.
+    private struct Standing {
+        var handler: Handler
+        var level: StepCause.Level
     }
 
     private mutating func follow(
@@ -119,7 +147,12 @@ struct FlowSteps {
         from place: StateGraph.Place,
         _ needsCustomer: Bool
     ) {
+        let unconditional = cause
+        defer { cause = unconditional }
         for branch in transition.branches {
+            cause = unconditional
+            cause.condition = branch.when
+            cause.isAlternative = branch.when == nil && transition.when != nil
             // What is forgotten is asked for before anything else.
             let needsCustomer =
                 needsCustomer
@@ -133,16 +166,21 @@ struct FlowSteps {
                     add(place, .state(path, flow: flow.name), needsCustomer)
                 }
             case .end(let outcome): add(place, .end(outcome, flow: flow.name), needsCustomer)
-            case .handoff: add(place, .human, needsCustomer)
+            case .handoff(let target):
+                cause.handoff = target
+                add(place, .human, needsCustomer)
             case .flow(let name): add(place, .start(flow: name), needsCustomer)
             case .stay: if needsCustomer { add(place, place, true) }
             case .pass: break
             }
-            if branch.promise != nil { add(place, .human, needsCustomer) }
+            if branch.promise != nil {
+                cause.isPromise = true
+                add(place, .human, needsCustomer)
+            }
         }
     }
 
     private mutating func add(_ from: StateGraph.Place, _ to: StateGraph.Place, _ needsCustomer: Bool) {
-        steps.append(Step(from: from, to: to, needsCustomer: needsCustomer))
+        steps.append(Step(from: from, to: to, needsCustomer: needsCustomer, cause: cause))
     }
 }

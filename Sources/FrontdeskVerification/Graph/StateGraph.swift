@@ -1,10 +1,10 @@
-import FrontdeskDialogue
+package import FrontdeskDialogue
 
 /// Where all flows can stand, and which steps lead from one place to the next: guards are taken both ways, actions and
 /// called flows give every outcome, and handlers answer to everything they wait for.
-struct StateGraph {
+package struct StateGraph {
     /// Somewhere a conversation can stand.
-    enum Place: Hashable {
+    package enum Place: Hashable {
         /// Before the first question or state of a flow.
         case start(flow: String)
         /// Where a slot is asked for.
