@@ -41,7 +41,8 @@ struct FrontdeskCommand: AsyncParsableCommand {
             TestCommand.self, MutateCommand.self, SuggestTestsCommand.self, VerifyCommand.self,
             GraphCommand.self,
             LintCommand.self, FormatCommand.self, WalkCommand.self, SchemaCommand.self, LSPCommand.self,
-            EvalCommand.self, QueueCommand.self, ReportCommand.self, ReplayCommand.self, ExportCommand.self,
+            EvalCommand.self, QueueCommand.self, ReportCommand.self, ReplayCommand.self,
+            ImportTranscriptsCommand.self, ExportCommand.self,
             EraseCommand.self,
         ]
     )

@@ -131,6 +131,9 @@ struct ActivityReader {
     }
 
     private mutating func take(message value: JSON, _ place: Int, _ at: Int64?, _ line: Int) {
+        if let name = value["from"]?["name"]?.text, !log.conversations[place].people.contains(name) {
+            log.conversations[place].people.append(name)
+        }
         var message = RecordedMessage(value["text"]?.text ?? "", id: value["id"]?.text)
         if message.id?.isEmpty == true { message.id = nil }
         if value["attachments"]?.list?.isEmpty == false {

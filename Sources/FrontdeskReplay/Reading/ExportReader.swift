@@ -25,6 +25,7 @@ enum ExportReader {
         func close(before end: Int) {
             guard let last = result.steps.indices.last else { return }
             result.steps[last].seen = Observation(of: events[start..<end])
+            result.steps[last].actions = actions(events[start..<end])
             start = end
         }
         for (place, event) in events.enumerated() {
@@ -43,7 +44,6 @@ enum ExportReader {
             result.steps.append(RecordedStep(act, at: event.at))
         }
         close(before: events.count)
-        result.actions = actions(events)
         for case .handedOff(let handoff) in events.map(\.fact) {
             result.waits.append(
                 handoff.position.map { QueueReading(position: $0, waitMinutes: handoff.waitMinutes) }
@@ -82,7 +82,7 @@ enum ExportReader {
         )
     }
 
-    private static func actions(_ events: [Event]) -> [RecordedAction] {
+    private static func actions(_ events: ArraySlice<Event>) -> [RecordedAction] {
         var requested: [String: ActionRequest] = [:]
         var slowTurns: Set<Int> = []
         var actions: [RecordedAction] = []

@@ -15,6 +15,8 @@ public struct Observation: Sendable, Hashable {
         public var choices: [String]
         /// What it was made from; nil: not known.
         public var origin: String?
+        /// When, in milliseconds since 1970; nil: not known.
+        public var at: Int64?
         /// Whether it is enough that the text is within the message, in letters of any case.
         public var isPart = false
         /// Whether it must not be said.
@@ -87,7 +89,8 @@ public struct Observation: Sendable, Hashable {
                     Said(
                         text: outbound.text,
                         choices: outbound.choices.map(\.title),
-                        origin: outbound.origin
+                        origin: outbound.origin,
+                        at: event.at
                     )
                 )
             case .decided(let record) where !isDecided:

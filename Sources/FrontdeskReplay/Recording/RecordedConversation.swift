@@ -14,8 +14,10 @@ public struct RecordedConversation: Sendable, Hashable {
     public var steps: [RecordedStep]
     /// When something last happened, in milliseconds since 1970; nil: not known.
     public var endsAt: Int64?
+    /// The names of its customers, where the channel told them apart from the messages.
+    public var people: [String] = []
     /// What actions gave, in order.
-    public var actions: [RecordedAction] = []
+    public var actions: [RecordedAction] { steps.flatMap(\.actions) }
     /// What was told of the wait at each handoff, by the number of the handoff from 0; nil: nothing was.
     public var waits: [QueueReading?] = []
 
@@ -61,6 +63,8 @@ public struct RecordedStep: Sendable, Hashable {
     public var line: Int
     /// What came of it, as far as it was kept.
     public var seen: Observation
+    /// What actions gave in it, in order.
+    public var actions: [RecordedAction] = []
 
     /// Makes a step.
     public init(_ act: Act, at: Int64? = nil, line: Int = 0, seen: Observation = Observation()) {
