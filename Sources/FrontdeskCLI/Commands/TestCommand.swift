@@ -18,6 +18,7 @@ struct TestCommand: AsyncParsableCommand {
               frontdesk test
               frontdesk test Transcripts/shop --filter parcel
               frontdesk test --mode all                     in every way a desk can run: nothing may come out otherwise
+              frontdesk test --format github                annotations for a workflow; tap for other harnesses
               frontdesk test --update                       accept what the desk says now; exit code 1
                                                             when other expectations do not hold
             """
@@ -64,6 +65,17 @@ struct TestCommand: AsyncParsableCommand {
     @Option(help: "How many conversations are played at the same time; by default one for each core.")
     var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
+    @Option(
+        help: ArgumentHelp(
+            "How the results are written: text, tap or github.",
+            discussion: """
+                text: every difference, for people. tap: the Test Anything Protocol 14, for harnesses. github: an \
+                annotation beside the line of each transcript that was not as written.
+                """
+        )
+    )
+    var format = ResultFormat.text
+
     @Option(help: "Also write the results to this file, in the XML of JUnit.")
     var junit: String?
 
@@ -71,6 +83,9 @@ struct TestCommand: AsyncParsableCommand {
         if jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
         if html != nil, folders.count > 1 { throw ValidationError("--html takes one folder of transcripts.") }
         if seed != nil, !shuffle { throw ValidationError("--seed is for --shuffle; give both.") }
+        if update, format == .tap {
+            throw ValidationError("--update writes transcripts; leave --format tap away.")
+        }
         if update, let mode, mode != .straight {
             throw ValidationError(
                 "--update takes over what the desk says in the mode straight; leave --mode away."
@@ -79,26 +94,27 @@ struct TestCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if format == .tap { Terminal.write(ReportFormats.tapVersion) }
         var tally = ModeTally()
         let order = shuffle ? seed ?? UInt64.random(in: 0...999_999) : nil
-        if let order { Terminal.write("shuffled with --seed \(order)\n") }
+        if let order { say("shuffled with --seed \(order)\n") }
         let folders = try suites()
         for folder in folders {
             let reports = try await run(folder, seed: order)
             let name = URL(fileURLWithPath: folder).lastPathComponent
-            for report in reports { Terminal.write(report.differences) }
+            if format == .text { for report in reports { say(report.differences) } }
             guard let first = reports.first else { continue }
             if let html { try page(first, of: folder, to: html) }
             if coverage {
-                Terminal.write(first.coverageText)
+                say(first.coverageText)
             } else if filter == nil {
-                Terminal.write("\(name): \(first.coverageSummary)\n")
+                say("\(name): \(first.coverageSummary)\n")
             }
             if update { try write(first) }
             if reports.count > 1 {
-                for report in reports { Terminal.write("\(name), \(report.mode): \(report.summary)\n") }
+                for report in reports { say("\(name), \(report.mode): \(report.summary)\n") }
             } else if folders.count > 1 {
-                Terminal.write("\(name): \(first.summary)\n")
+                say("\(name): \(first.summary)\n")
             }
             tally.add(reports)
         }
@@ -108,7 +124,12 @@ struct TestCommand: AsyncParsableCommand {
                     "no conversation matches '\(filter ?? "")' in \(folders.joined(separator: ", "))."
             )
         }
-        Terminal.write("\(tally.text)\n")
+        switch format {
+        case .text: break
+        case .tap: Terminal.write(ReportFormats.tap(tally.reports))
+        case .github: Terminal.write(ReportFormats.github(tally.reports))
+        }
+        say("\(tally.text)\n")
         if let junit { try write(tally.reports, to: junit) }
         let unmet = tally.reports.reduce(0) { $0 + $1.unmet }
         if update, unmet > 0 {
@@ -119,6 +140,12 @@ struct TestCommand: AsyncParsableCommand {
             )
         }
         if tally.failed > 0, !update { throw CommandFailure.problemsFound }
+    }
+
+    /// Writes what is no result of its own: in TAP, as a comment.
+    private func say(_ text: String) {
+        guard format == .tap else { return Terminal.write(text) }
+        for line in text.split(separator: "\n") { Terminal.write("# \(line)\n") }
     }
 
     /// The folders to run.
@@ -188,7 +215,7 @@ struct TestCommand: AsyncParsableCommand {
             sources: try files.sources()
         )
         try Self.write(page.html, to: path)
-        Terminal.write("\(path): written\n")
+        say("\(path): written\n")
     }
 
     private func write(_ reports: [SuiteReport], to path: String) throws(CommandFailure) {
@@ -219,3 +246,6 @@ struct TestCommand: AsyncParsableCommand {
         }
     }
 }
+
+/// In which form results go to standard output.
+enum ResultFormat: String, ExpressibleByArgument, CaseIterable { case text, tap, github }
