@@ -7,6 +7,7 @@ public enum Exclusion: String, Sendable, Hashable, Codable, CaseIterable {
     case samePattern = "same_pattern"
     case neverAsked = "never_asked"
     case enginePattern = "engine_pattern"
+    case sameUnderstanding = "same_understanding"
 
     /// The rule, in a sentence without a full stop.
     public var summary: String {
@@ -15,6 +16,8 @@ public enum Exclusion: String, Sendable, Hashable, Codable, CaseIterable {
         case .samePattern: "the intent has the same pattern once more"
         case .enginePattern:
             "an assistant of the same languages without any files has the same patterns and examples"
+        case .sameUnderstanding:
+            "none of up to 24 sentences that the pattern accepts is understood otherwise without it"
         case .neverAsked: "limits and choices of a slot that nobody is asked for"
         }
     }

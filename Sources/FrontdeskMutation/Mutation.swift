@@ -12,10 +12,14 @@ public import FrontdeskTesting
 /// ```
 public struct Mutation: Sendable {
     /// A transcript as it went on the original, and what it reached.
-    private struct Way: Sendable {
+    struct Way: Sendable {
+        /// Its place among the transcripts.
+        var number: Int
         var transcript: Transcript
         var parts: Set<Reach>
         var acted: Set<Reach>
+        /// What can be expected of each step.
+        var facts: [[String]]
     }
 
     let assistant: Assistant
@@ -69,11 +73,14 @@ public struct Mutation: Sendable {
             }
             for await (done, verdict) in group { verdicts[done] = verdict }
         }
+        var excluded = mutants.excluded
+        let same = verdicts.count { $0?.isSame ?? false }
+        if same > 0 { excluded[.sameUnderstanding] = same }
         return MutationReport(
             assistant: assistant.name,
-            verdicts: verdicts.compactMap { $0 },
-            possible: mutants.all.count,
-            excluded: mutants.excluded,
+            verdicts: verdicts.compactMap { $0 }.filter { !$0.isSame },
+            possible: mutants.all.count - same,
+            excluded: excluded,
             transcripts: ways.count,
             failing: failing
         )
@@ -89,7 +96,7 @@ public struct Mutation: Sendable {
     }
 
     /// The transcripts that pass on the original, the cheapest first, and the titles of those that do not.
-    private func ways(lanes: Int) async -> ([Way], failing: [String]) {
+    func ways(lanes: Int) async -> ([Way], failing: [String]) {
         let runner = TranscriptRunner(assistant: assistant, matcher: matcher, actions: actions)
         var results = [TranscriptResult?](repeating: nil, count: transcripts.count)
         await withTaskGroup(of: (Int, TranscriptResult).self) { group in
@@ -100,9 +107,15 @@ public struct Mutation: Sendable {
             for await (done, result) in group { results[done] = result }
         }
         let all = results.compactMap { $0 }
-        let ways = all.filter(\.passed).map { result in
+        let ways = all.enumerated().filter(\.element.passed).map { number, result in
             let reached = Reached(result.events)
-            return Way(transcript: result.transcript, parts: reached.parts, acted: reached.acted)
+            return Way(
+                number: number,
+                transcript: result.transcript,
+                parts: reached.parts,
+                acted: reached.acted,
+                facts: result.facts
+            )
         }
         let order = ways.indices.sorted {
             (ways[$0].transcript.steps.count, $0) < (ways[$1].transcript.steps.count, $1)
@@ -112,25 +125,36 @@ public struct Mutation: Sendable {
 
     /// Plays the transcripts that reach what was changed, until one fails: first those in which it did something.
     private func verdict(on mutant: Mutant, _ ways: [Way]) async -> MutantVerdict {
-        let reaching = ways.filter { $0.parts.contains(mutant.reach) }
-        var verdict = MutantVerdict(mutant: mutant, reaching: reaching.count)
-        guard !reaching.isEmpty else { return verdict }
-        let runner = runner(of: mutant)
-        let inOrder =
-            reaching.filter { $0.acted.contains(mutant.reach) }
-            + reaching.filter { !$0.acted.contains(mutant.reach) }
+        let inOrder = Self.reaching(mutant, ways)
+        var verdict = MutantVerdict(mutant: mutant, reaching: inOrder.count)
+        var runner = runner(of: mutant)
+        runner.stopsAtDifference = true
         for way in inOrder {
             verdict.played += 1
             if await !runner.run(way.transcript).passed {
                 verdict.killer = way.transcript.title
-                break
+                return verdict
             }
         }
+        verdict.isSame = await isUnderstoodTheSame(mutant)
         return verdict
+    }
+
+    /// The transcripts that reach what a mutant changes: first those in which it did something.
+    static func reaching(_ mutant: Mutant, _ ways: [Way]) -> [Way] {
+        let reaching = ways.filter { $0.parts.contains(mutant.reach) }
+        return reaching.filter { $0.acted.contains(mutant.reach) }
+            + reaching.filter { !$0.acted.contains(mutant.reach) }
     }
 
     /// Plays transcripts on a mutant.
     func runner(of mutant: Mutant) -> TranscriptRunner {
+        let (assistant, matcher) = changed(by: mutant)
+        return TranscriptRunner(assistant: assistant, matcher: matcher, actions: actions)
+    }
+
+    /// The assistant and its matcher with the change made.
+    func changed(by mutant: Mutant) -> (Assistant, Matcher) {
         var (assistant, matcher) = (assistant, matcher)
         switch mutant.change {
         case .dialogue(let change): change(&assistant)
@@ -145,9 +169,7 @@ public struct Mutation: Sendable {
             definition.intents[intent].examples = []
             Self.edit(&matcher, tag) { $0.exchangingPatterns(for: definition).silencing(intent) }
         }
-        var runner = TranscriptRunner(assistant: assistant, matcher: matcher, actions: actions)
-        runner.stopsAtDifference = true
-        return runner
+        return (assistant, matcher)
     }
 
     private static func edit(_ matcher: inout Matcher, _ tag: String?, _ change: (Matcher) -> Matcher) {

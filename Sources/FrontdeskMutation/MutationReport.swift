@@ -8,6 +8,8 @@ public struct MutantVerdict: Sendable {
     public internal(set) var played = 0
     /// The title of the transcript that noticed it; nil: none did.
     public internal(set) var killer: String?
+    /// Whether the change was found to be none.
+    var isSame = false
 
     init(mutant: Mutant, reaching: Int) {
         self.mutant = mutant

@@ -61,18 +61,19 @@ struct MutationTests {
         < That many we wrap by tomorrow.
         """
 
-    private func mutation(_ text: String) throws -> Mutation {
-        let compilation = Compiler.compile(Self.sources)
+    private func mutation(_ text: String, _ sources: [SourceFile] = sources) throws -> Mutation {
+        let compilation = Compiler.compile(sources)
         let assistant = try #require(
             compilation.assistant,
-            "\(DiagnosticRenderer.text(compilation.diagnostics, sources: Self.sources))"
+            "\(DiagnosticRenderer.text(compilation.diagnostics, sources: sources))"
         )
         let reading = TranscriptFile(path: "tiny.transcript", text: text + "\n").reading()
         #expect(reading.errors.isEmpty)
         return Mutation(
             assistant: assistant,
             matcher: .training(assistant),
-            transcripts: reading.transcripts
+            transcripts: reading.transcripts,
+            besides: Compiler.compile([Self.sources[0]]).assistant
         )
     }
 
@@ -137,5 +138,52 @@ struct MutationTests {
         let report = await (try mutation("# Wrong\n> opening hours\n< Never.")).run()
         #expect(report.failing == ["Wrong"])
         #expect(report.killed == 0)
+    }
+
+    @Test("A pattern whose sentences another pattern accepts too is missed by nobody, and is left out")
+    func sameUnderstanding() async throws {
+        let pattern = #"["when are you open", "opening hours"]"#
+        let wider = #"["when are you open", "opening hours", "[your] opening hours [please]"]"#
+        let sources = Self.sources.map {
+            SourceFile(
+                path: $0.path,
+                text: String(decoding: $0.bytes, as: UTF8.self).replacing(pattern, with: wider)
+            )
+        }
+        let report = await (try mutation(Self.few, sources)).run()
+        #expect(report.excluded[.sameUnderstanding] == 1)
+        let left = report.verdicts.map(\.mutant.summary)
+        #expect(!left.contains("the pattern \"opening hours\" of hours is gone"))
+        #expect(left.contains("the pattern \"[your] opening hours [please]\" of hours is gone"))
+        #expect(report.possible == report.verdicts.count)
+        #expect(await (try mutation(Self.few)).run().excluded[.sameUnderstanding] == nil)
+    }
+
+    @Test("An expectation that a transcript lacks is named with its line, holds, and notices what survived")
+    func pins() async throws {
+        let mutation = try mutation(Self.few)
+        let report = await mutation.run()
+        let end = "wrap/few leads to the end (unresolved) in place of the end (resolved)"
+        #expect(report.survivors.map(\.mutant.summary).contains(end))
+        let (pins, left) = await mutation.pins(for: report, lanes: 2)
+        let pin = try #require(pins.first { $0.notices.contains(end) })
+        #expect(pin.transcript == 0)
+        #expect(pin.line == 6)
+        #expect(pin.text == "  event flow_ended wrap resolved")
+        #expect(!left.map(\.summary).contains(end))
+        #expect(try await !survivors(Self.few + "\n" + pin.text).contains(end))
+    }
+
+    @Test("Suggested transcripts notice what they say, a customer whom nobody understands among them")
+    func suggestions() async throws {
+        let mutation = try mutation(Self.few)
+        let lost = await mutation.run().survivors.map(\.mutant).filter {
+            $0.summary.contains("attempts in place")
+        }
+        #expect(lost.map(\.summary) == ["wrap/count allows 3 attempts in place of 2"])
+        let suggestions = await mutation.suggestions(for: lost, lanes: 2)
+        #expect(suggestions.map(\.notices) == [lost.map(\.summary)])
+        let text = try #require(suggestions.first?.text)
+        #expect(try await !survivors(Self.few + "\n\n" + text).contains(lost[0].summary))
     }
 }

@@ -96,6 +96,20 @@ struct MutationSubject {
     let path: String
     /// Its files; none for a bundle.
     let sources: [SourceFile]
+    /// The folder of its transcripts.
+    let folder: String
+    /// The files in it, and how many transcripts each holds.
+    let transcriptFiles: [(file: TranscriptFile, count: Int)]
+
+    /// The file in which a transcript stands, by the transcript's place among all.
+    func file(ofTranscript number: Int) -> TranscriptFile? {
+        var rest = number
+        for (file, count) in transcriptFiles {
+            if rest < count { return file }
+            rest -= count
+        }
+        return nil
+    }
 
     init(_ given: String, transcripts: String?) throws {
         let origin = try AssistantPlace(given)
@@ -109,7 +123,8 @@ struct MutationSubject {
                     "\(origin.path) has no folder of transcripts beside it; give one with --transcripts FOLDER."
             )
         }
-        let readings = try TranscriptFolder.files(in: folder).map { $0.reading() }
+        let files = try TranscriptFolder.files(in: folder)
+        let readings = files.map { $0.reading() }
         let errors = readings.flatMap(\.errors)
         guard errors.isEmpty else {
             Terminal.error(errors.map { "\($0)\n" }.joined())
@@ -119,6 +134,8 @@ struct MutationSubject {
         matcher = loaded.matcher
         actions = try TestData.actions(of: loaded)
         path = origin.path
+        self.folder = folder
+        transcriptFiles = zip(files, readings).map { (file: $0, count: $1.transcripts.count) }
         sources = if case .folder(let folder) = origin { try folder.sources() } else { [] }
         mutation = Mutation(
             assistant: assistant,

@@ -9,12 +9,14 @@ struct SuggestTestsCommand: AsyncParsableCommand {
         commandName: "suggest-tests",
         abstract: "Write transcripts that notice what the others do not.",
         discussion: """
-            Runs 'frontdesk mutate', and looks for a conversation that tells each surviving mutant from the assistant. Each \
-            suggested transcript was run: it passes on the assistant as it is, and fails on the mutant. What the desk says in \
-            it is what it says today: read it before you keep it, and say it as your customers would.
+            Runs 'frontdesk mutate', and looks for what tells each surviving mutant from the assistant: first an expectation \
+            that one of the transcripts lacks, then a new conversation. All of it was run: it passes on the assistant as it \
+            is, and fails on the mutant. What the desk says in it is what it says today: read it before you keep it, and say \
+            it as your customers would.
 
               frontdesk suggest-tests Intents/shop
               frontdesk suggest-tests Intents/shop -o found.transcript --limit 20
+              frontdesk suggest-tests Intents/shop -o found.transcript --pin    add the expectations to the files
             """
     )
 
@@ -26,6 +28,9 @@ struct SuggestTestsCommand: AsyncParsableCommand {
 
     @Option(name: .shortAndLong, help: "The file to write; by default they are printed.")
     var output: String?
+
+    @Flag(help: "Add the expectations that transcripts lack to their files.")
+    var pin = false
 
     @Option(help: "How many transcripts at most.")
     var limit: Int?
@@ -48,10 +53,15 @@ struct SuggestTestsCommand: AsyncParsableCommand {
     func run() async throws {
         let subject = try MutationSubject(assistant, transcripts: transcripts)
         let report = await subject.mutation.run(sample: sample, seed: seed, lanes: jobs)
-        let suggestions = await subject.mutation.suggestions(for: report, limit: limit, lanes: jobs)
-        let text = suggestions.map { suggestion in
-            suggestion.notices.dropFirst().map { "// Notices too that \($0)\n" }.joined() + suggestion.text
-        }.joined(separator: "\n")
+        let (pins, left) = await subject.mutation.pins(for: report, lanes: jobs)
+        let suggestions = await subject.mutation.suggestions(for: left, limit: limit, lanes: jobs)
+        if pin { try write(pins, to: subject) }
+        let text =
+            (pin ? "" : shown(pins, of: subject))
+            + suggestions.map { suggestion in
+                suggestion.notices.map { "// Notices that \($0)\n" }.joined()
+                    + suggestion.text
+            }.joined(separator: "\n")
         if let output {
             do {
                 try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
@@ -63,10 +73,37 @@ struct SuggestTestsCommand: AsyncParsableCommand {
         } else {
             Terminal.write(text)
         }
-        let noticed = suggestions.reduce(0) { $0 + $1.notices.count }
+        let noticed =
+            suggestions.reduce(0) { $0 + $1.notices.count } + pins.reduce(0) { $0 + $1.notices.count }
         Terminal.error(
-            "\(counted(suggestions.count, "transcript")) for \(noticed) of \(counted(report.survivors.count, "mutant")) "
+            "\(counted(pins.count, "expectation")) and \(counted(suggestions.count, "transcript")) for \(noticed) of \(counted(report.survivors.count, "mutant")) "
                 + "that no transcript notices.\n"
         )
+    }
+
+    /// The expectations that transcripts lack, as comments with their places.
+    private func shown(_ pins: [Pin], of subject: MutationSubject) -> String {
+        pins.map { pin in
+            let notices = pin.notices.map { "// Notices that \($0)\n" }.joined()
+            return notices
+                + "// \(subject.file(ofTranscript: pin.transcript)?.path ?? ""):\(pin.line): add below\n\(pin.text)\n\n"
+        }.joined()
+    }
+
+    /// Adds the expectations to the files.
+    private func write(_ pins: [Pin], to subject: MutationSubject) throws(CommandFailure) {
+        var added: [String: (file: TranscriptFile, lines: [Int: [String]])] = [:]
+        for pin in pins {
+            guard let file = subject.file(ofTranscript: pin.transcript) else { continue }
+            added[file.path, default: (file, [:])].lines[pin.line, default: []].append(pin.text)
+        }
+        for (path, change) in added.sorted(by: { $0.key < $1.key }) {
+            let text = TranscriptDraft.adding(change.lines, to: change.file.text)
+            do {
+                try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+            } catch {
+                throw CommandFailure(message: "the file \(path) cannot be written: \(Places.reason(error)).")
+            }
+        }
     }
 }

@@ -16,37 +16,21 @@ package enum TranscriptDraft {
         var added: [Int: [String]] = [:]
         for (step, outcome) in zip(result.transcript.steps, result.outcomes) {
             let said = outcome.messages.map { "< \(LinePattern.escape($0.text))" }
-            // What was held back and is answered as time passes is no turn of that step.
-            let expected = expectations(outcome.events).filter {
-                outcome.turn != nil || !$0.hasPrefix("  intent ")
-            }
-            added[step.line, default: []] += said + expected
+            added[step.line, default: []] += said + StepFacts.reported(outcome).map { "  \($0)" }
         }
-        var lines: [String] = []
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            lines.append(String(line))
-            lines += added[number + 1] ?? []
-        }
-        return lines.joined(separator: "\n")
+        return adding(added, to: text)
     }
 
-    /// What a report would count of a step, beyond what was said.
-    private static func expectations(_ events: [Event]) -> [String] {
+    /// The text with lines added behind others, by their numbers from 1.
+    package static func adding(_ added: [Int: [String]], to text: String) -> String {
         var lines: [String] = []
-        for event in events {
-            switch event.fact {
-            case .understood(let understanding):
-                if let intent = understanding.intent { lines.append("  intent \(intent)") }
-            case .handedOff(let handoff):
-                lines.append("  handoff \(handoff.queue) \(handoff.reason.rawValue)")
-            case .flowEnded(let flow, let outcome):
-                lines.append("  event flow_ended \(flow) \(outcome.rawValue)")
-            case .promised: lines.append("  promise")
-            default: break
-            }
+        // By scalars: a line break of two is one character.
+        for (number, line) in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+            .enumerated()
+        {
+            lines.append(String(line))
+            lines += (added[number + 1] ?? []).map { line.last == "\r" ? $0 + "\r" : $0 }
         }
-        // A step has one decision; only the last reading of it can be asked for.
-        let readings = lines.filter { $0.hasPrefix("  intent ") }
-        return lines.filter { !$0.hasPrefix("  intent ") || readings.count == 1 }
+        return lines.joined(separator: "\n")
     }
 }

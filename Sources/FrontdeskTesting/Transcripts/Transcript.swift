@@ -30,6 +30,11 @@ public struct Transcript: Sendable, Hashable {
         public var replies: [ExpectedReply] = []
         /// What else must be so afterwards.
         public var expectations: [Expectation] = []
+
+        /// The last of its lines, from 1.
+        package var lastLine: Int {
+            max(line, replies.last?.line ?? line, expectations.last?.line ?? line)
+        }
     }
 
     /// What can happen.

@@ -11,6 +11,16 @@ package struct FoundConversations: Sendable {
         texts[Self.label(flow, state)] ?? []
     }
 
+    /// Those that are in a state when an action gives this, or when a customer's message is taken for this.
+    package func leading(to flow: String, state: String, by happening: String) -> [String] {
+        texts["\(Self.label(flow, state)) \(happening)"] ?? []
+    }
+
+    /// Those that end with the question for a slot.
+    package func leading(to flow: String, asking slot: String) -> [String] {
+        texts["\(flow)?\(slot)"] ?? []
+    }
+
     fileprivate init(texts: [String: [String]]) { self.texts = texts }
 
     fileprivate static func label(_ flow: String, _ state: String?) -> String {
@@ -34,7 +44,12 @@ extension Verification {
             let before = passed[turn.from] ?? []
             if turn.isNew { passed[turn.to] = before.union(here) }
             let end = End(from: turn.from, move: turn.move)
-            for label in here where ends[label, default: []].count < limit {
+            let now = here.union([turn.before.state].compactMap { $0 })
+            var happenings = Self.happenings(of: turn.events, turn.move, in: now)
+            if case .slot(let slot)? = turn.after.question, let flow = turn.after.flow?.flow {
+                happenings.insert("\(flow)?\(slot)")
+            }
+            for label in here.union(happenings) where ends[label, default: []].count < limit {
                 ends[label, default: []].append(end)
             }
             for label in before.subtracting(here) where later[label, default: []].count < limit {
@@ -56,6 +71,18 @@ extension Verification {
             }
         }
         return FoundConversations(texts: texts)
+    }
+
+    /// What happened in the states of a turn.
+    private static func happenings(of events: [Event], _ move: Move, in states: Set<String>) -> Set<String> {
+        var names = Set(move.given.map(\.outcome))
+        for event in events {
+            if case .understood(let understanding) = event.fact, let intent = understanding.intent {
+                names.insert(intent)
+            }
+        }
+        if case .presses(let choice) = move.act { names.insert(choice.id) }
+        return Set(states.flatMap { state in names.map { "\(state) \($0)" } })
     }
 
     /// The flows and states that events show.

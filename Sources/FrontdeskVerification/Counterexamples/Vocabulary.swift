@@ -2,9 +2,9 @@ import FrontdeskDialogue
 import FrontdeskMatching
 
 /// What customers of tried conversations say, and what actions give them.
-struct Vocabulary: Sendable {
+package struct Vocabulary: Sendable {
     /// What nobody understands.
-    static let nonsense = "zzgh qwrt plomf"
+    package static let nonsense = "zzgh qwrt plomf"
 
     /// A sentence that leads to each intent, by its name.
     let phrases: [String: String]
