@@ -69,7 +69,7 @@ enum TestData {
             case .seed(let file):
                 original = try AssistantDatabase(seed: try loaded.script(file))
             }
-            return { SQLiteActions(try original.copy()) }
+            return { CopiedActions(of: original) }
         } catch let failure as CommandFailure {
             throw failure
         } catch {

@@ -171,6 +171,18 @@ struct SQLiteActionsTests {
         #expect(await run(two, count).record?["n"] == .number(2))
     }
 
+    @Test("work on a copy that is made with the first of them, and leave the original alone")
+    func copiedAtFirst() async throws {
+        let template = try AssistantDatabase(seed: CornerShop.seed)
+        let one = CopiedActions(of: template)
+        let two = CopiedActions(of: template)
+        _ = await run(one, "DELETE FROM orders WHERE :x IS NULL", mode: .write)
+        let count = "SELECT count(*) AS n FROM orders WHERE :x IS NULL"
+        #expect(await run(one, count).record?["n"] == .number(0))
+        #expect(await run(two, count).record?["n"] == .number(2))
+        #expect(await run(SQLiteActions(template), count).record?["n"] == .number(2))
+    }
+
     @Test("serve a whole conversation over one file for the desk and one for the shop")
     func wholeDesk() async throws {
         let folder = try TemporaryFolder()
