@@ -16,7 +16,7 @@ struct SQLiteActionsTests {
     }
 
     private func run(
-        _ actions: SQLiteActions,
+        _ actions: any ActionRunner,
         _ sql: String,
         _ value: Value = .none,
         mode: ActionDefinition.Mode = .read,
