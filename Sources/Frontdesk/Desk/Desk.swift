@@ -31,7 +31,7 @@ public final class Desk: Sendable {
     ///   - logger: Is told of turns (debug) and failures (warning), never of what anybody wrote; nil: nothing is logged.
     ///   - identity: Tells who has proved to be who they say; nil: only customers whom the embedding program itself
     ///     calls verified are.
-    public init(
+    public convenience init(
         assistant: Assistant,
         matcher: Matcher? = nil,
         store: any EventStore = InMemoryStore(),
@@ -42,7 +42,29 @@ public final class Desk: Sendable {
         logger: Logger? = nil,
         identity: (any IdentityVerifier)? = nil
     ) {
-        let matcher = matcher ?? Self.train(assistant)
+        self.init(
+            knowledge: SharedKnowledge(assistant, matcher: matcher ?? Self.train(assistant)),
+            store: store,
+            queue: queue,
+            actions: actions,
+            clock: clock,
+            settings: settings,
+            logger: logger,
+            identity: identity
+        )
+    }
+
+    /// Opens a desk that shares what it knows with others.
+    package init(
+        knowledge: SharedKnowledge,
+        store: any EventStore,
+        queue: any TicketQueue,
+        actions: any ActionRunner,
+        clock: any ClockReading,
+        settings: DeskSettings = DeskSettings(),
+        logger: Logger? = nil,
+        identity: (any IdentityVerifier)? = nil
+    ) {
         parts = DeskParts(
             store: store,
             queue: queue,
@@ -51,7 +73,7 @@ public final class Desk: Sendable {
             settings: settings,
             logger: logger,
             identity: identity,
-            knowledge: Knowledge(assistant, matcher: matcher, generation: 0, now: clock.milliseconds)
+            knowledge: knowledge.knowledge(at: clock.milliseconds)
         )
         table = Locked(ConversationTable(limit: settings.residentLimit))
     }

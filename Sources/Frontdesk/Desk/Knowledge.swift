@@ -17,8 +17,7 @@ final class Knowledge: Sendable {
         let assistant = assistant.takingThreshold(from: matcher.answerCurve)
         self.assistant = assistant
         self.matcher = matcher
-        let zone = Zone.named(assistant.zone, around: now) ?? .utc
-        self.machine = DialogueMachine(assistant, zone: zone)
+        self.machine = DialogueMachine(assistant, zone: Self.zone(of: assistant, around: now))
         self.generation = generation
         let windows = assistant.channels.compactMap { channel in
             channel.burst.map { (channel.name, Int64($0)) }
@@ -26,6 +25,11 @@ final class Knowledge: Sendable {
         bursts = Dictionary(windows) { first, _ in first }
         actions = Dictionary(assistant.actions.map { ($0.name, $0) }) { first, _ in first }
         flows = Dictionary(assistant.flows.map { ($0.name, $0) }) { first, _ in first }
+    }
+
+    /// The zone of the assistant's opening times.
+    static func zone(of assistant: Assistant, around now: Int64) -> Zone {
+        Zone.named(assistant.zone, around: now) ?? .utc
     }
 
     func burst(on channel: String) -> Int64? { bursts.isEmpty ? nil : bursts[channel] }

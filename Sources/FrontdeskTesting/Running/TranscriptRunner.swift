@@ -22,6 +22,8 @@ public struct TranscriptRunner: Sendable {
     /// The assistant.
     public let assistant: Assistant
     let matcher: Matcher
+    /// The assistant made ready, for all transcripts.
+    private let knowledge: SharedKnowledge
     private let makeActions: ActionFactory
     private let mode: TranscriptMode
     /// Whether the first difference ends a transcript: for those who want to know only whether there is one.
@@ -42,6 +44,7 @@ public struct TranscriptRunner: Sendable {
     ) {
         self.assistant = assistant
         self.matcher = matcher ?? .training(assistant)
+        knowledge = SharedKnowledge(assistant, matcher: self.matcher)
         makeActions = actions
         self.mode = mode
     }
@@ -67,7 +70,7 @@ public struct TranscriptRunner: Sendable {
         var stage = Stage(
             transcript: transcript,
             assistant: assistant,
-            matcher: matcher,
+            knowledge: knowledge,
             actions: actions,
             places: places
         )
@@ -136,6 +139,7 @@ private struct Stage {
     let zone: Zone
     private(set) var conversation: String
     private let transcript: Transcript
+    private let knowledge: SharedKnowledge
     private let actions: StubbedActions
     private var version = 0
     private var messages = 0
@@ -150,7 +154,7 @@ private struct Stage {
     init(
         transcript: Transcript,
         assistant: Assistant,
-        matcher: Matcher,
+        knowledge: SharedKnowledge,
         actions: any ActionRunner,
         places: TranscriptMode.Places
     ) {
@@ -166,9 +170,9 @@ private struct Stage {
         zone = Zone.named(name, around: about) ?? .utc
         clock = ManualClock(stamp.milliseconds(after: 0, in: zone))
         self.actions = StubbedActions(others: actions, clock: clock)
+        self.knowledge = knowledge
         desk = Desk(
-            assistant: assistant,
-            matcher: matcher,
+            knowledge: knowledge,
             store: places.store,
             queue: places.queue,
             actions: self.actions,
@@ -249,8 +253,7 @@ private struct Stage {
             actions.set(stub)
         case .restarts:
             desk = Desk(
-                assistant: desk.assistant,
-                matcher: desk.matcher,
+                knowledge: knowledge,
                 store: desk.store,
                 queue: desk.queue,
                 actions: actions,
