@@ -55,7 +55,10 @@ let package = Package(
         .target(name: "FrontdeskBundle", dependencies: ["FrontdeskDialogue", "FrontdeskMatching"]),
         .target(name: "FrontdeskLanguageServer", dependencies: ["FrontdeskCompiler", "FrontdeskMatching"]),
         .target(name: "FrontdeskVerification", dependencies: ["FrontdeskDialogue", "FrontdeskMatching"]),
-        .target(name: "FrontdeskGraph", dependencies: ["FrontdeskDialogue", "FrontdeskVerification"]),
+        .target(
+            name: "FrontdeskGraph",
+            dependencies: ["FrontdeskDialogue", "FrontdeskPages", "FrontdeskVerification"]
+        ),
 
         // The running desk and its edges.
         .target(

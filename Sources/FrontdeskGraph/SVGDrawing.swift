@@ -1,3 +1,5 @@
+import FrontdeskPages
+
 extension Diagram {
     /// The diagram as a picture for browsers, in light and in dark; everything in it can be read aloud.
     public var svg: String {
@@ -101,19 +103,15 @@ extension Diagram {
 
     /// The text with everything escaped that is markup, and without what XML cannot hold.
     private static func xml(_ text: String) -> String {
-        var escaped = ""
+        var kept = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "\n", "\t": escaped.unicodeScalars.append(scalar)
+            case "\n", "\t": kept.append(scalar)
             case "\u{0}"..."\u{1F}", "\u{FFFE}"..."\u{FFFF}": break
-            default: escaped.unicodeScalars.append(scalar)
+            default: kept.append(scalar)
             }
         }
-        return escaped
+        return HTML.escaped(String(kept))
     }
 
     private static let css = """

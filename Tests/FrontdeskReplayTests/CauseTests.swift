@@ -156,7 +156,7 @@ private let original = """
         #expect(
             text == """
                 log.json: store export, 1 conversation, 2 steps
-                  1 conversation would go otherwise: 1 answers, 0 states, 0 handoffs
+                  1 conversation would go otherwise: 1 answer, 0 states, 0 handoffs
 
                 1x text of hours changed
                   assistant.yaml:8:5

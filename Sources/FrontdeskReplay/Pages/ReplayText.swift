@@ -31,9 +31,9 @@ public struct ReplayText {
         }
         guard !report.isSame else { return text + "Nothing differs.\n" }
         text += "  \(count(report.differing, "conversation")) would go otherwise: "
-        text += "\(report.count([.answers, .choices, .responses])) answers, "
-        text += "\(report.count([.intent, .decision, .state, .slots])) states, "
-        text += "\(report.count([.handoff])) handoffs\n"
+        text += "\(count(report.count([.answers, .choices, .responses]), "answer")), "
+        text += "\(count(report.count([.intent, .decision, .state, .slots]), "state")), "
+        text += "\(count(report.count([.handoff]), "handoff"))\n"
         for (number, group) in report.groups.enumerated() {
             text += "\n" + head(of: group)
             if number < limit, let example = report.example(of: group) { text += lines(of: example) }
