@@ -17,7 +17,7 @@ public enum Exclusion: String, Sendable, Hashable, Codable, CaseIterable {
         case .enginePattern:
             "an assistant of the same languages without any files has the same patterns and examples"
         case .sameUnderstanding:
-            "none of up to 24 sentences that the pattern accepts is understood otherwise without it"
+            "none of up to \(Mutation.sentencesTried) sentences that the pattern accepts is understood otherwise without it"
         case .neverAsked: "limits and choices of a slot that nobody is asked for"
         }
     }

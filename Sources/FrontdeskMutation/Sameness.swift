@@ -4,7 +4,7 @@ import FrontdeskTesting
 
 extension Mutation {
     /// How many sentences of a pattern are tried.
-    private static let sentencesTried = 24
+    static let sentencesTried = 24
 
     /// Whether a pattern that is gone is missed by nobody: what else the assistant knows gives each sentence that it accepts
     /// the same turn.

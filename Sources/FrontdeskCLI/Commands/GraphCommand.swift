@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import FrontdeskDialogue
 import FrontdeskGraph
 
@@ -43,11 +42,7 @@ struct GraphCommand: ParsableCommand {
             case .mermaid: diagram.mermaid
             }
         guard let out else { return Terminal.write(text) }
-        do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: out), options: .atomic)
-        } catch {
-            throw CommandFailure(message: "the file \(out) cannot be written: \(Places.reason(error)).")
-        }
+        try OutputFile.write(text, to: out)
         Terminal.write(
             "\(out): \(diagram.nodes.count == 1 ? "1 box" : "\(diagram.nodes.count) boxes"), \(counted(diagram.edges.count, "arrow"))\n"
         )

@@ -96,9 +96,7 @@ struct MutationSubject {
     let path: String
     /// Its files; none for a bundle.
     let sources: [SourceFile]
-    /// The folder of its transcripts.
-    let folder: String
-    /// The files in it, and how many transcripts each holds.
+    /// The files of its transcripts, and how many each holds.
     let transcriptFiles: [(file: TranscriptFile, count: Int)]
 
     /// The file in which a transcript stands, by the transcript's place among all.
@@ -134,7 +132,6 @@ struct MutationSubject {
         matcher = loaded.matcher
         actions = try TestData.actions(of: loaded)
         path = origin.path
-        self.folder = folder
         transcriptFiles = zip(files, readings).map { (file: $0, count: $1.transcripts.count) }
         sources = if case .folder(let folder) = origin { try folder.sources() } else { [] }
         mutation = Mutation(

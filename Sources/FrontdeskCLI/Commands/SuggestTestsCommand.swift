@@ -63,13 +63,7 @@ struct SuggestTestsCommand: AsyncParsableCommand {
                     + suggestion.text
             }.joined(separator: "\n")
         if let output {
-            do {
-                try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
-            } catch {
-                throw CommandFailure(
-                    message: "the file \(output) cannot be written: \(Places.reason(error))."
-                )
-            }
+            try OutputFile.write(text, to: output)
         } else {
             Terminal.write(text)
         }
@@ -99,11 +93,7 @@ struct SuggestTestsCommand: AsyncParsableCommand {
         }
         for (path, change) in added.sorted(by: { $0.key < $1.key }) {
             let text = TranscriptDraft.adding(change.lines, to: change.file.text)
-            do {
-                try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-            } catch {
-                throw CommandFailure(message: "the file \(path) cannot be written: \(Places.reason(error)).")
-            }
+            try OutputFile.write(text, to: path)
         }
     }
 }
