@@ -163,6 +163,7 @@ let package = Package(
             path: "Tests/ShopFaults"
         ),
 
+        .testTarget(name: "FrontdeskPagesTests", dependencies: ["FrontdeskPages"]),
         .testTarget(name: "FrontdeskMatchingTests", dependencies: ["FrontdeskMatching"]),
         .testTarget(
             name: "FrontdeskVectorsTests",
