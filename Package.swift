@@ -138,8 +138,8 @@ let package = Package(
             dependencies: [
                 "Frontdesk", "FrontdeskBundle", "FrontdeskCompiler", "FrontdeskDialogue",
                 "FrontdeskEvaluation", "FrontdeskGraph", "FrontdeskHTTPActions", "FrontdeskIdentity",
-                "FrontdeskLanguageServer", "FrontdeskMatching", "FrontdeskMutation", "FrontdeskPipe",
-                "FrontdeskReplay", "FrontdeskReports", "FrontdeskSQLite", "FrontdeskTesting",
+                "FrontdeskLanguageServer", "FrontdeskMatching", "FrontdeskMutation", "FrontdeskPages",
+                "FrontdeskPipe", "FrontdeskReplay", "FrontdeskReports", "FrontdeskSQLite", "FrontdeskTesting",
                 "FrontdeskVectors", "FrontdeskVerification",
                 .target(name: "CReadline", condition: .when(traits: ["LineEditing"])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -254,7 +254,7 @@ let package = Package(
             name: "FrontdeskTestingTests",
             dependencies: [
                 "FrontdeskTesting", "Frontdesk", "FrontdeskCompiler", "FrontdeskDialogue",
-                "FrontdeskMatching", "FrontdeskSQLite",
+                "FrontdeskMatching", "FrontdeskPages", "FrontdeskSQLite",
             ]
         ),
     ],

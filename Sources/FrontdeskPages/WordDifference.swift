@@ -39,6 +39,13 @@ package struct WordDifference: Sendable, Hashable {
     /// Those of the second text.
     package var new: [Run] { Self.runs(parts.map { Run($0.new, isChanged: $0.isChanged) }) }
 
+    /// How alike the texts are, from 0 to 1: the share of their letters that stand in both.
+    package var likeness: Double {
+        let all = parts.reduce(0) { $0 + $1.old.count + $1.new.count }
+        let same = parts.reduce(0) { $0 + ($1.isChanged ? 0 : $1.old.count + $1.new.count) }
+        return all == 0 ? 1 : Double(same) / Double(all)
+    }
+
     /// Compares two texts.
     ///
     /// As many words as possible are taken as said by both. Where that is less than a fifth of the longer text, single
@@ -114,7 +121,8 @@ package struct WordDifference: Sendable, Hashable {
     }
 }
 
-/// A text as words: letters and digits that stand together, or one other character that is no blank.
+/// A text as words: letters and digits that stand together, or another character that is no blank, as often as it stands
+/// in a row.
 private struct Words {
     private let text: String
     private(set) var words: [Substring] = []
@@ -125,8 +133,9 @@ private struct Words {
         while let start = rest.firstIndex(where: { !$0.isWhitespace }) {
             rest = rest[start...]
             let letters = rest.prefix { $0.isLetter || $0.isNumber }
-            words.append(letters.isEmpty ? rest.prefix(1) : letters)
-            rest = rest.dropFirst(max(letters.count, 1))
+            let word = letters.isEmpty ? rest.prefix { $0 == rest.first } : letters
+            words.append(word)
+            rest = rest[word.endIndex...]
         }
     }
 

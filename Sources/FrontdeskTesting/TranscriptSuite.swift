@@ -143,7 +143,7 @@ private struct Reading: Sendable {
 
     func report(of results: [TranscriptResult]) -> SuiteReport.File {
         SuiteReport.File(
-            path: file.path,
+            file: file,
             results: results,
             errors: errors,
             updated: errors.isEmpty ? TranscriptUpdate(results).apply(to: file.text) : nil

@@ -102,7 +102,14 @@ struct TestCommand: AsyncParsableCommand {
         for folder in folders {
             let reports = try await run(folder, seed: order)
             let name = URL(fileURLWithPath: folder).lastPathComponent
-            if format == .text { for report in reports { say(report.differences) } }
+            if format == .text {
+                let text = DifferenceText(
+                    width: Terminal.wideWidth,
+                    marks: Style().differenceMarks,
+                    isUpdate: update
+                )
+                for report in reports { say(text.text(of: report)) }
+            }
             guard let first = reports.first else { continue }
             if let html { try page(first, of: folder, to: html) }
             if coverage {

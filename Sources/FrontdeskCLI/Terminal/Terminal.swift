@@ -1,3 +1,4 @@
+import FrontdeskPages
 import Glibc
 
 /// What is written to people: standard output and standard error, and what they can show.
@@ -35,19 +36,14 @@ enum Terminal {
         return min(Int(size.ws_col), 120)
     }
 
-    /// How many columns a text takes: two for each East Asian wide character or emoji, one for any other.
-    static func columns(of text: some StringProtocol) -> Int {
-        text.reduce(0) { $0 + (isWide($1) ? 2 : 1) }
-    }
-
-    private static func isWide(_ character: Character) -> Bool {
-        guard let scalar = character.unicodeScalars.first?.value, scalar >= 0x1100 else { return false }
-        return switch scalar {
-        case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-            0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
-            true
-        default: false
+    /// The columns for texts beside each other: of the terminal up to 200; else what `COLUMNS` says, or 100.
+    static var wideWidth: Int {
+        var size = winsize()
+        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 {
+            return min(Int(size.ws_col), 200)
         }
+        let wish = getenv("COLUMNS").flatMap { Int(String(cString: $0)) }
+        return wish.map { min(max($0, 20), 200) } ?? 100
     }
 }
 
@@ -61,6 +57,9 @@ struct Style {
         let kind = getenv("TERM").map { String(cString: $0) } ?? ""
         isOn = isatty(descriptor) == 1 && wish.isEmpty && kind != "dumb"
     }
+
+    /// What changed words are told by.
+    var differenceMarks: DifferenceMarks { isOn ? .colours : .signs }
 
     func bold(_ text: String) -> String { wrapped(text, "1") }
     func dim(_ text: String) -> String { wrapped(text, "2") }
@@ -92,7 +91,7 @@ enum Wrapping {
         var current = ""
         var used = 0
         for word in line.split(separator: " ") {
-            let length = Terminal.columns(of: word)
+            let length = DisplayWidth.columns(of: word)
             if used > 0, used + 1 + length > room {
                 lines.append(current)
                 current = ""

@@ -3,7 +3,9 @@ public struct SuiteReport: Sendable {
     /// What came of one file.
     public struct File: Sendable {
         /// The file's path.
-        public let path: String
+        public var path: String { file.path }
+        /// The file.
+        let file: TranscriptFile
         /// Its conversations, in order; empty when the file could not be read.
         public let results: [TranscriptResult]
         /// Every mistake that keeps the file from being read, by line.
@@ -55,15 +57,18 @@ public struct SuiteReport: Sendable {
                 text += "\n"
             }
         }
-        for topic in untestedTopics {
-            text +=
-                "\(topic): error: no transcript exercises this file; write \(Self.stem(topic)).transcript\n"
-        }
-        return text
+        return text + untestedText
+    }
+
+    /// A line for each intent file that has no transcript.
+    var untestedText: String {
+        untestedTopics.map { topic in
+            "\(topic): error: no transcript exercises this file; write \(Self.stem(topic)).transcript\n"
+        }.joined()
     }
 
     /// In which mode it differed, where that is not the usual one.
-    private var modeNote: String { mode == TranscriptMode.straight.name ? "" : " (mode \(mode))" }
+    var modeNote: String { mode == TranscriptMode.straight.name ? "" : " (mode \(mode))" }
 
     private static func stem(_ path: String) -> String { TranscriptFile(path: path, text: "").stem }
 

@@ -36,51 +36,19 @@ struct StepCheck {
     private var replyDifferences: [Difference] {
         let texts = outcome.messages.map(\.text)
         if ReplyMatch(step.replies, texts).succeeds { return [] }
-        guard step.replies.allSatisfy({ $0.pattern != nil }) else { return [gapDifference] }
-        var found: [Difference] = []
-        for (index, reply) in step.replies.enumerated() {
-            if index >= texts.count {
-                found.append(
-                    Difference(
-                        line: reply.line,
-                        summary: "the desk said nothing more",
-                        expected: "< \(reply.source)",
-                        actual: nil
-                    )
-                )
-            } else if reply.pattern?.matches(texts[index]) != true {
-                found.append(
-                    Difference(
-                        line: reply.line,
-                        summary: "the desk said something else",
-                        expected: "< \(reply.source)",
-                        actual: "< \(LinePattern.escape(texts[index]))"
-                    )
-                )
-            }
-        }
-        for text in texts.dropFirst(step.replies.count) {
-            found.append(
-                Difference(
-                    line: step.replies.last?.line ?? step.line,
-                    summary: "the desk said more than expected",
-                    expected: nil,
-                    actual: "< \(LinePattern.escape(text))"
-                )
+        var line = step.line
+        return ReplyAlignment(step.replies, texts).misfits.map { slot, message in
+            let reply = slot.map { step.replies[$0] }
+            line = max(line, reply?.line ?? line)
+            return Difference(
+                line: line,
+                summary: reply == nil
+                    ? "the desk said more than expected"
+                    : message == nil ? "the desk did not say this" : "the desk said something else",
+                expected: reply.map { "< \($0.source)" },
+                actual: message.map { "< \(LinePattern.escape(texts[$0]))" }
             )
         }
-        return found
-    }
-
-    /// Where `...` stands among the lines there is no telling which message belongs to which line.
-    private var gapDifference: Difference {
-        let actual = outcome.messages.map { "< \(LinePattern.escape($0.text))" }
-        return Difference(
-            line: step.replies.first?.line ?? step.line,
-            summary: "the desk's messages do not fit these lines",
-            expected: step.replies.map { "< \($0.source)" }.joined(separator: "\n"),
-            actual: actual.isEmpty ? "nothing" : actual.joined(separator: "\n")
-        )
     }
 
     // MARK: Why

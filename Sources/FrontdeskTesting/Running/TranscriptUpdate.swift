@@ -49,7 +49,7 @@ struct TranscriptUpdate {
     private mutating func accept(_ texts: [String], for step: Transcript.Step) {
         let replies = step.replies
         guard !ReplyMatch(replies, texts).succeeds else { return }
-        let kept = Self.kept(replies, texts)
+        let kept = ReplyAlignment(replies, texts).kept
         var slot = 0
         var last = step.line
         /// Puts a message into the next line that is free, or behind the last one.
@@ -85,45 +85,5 @@ struct TranscriptUpdate {
             removed.insert(replies[slot].line)
             slot += 1
         }
-    }
-
-    /// The lines that stay, with the messages each takes: as many messages as possible keep their line.
-    private static func kept(
-        _ replies: [Transcript.ExpectedReply],
-        _ texts: [String]
-    ) -> [(slot: Int, messages: Range<Int>)] {
-        // best[i][j]: how many lines of those from i on can be kept with the messages from j on.
-        var best = Array(repeating: Array(repeating: 0, count: texts.count + 1), count: replies.count + 1)
-        for slot in replies.indices.reversed() {
-            for message in texts.indices.reversed() {
-                let fits = replies[slot].pattern?.matches(texts[message]) ?? true
-                best[slot][message] = max(
-                    best[slot + 1][message],
-                    best[slot][message + 1],
-                    fits ? 1 + best[slot + 1][message + 1] : 0
-                )
-            }
-        }
-        var result: [(slot: Int, messages: Range<Int>)] = []
-        var slot = 0
-        var message = 0
-        while slot < replies.count, message < texts.count {
-            let fits = replies[slot].pattern?.matches(texts[message]) ?? true
-            if fits, best[slot][message] == 1 + best[slot + 1][message + 1] {
-                var end = message + 1
-                // `...` takes all that no later line wants.
-                if replies[slot].pattern == nil {
-                    while end < texts.count, best[slot + 1][end] == best[slot + 1][end + 1] { end += 1 }
-                }
-                result.append((slot, message..<end))
-                slot += 1
-                message = end
-            } else if best[slot][message] == best[slot][message + 1] {
-                message += 1
-            } else {
-                slot += 1
-            }
-        }
-        return result
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Frontdesk
 import FrontdeskDialogue
+import FrontdeskPages
 
 /// `frontdesk queue list`: what waits, in the order in which it is to be taken.
 struct QueueListCommand: AsyncParsableCommand {
@@ -53,13 +54,13 @@ struct QueueListCommand: AsyncParsableCommand {
             ]
         }
         let widths = head.indices.map { column in
-            ([head] + rows).map { Terminal.columns(of: $0[column]) }.max() ?? 0
+            ([head] + rows).map { DisplayWidth.columns(of: $0[column]) }.max() ?? 0
         }
         func line(_ cells: [String]) -> String {
             var text = ""
             for (column, cell) in cells.enumerated() {
                 let isLast = column == cells.count - 1
-                let space = isLast ? 0 : widths[column] - Terminal.columns(of: cell) + 2
+                let space = isLast ? 0 : widths[column] - DisplayWidth.columns(of: cell) + 2
                 text += cell + String(repeating: " ", count: space)
             }
             return text
