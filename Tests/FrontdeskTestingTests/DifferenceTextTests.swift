@@ -92,6 +92,15 @@ struct DifferenceTextTests {
         )
     }
 
+    @Test("A line behind or before '...' is compared with one of the messages that it stood for")
+    func gaps() async throws {
+        for lines in ["< ...\n< You are welcome.", "< Hello, I am the assistant.\n< ..."] {
+            let text = try await Self.text("# Wrong\n\n> thanks\n\(lines)\n")
+            #expect(text.contains("the desk said something else"), "\(text)")
+            #expect(!text.contains("nothing"), "\(text)")
+        }
+    }
+
     @Test("While it is being written down, it says what was and what is now")
     func update() async throws {
         let text = try await Self.text("# Wrong\n\n> thanks\n< ...\n< No.\n  state a/b\n", isUpdate: true)

@@ -18,7 +18,7 @@ final class ChatSession {
     private var isProfileSent = false
     private var choices: [Choice] = []
     private var newsVersion = 0
-    private var stamp: [String: [Int64]]
+    private var stamp: [String: FileStamp]
 
     var desk: Desk { open.desk }
 

@@ -87,17 +87,10 @@ struct AssistantFolder: Sendable {
         return sources
     }
 
-    /// When the files were changed last and how large they are: equal as long as nobody touched them.
-    func stamp() -> [String: [Int64]] {
-        guard let paths = try? paths() else { return [:] }
-        var stamp: [String: [Int64]] = [:]
-        for file in paths {
-            var status = stat()
-            guard stat("\(path)/\(file)", &status) == 0 else { continue }
-            stamp[file] = [
-                Int64(status.st_mtim.tv_sec), Int64(status.st_mtim.tv_nsec), Int64(status.st_size),
-            ]
-        }
+    /// When the files were changed last, by path.
+    func stamp() -> [String: FileStamp] {
+        var stamp: [String: FileStamp] = [:]
+        for file in (try? paths()) ?? [] { stamp[file] = FileStamp("\(path)/\(file)") }
         return stamp
     }
 

@@ -42,19 +42,11 @@ enum AssistantPlace: Sendable {
         }
     }
 
-    /// When the files were changed last and how large they are: equal as long as nobody touched them.
-    func stamp() -> [String: [Int64]] {
+    /// When the files were changed last, by path.
+    func stamp() -> [String: FileStamp] {
         switch self {
-        case .folder(let folder): return folder.stamp()
-        case .bundle(let path):
-            var status = stat()
-            guard stat(path, &status) == 0 else { return [:] }
-            return [
-                path: [
-                    Int64(status.st_mtim.tv_sec), Int64(status.st_mtim.tv_nsec), Int64(status.st_size),
-                    Int64(status.st_ino),
-                ]
-            ]
+        case .folder(let folder): folder.stamp()
+        case .bundle(let path): FileStamp(path).map { [path: $0] } ?? [:]
         }
     }
 

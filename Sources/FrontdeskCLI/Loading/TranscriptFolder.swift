@@ -31,13 +31,11 @@ enum TranscriptFolder {
                 message: "there is no folder \(folder); give a folder of *.transcript files."
             )
         }
-        let paths = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? [])
-            .filter { $0.hasSuffix(".transcript") }.sorted()
+        let paths = paths(in: folder)
         guard !paths.isEmpty else {
             throw CommandFailure(message: "the folder \(folder) holds no *.transcript files.")
         }
-        return try paths.map { (name) throws(CommandFailure) in
-            let path = "\(folder)/\(name)"
+        return try paths.map { (path) throws(CommandFailure) in
             do {
                 return TranscriptFile(path: path, text: try String(contentsOfFile: path, encoding: .utf8))
             } catch {
@@ -46,6 +44,12 @@ enum TranscriptFolder {
                 )
             }
         }
+    }
+
+    /// The paths of the folder's files, sorted; none when there is no such folder.
+    static func paths(in folder: String) -> [String] {
+        (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? [])
+            .filter { $0.hasSuffix(".transcript") }.sorted().map { "\(folder)/\($0)" }
     }
 
     /// Whether there is such a folder.

@@ -16,12 +16,20 @@ struct ReplyAlignment {
     /// What does not fit, in order: a line and what came in its place, one of them nil where there is none.
     var misfits: [(slot: Int?, message: Int?)] {
         var found: [(slot: Int?, message: Int?)] = []
-        var slot = 0
-        var message = 0
-        for (next, taken) in kept + [(replies.count, texts.count..<texts.count)] {
-            found += paired(Array(slot..<next), Array(message..<taken.lowerBound))
-            slot = next + 1
-            message = taken.upperBound
+        var anchors = [(slot: -1, messages: 0..<0)] + kept + [(replies.count, texts.count..<texts.count)]
+        for next in anchors.indices.dropFirst() {
+            let slots = Array((anchors[next - 1].slot + 1)..<anchors[next].slot)
+            // What `...` took beside one message may be what these lines are about.
+            func missing() -> Int {
+                slots.count - (anchors[next].messages.lowerBound - anchors[next - 1].messages.upperBound)
+            }
+            func spare(_ anchor: Int) -> Int { max(0, min(missing(), anchors[anchor].messages.count - 1)) }
+            let before = anchors[next - 1].messages
+            anchors[next - 1].messages = before.lowerBound..<(before.upperBound - spare(next - 1))
+            let after = anchors[next].messages
+            anchors[next].messages = (after.lowerBound + spare(next))..<after.upperBound
+            let between = anchors[next - 1].messages.upperBound..<anchors[next].messages.lowerBound
+            found += paired(slots, Array(between))
         }
         return found
     }

@@ -19,6 +19,7 @@ struct TestCommand: AsyncParsableCommand {
               frontdesk test Transcripts/shop --filter parcel
               frontdesk test --mode all                     in every way a desk can run: nothing may come out otherwise
               frontdesk test --format github                annotations for a workflow; tap for other harnesses
+              frontdesk test --watch                        again whenever a file changes, until q is pressed
               frontdesk test --update                       accept what the desk says now; exit code 1
                                                             when other expectations do not hold
             """
@@ -38,6 +39,17 @@ struct TestCommand: AsyncParsableCommand {
 
     @Flag(help: "Write what the desk really said into the transcripts.")
     var update = false
+
+    @Flag(
+        help: ArgumentHelp(
+            "Run again whenever an intent file or a transcript changes.",
+            discussion: """
+                Of transcripts that changed only these are run, and those that failed before; Enter runs everything. q, \
+                Ctrl-C and the end of input end it, with the exit code of the last run.
+                """
+        )
+    )
+    var watch = false
 
     @Flag(help: "Show which intents, states, patterns, conditions and more no transcript reaches.")
     var coverage = false
@@ -83,6 +95,11 @@ struct TestCommand: AsyncParsableCommand {
         if jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
         if html != nil, folders.count > 1 { throw ValidationError("--html takes one folder of transcripts.") }
         if seed != nil, !shuffle { throw ValidationError("--seed is for --shuffle; give both.") }
+        if watch, update || coverage || html != nil || junit != nil || format != .text {
+            throw ValidationError(
+                "--watch shows what differs; leave --update, --coverage, --html, --junit and --format away."
+            )
+        }
         if update, format == .tap {
             throw ValidationError("--update writes transcripts; leave --format tap away.")
         }
@@ -98,10 +115,25 @@ struct TestCommand: AsyncParsableCommand {
         var tally = ModeTally()
         let order = shuffle ? seed ?? UInt64.random(in: 0...999_999) : nil
         if let order { say("shuffled with --seed \(order)\n") }
-        let folders = try suites()
-        for folder in folders {
-            let reports = try await run(folder, seed: order)
-            let name = URL(fileURLWithPath: folder).lastPathComponent
+        let mode = mode ?? (coverage || html != nil ? .straight : nil)
+        let folders = try suites().map { TestFolder($0, assistant: assistant, mode: mode) }
+        if watch {
+            var watch = TestWatch(folders, matching: filter, lanes: jobs, seed: order)
+            let code = await watch.run()
+            if code != 0 { throw CommandFailure(message: "", exitCode: code) }
+            return
+        }
+        for var folder in folders {
+            defer { folder.cleanUp() }
+            let files = try TranscriptFolder.files(in: folder.path)
+            let reports = try await folder.run(
+                files,
+                isWhole: true,
+                matching: filter,
+                lanes: jobs,
+                seed: order
+            )
+            let name = folder.name
             if format == .text {
                 let text = DifferenceText(
                     width: Terminal.wideWidth,
@@ -128,7 +160,7 @@ struct TestCommand: AsyncParsableCommand {
         guard tally.passed + tally.failed > 0 else {
             throw CommandFailure(
                 message:
-                    "no conversation matches '\(filter ?? "")' in \(folders.joined(separator: ", "))."
+                    "no conversation matches '\(filter ?? "")' in \(folders.map(\.path).joined(separator: ", "))."
             )
         }
         switch format {
@@ -172,35 +204,6 @@ struct TestCommand: AsyncParsableCommand {
         return found
     }
 
-    /// The report of each mode.
-    private func run(_ folder: String, seed: UInt64?) async throws(CommandFailure) -> [SuiteReport] {
-        let files = try TranscriptFolder.files(in: folder)
-        let twin = try AssistantPlace(assistant ?? TranscriptFolder.assistant(of: folder))
-        let stages: [ModeStage]
-        do { stages = try ModeStage.all(of: mode ?? (coverage || html != nil ? .straight : nil), twin) } catch
-        { throw error.shown(twin) }
-        defer { for stage in stages { stage.cleanUp() } }
-        var reports: [SuiteReport] = []
-        for (number, stage) in stages.enumerated() {
-            let suite = TranscriptSuite(
-                assistant: stage.loaded.assistant,
-                matcher: stage.loaded.matcher,
-                // A file without transcripts has none in any mode.
-                topics: number == 0 && Self.areTwins(folder, twin) ? stage.loaded.topics : [],
-                actions: try TestData.actions(of: stage.loaded),
-                mode: stage.mode
-            )
-            reports.append(await suite.run(files, matching: filter, lanes: jobs, seed: seed))
-        }
-        return reports
-    }
-
-    /// Whether the transcripts are those of the assistant, which are to exercise each of its files, and not only about it.
-    private static func areTwins(_ folder: String, _ assistant: AssistantPlace) -> Bool {
-        let place = URL(fileURLWithPath: assistant.path).standardizedFileURL.deletingPathExtension()
-        return URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent == place.lastPathComponent
-    }
-
     private func write(_ report: SuiteReport) throws(CommandFailure) {
         for file in report.files {
             guard let updated = file.updated else { continue }
@@ -209,15 +212,19 @@ struct TestCommand: AsyncParsableCommand {
         }
     }
 
-    private func page(_ report: SuiteReport, of folder: String, to path: String) throws(CommandFailure) {
-        let twin = try AssistantPlace(assistant ?? TranscriptFolder.assistant(of: folder))
+    private func page(
+        _ report: SuiteReport,
+        of folder: TestFolder,
+        to path: String
+    ) throws(CommandFailure) {
+        let twin = try folder.place()
         guard case .folder(let files) = twin else {
             throw CommandFailure(
                 message: "\(twin.path) is a bundle; --html shows files, give the assistant's folder."
             )
         }
         let page = CoveragePage(
-            assistant: URL(fileURLWithPath: folder).lastPathComponent,
+            assistant: folder.name,
             coverage: report.coverage,
             sources: try files.sources()
         )
