@@ -116,6 +116,7 @@ let package = Package(
             name: "FrontdeskTesting",
             dependencies: [
                 "Frontdesk", "FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskMatching", "FrontdeskPages",
+                "FrontdeskReports",
             ]
         ),
         .target(

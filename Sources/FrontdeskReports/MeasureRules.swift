@@ -1,3 +1,5 @@
+public import FrontdeskDialogue
+
 /// What is taken for what when conversations are measured.
 public struct MeasureRules: Sendable, Hashable {
     /// The first instant of the period, in milliseconds since 1970; nil: from the beginning.
@@ -28,6 +30,12 @@ public struct MeasureRules: Sendable, Hashable {
         self.until = until
         self.asOf = asOf
         self.language = language
+    }
+
+    /// Makes rules by which everything of an assistant is measured.
+    public init(of assistant: Assistant, asOf: Int64) {
+        self.init(asOf: asOf, language: assistant.languages.first ?? "en")
+        courtesies = Set(assistant.intents.filter(\.isCourtesy).map(\.name))
     }
 
     /// Whether an intent is a request, and no small talk.

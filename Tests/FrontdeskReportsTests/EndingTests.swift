@@ -51,6 +51,11 @@ struct EndingTests {
         ),
         ("a high score", ["> hours", "< answer", "asked csat", "> - 5", "csat 5"], .confirmedByCustomer),
         ("a score in the middle", ["> hours", "< answer", "asked csat", "> - 3", "csat 3"], .answered),
+        ("asked how it was, and silence", ["> hours", "< answer", "asked csat"], .answered),
+        (
+            "thanks, asked how it was, and silence",
+            ["> hours", "< answer", "> smalltalk.thanks", "< answer", "asked csat"], .confirmedByCustomer
+        ),
         ("a thumb down", ["> hours", "< answer", "down 1"], .unresolved(.negativeFeedback)),
         ("a thumb down taken back", ["> hours", "< answer", "down 1", "up 1"], .confirmedByCustomer),
         (

@@ -95,7 +95,10 @@ struct Scene {
         case "return":
             add(.agentReturned(AgentReturn(agent: "Robin", outcome: .init(rawValue: name) ?? .resolved)))
         case "close": add(.agentClosed(agent: "Robin"))
-        case "asked": add(.feedbackAsked(FeedbackKind(rawValue: name) ?? .csat))
+        case "asked":
+            let kind = FeedbackKind(rawValue: name) ?? .csat
+            add(.feedbackAsked(kind))
+            add(.questionOpened(.feedback(kind)))
         case "csat", "nps", "ces":
             add(
                 .feedbackGiven(

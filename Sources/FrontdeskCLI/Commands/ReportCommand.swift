@@ -101,8 +101,7 @@ extension ReportCommand {
 
     private func rules(_ open: OpenDesk, _ zone: Zone) throws(CommandFailure) -> MeasureRules {
         let now = open.desk.clock.milliseconds
-        var rules = MeasureRules(asOf: now, language: open.desk.assistant.languages.first ?? "en")
-        rules.courtesies = Set(open.desk.assistant.intents.filter(\.isCourtesy).map(\.name))
+        var rules = MeasureRules(of: open.desk.assistant, asOf: now)
         if let days {
             let today = Moment(milliseconds: now, zone: zone).date
             rules.since = zone.milliseconds(

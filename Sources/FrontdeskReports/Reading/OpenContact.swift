@@ -244,9 +244,11 @@ struct OpenContact {
         (point == .answered || point == .agentDone) && running.isEmpty && !isAsking
     }
 
+    /// Whether something is open that was asked for the customer's sake: an answer about the service, or leave to remember
+    /// something, may stay out.
     private var isAsking: Bool {
         switch question {
-        case nil, .suggestion: false
+        case nil, .suggestion, .feedback, .feedbackComment, .remembering: false
         default: true
         }
     }

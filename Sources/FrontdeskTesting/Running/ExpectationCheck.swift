@@ -1,5 +1,6 @@
 import FrontdeskDialogue
 import FrontdeskMatching
+import FrontdeskReports
 
 /// Checks one condition on the conversation after a step.
 struct ExpectationCheck {
@@ -21,6 +22,9 @@ struct ExpectationCheck {
         case .shows(let pattern): shows(pattern)
         case .language(let tag): language(tag)
         case .route(let address): route(address)
+        case .measure(let measure): self.measure(measure)
+        case .conversation(let name): conversation(name)
+        case .refused(let pattern): refused(pattern)
         }
     }
 
@@ -124,6 +128,21 @@ struct ExpectationCheck {
         let routes = outcome.messages.compactMap(\.route?.address)
         if routes.contains(address) { return nil }
         return routes.isEmpty ? "nothing but in the conversation" : "route \(routes.joined(separator: ", "))"
+    }
+
+    private func measure(_ measure: MeasureExpectation) -> String? {
+        let figure = outcome.report?.figure(measure.name)
+        return measure.isMet(by: figure) ? nil : "measure \(measure.name) = \(figure?.text ?? "none")"
+    }
+
+    private func conversation(_ name: String) -> String? {
+        let (id, customer) = outcome.conversation
+        return name == id || name == customer ? nil : "conversation \(customer ?? id)"
+    }
+
+    private func refused(_ pattern: LinePattern?) -> String? {
+        guard outcome.isRefused, let failure = outcome.failure else { return "it happened" }
+        return pattern?.matches(failure) ?? true ? nil : "refused \(failure)"
     }
 
     private func choice(_ name: String) -> String? {

@@ -5,18 +5,18 @@ struct ReplyAlignment {
     /// Lines that hold, with the messages each takes; as many as possible.
     let kept: [(slot: Int, messages: Range<Int>)]
     private let replies: [Transcript.ExpectedReply]
-    private let texts: [String]
+    private let said: [SaidLine]
 
-    init(_ replies: [Transcript.ExpectedReply], _ texts: [String]) {
+    init(_ replies: [Transcript.ExpectedReply], _ said: [SaidLine]) {
         self.replies = replies
-        self.texts = texts
-        kept = Self.kept(replies, texts)
+        self.said = said
+        kept = Self.kept(replies, said)
     }
 
     /// What does not fit, in order: a line and what came in its place, one of them nil where there is none.
     var misfits: [(slot: Int?, message: Int?)] {
         var found: [(slot: Int?, message: Int?)] = []
-        var anchors = [(slot: -1, messages: 0..<0)] + kept + [(replies.count, texts.count..<texts.count)]
+        var anchors = [(slot: -1, messages: 0..<0)] + kept + [(replies.count, said.count..<said.count)]
         for next in anchors.indices.dropFirst() {
             let slots = Array((anchors[next - 1].slot + 1)..<anchors[next].slot)
             // What `...` took beside one message may be what these lines are about.
@@ -44,7 +44,7 @@ struct ReplyAlignment {
         let likeness = slots.map { slot in
             // That something stands in a place at all counts a little.
             messages.map {
-                WordDifference(from: replies[slot].source, to: LinePattern.escape(texts[$0])).likeness + 0.01
+                WordDifference(from: replies[slot].written, to: said[$0].source).likeness + 0.01
             }
         }
         var best = Array(repeating: Array(repeating: 0.0, count: messages.count + 1), count: slots.count + 1)
@@ -82,13 +82,13 @@ struct ReplyAlignment {
     /// The lines that stay, with the messages each takes: as many messages as possible keep their line.
     private static func kept(
         _ replies: [Transcript.ExpectedReply],
-        _ texts: [String]
+        _ said: [SaidLine]
     ) -> [(slot: Int, messages: Range<Int>)] {
         // best[i][j]: how many lines of those from i on can be kept with the messages from j on.
-        var best = Array(repeating: Array(repeating: 0, count: texts.count + 1), count: replies.count + 1)
+        var best = Array(repeating: Array(repeating: 0, count: said.count + 1), count: replies.count + 1)
         for slot in replies.indices.reversed() {
-            for message in texts.indices.reversed() {
-                let fits = replies[slot].pattern?.matches(texts[message]) ?? true
+            for message in said.indices.reversed() {
+                let fits = replies[slot].fits(said[message])
                 best[slot][message] = max(
                     best[slot + 1][message],
                     best[slot][message + 1],
@@ -99,13 +99,17 @@ struct ReplyAlignment {
         var result: [(slot: Int, messages: Range<Int>)] = []
         var slot = 0
         var message = 0
-        while slot < replies.count, message < texts.count {
-            let fits = replies[slot].pattern?.matches(texts[message]) ?? true
+        while slot < replies.count, message < said.count {
+            let fits = replies[slot].fits(said[message])
             if fits, best[slot][message] == 1 + best[slot + 1][message + 1] {
                 var end = message + 1
                 // `...` takes all that no later line wants.
                 if replies[slot].pattern == nil {
-                    while end < texts.count, best[slot + 1][end] == best[slot + 1][end + 1] { end += 1 }
+                    while end < said.count, replies[slot].fits(said[end]),
+                        best[slot + 1][end] == best[slot + 1][end + 1]
+                    {
+                        end += 1
+                    }
                 }
                 result.append((slot, message..<end))
                 slot += 1

@@ -8,7 +8,9 @@ struct StepCheck {
     let zone: Zone
 
     var differences: [Difference] {
-        if let failure = outcome.failure { return [Difference(line: step.line, summary: failure)] }
+        if let failure = outcome.failure, !outcome.isRefused || !step.expectsRefusal {
+            return [Difference(line: step.line, summary: failure)]
+        }
         var found = replyDifferences.map { difference in
             var difference = difference
             difference.isAboutDeskLine = true
@@ -34,10 +36,10 @@ struct StepCheck {
     // MARK: Messages
 
     private var replyDifferences: [Difference] {
-        let texts = outcome.messages.map(\.text)
-        if ReplyMatch(step.replies, texts).succeeds { return [] }
+        let said = outcome.lines
+        if ReplyMatch(step.replies, said).succeeds { return [] }
         var line = step.line
-        return ReplyAlignment(step.replies, texts).misfits.map { slot, message in
+        return ReplyAlignment(step.replies, said).misfits.map { slot, message in
             let reply = slot.map { step.replies[$0] }
             line = max(line, reply?.line ?? line)
             return Difference(
@@ -45,8 +47,8 @@ struct StepCheck {
                 summary: reply == nil
                     ? "the desk said more than expected"
                     : message == nil ? "the desk did not say this" : "the desk said something else",
-                expected: reply.map { "< \($0.source)" },
-                actual: message.map { "< \(LinePattern.escape(texts[$0]))" }
+                expected: reply?.written,
+                actual: message.map { said[$0].source }
             )
         }
     }
@@ -75,30 +77,36 @@ struct StepCheck {
     }
 }
 
+extension Transcript.Step {
+    /// Whether the step is one that must not happen.
+    fileprivate var expectsRefusal: Bool {
+        expectations.contains { expectation in
+            if case .refused = expectation.condition { !expectation.isNegated } else { false }
+        }
+    }
+}
+
 /// Whether messages fit lines, where `...` alone takes one or more.
 struct ReplyMatch {
     private let replies: [Transcript.ExpectedReply]
-    private let texts: [String]
+    private let said: [SaidLine]
 
-    init(_ replies: [Transcript.ExpectedReply], _ texts: [String]) {
+    init(_ replies: [Transcript.ExpectedReply], _ said: [SaidLine]) {
         self.replies = replies
-        self.texts = texts
+        self.said = said
     }
 
     var succeeds: Bool {
         // reachable[j]: the lines so far can have taken the first j messages.
-        var reachable = [true] + Array(repeating: false, count: texts.count)
+        var reachable = [true] + Array(repeating: false, count: said.count)
         for reply in replies {
-            var next = Array(repeating: false, count: texts.count + 1)
-            for taken in 0..<texts.count {
-                if let pattern = reply.pattern {
-                    next[taken + 1] = reachable[taken] && pattern.matches(texts[taken])
-                } else {
-                    next[taken + 1] = reachable[taken] || next[taken]
-                }
+            var next = Array(repeating: false, count: said.count + 1)
+            for taken in 0..<said.count {
+                let isGap = reply.pattern == nil
+                next[taken + 1] = reply.fits(said[taken]) && (reachable[taken] || isGap && next[taken])
             }
             reachable = next
         }
-        return reachable[texts.count]
+        return reachable[said.count]
     }
 }

@@ -15,7 +15,7 @@ package enum TranscriptDraft {
         guard result.outcomes.allSatisfy({ $0.failure == nil }) else { return nil }
         var added: [Int: [String]] = [:]
         for (step, outcome) in zip(result.transcript.steps, result.outcomes) {
-            let said = outcome.messages.map { "< \(LinePattern.escape($0.text))" }
+            let said = outcome.lines.map(\.source)
             added[step.line, default: []] += said + StepFacts.reported(outcome).map { "  \($0)" }
         }
         return adding(added, to: text)

@@ -14,7 +14,7 @@ struct TranscriptUpdate {
         for result in results {
             for (step, outcome) in zip(result.transcript.steps, result.outcomes) where outcome.failure == nil
             {
-                accept(outcome.messages.map(\.text), for: step)
+                accept(outcome.lines, for: step)
             }
         }
     }
@@ -46,15 +46,15 @@ struct TranscriptUpdate {
         return lines.joined(separator: "\n")
     }
 
-    private mutating func accept(_ texts: [String], for step: Transcript.Step) {
+    private mutating func accept(_ said: [SaidLine], for step: Transcript.Step) {
         let replies = step.replies
-        guard !ReplyMatch(replies, texts).succeeds else { return }
-        let kept = ReplyAlignment(replies, texts).kept
+        guard !ReplyMatch(replies, said).succeeds else { return }
+        let kept = ReplyAlignment(replies, said).kept
         var slot = 0
         var last = step.line
         /// Puts a message into the next line that is free, or behind the last one.
-        func place(_ text: String, before limit: Int) {
-            let line = "< \(LinePattern.escape(text))"
+        func place(_ line: SaidLine, before limit: Int) {
+            let line = line.source
             if slot < limit {
                 replaced[replies[slot].line] = line
                 last = replies[slot].line
@@ -66,7 +66,7 @@ struct TranscriptUpdate {
         var message = 0
         for (keptSlot, taken) in kept {
             while message < taken.lowerBound {
-                place(texts[message], before: keptSlot)
+                place(said[message], before: keptSlot)
                 message += 1
             }
             while slot < keptSlot {
@@ -77,8 +77,8 @@ struct TranscriptUpdate {
             slot = keptSlot + 1
             message = taken.upperBound
         }
-        while message < texts.count {
-            place(texts[message], before: replies.count)
+        while message < said.count {
+            place(said[message], before: replies.count)
             message += 1
         }
         while slot < replies.count {

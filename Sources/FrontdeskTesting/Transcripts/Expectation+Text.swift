@@ -29,10 +29,7 @@ extension Expectation {
             }
             return .event(name, words: Array(rest.dropFirst()))
         case "promise":
-            guard !rest.isEmpty else { return .promise(nil) }
-            do { return .promise(try LinePattern(rest.joined(separator: " "))) } catch {
-                throw Problem(message: error.message)
-            }
+            return .promise(rest.isEmpty ? nil : try pattern(rest))
         case "choice":
             guard !rest.isEmpty else { throw Problem(message: "'choice' takes a title or an id") }
             return .choice(rest.joined(separator: " "))
@@ -40,9 +37,7 @@ extension Expectation {
             guard !rest.isEmpty else {
                 throw Problem(message: "'shows' takes a line, such as shows Track it: https://...")
             }
-            do { return .shows(try LinePattern(rest.joined(separator: " "))) } catch {
-                throw Problem(message: error.message)
-            }
+            return .shows(try pattern(rest))
         case "language":
             guard rest.count == 1 else { throw Problem(message: "'language' takes a tag: language es") }
             return .language(rest[0])
@@ -51,12 +46,25 @@ extension Expectation {
                 throw Problem(message: "'route' takes an address: route ada@example.com")
             }
             return .route(rest[0])
+        case "conversation":
+            guard rest.count == 1 else {
+                throw Problem(message: "'conversation' takes a customer's name or a conversation's id")
+            }
+            return .conversation(rest[0])
+        case "refused": return .refused(rest.isEmpty ? nil : try pattern(rest))
+        case "measure": return .measure(try MeasureExpectation(rest))
         default:
             throw Problem(
                 message:
                     "unknown expectation '\(text)': there are intent, slot, state, decision, handoff, event, promise, "
-                    + "choice, shows, language and route, each with 'no' before it if it must not be so"
+                    + "choice, shows, language, route, measure, conversation and refused, each with 'no' before it if it must not be so"
             )
+        }
+    }
+
+    private static func pattern(_ words: [String]) throws(Problem) -> LinePattern {
+        do { return try LinePattern(words.joined(separator: " ")) } catch {
+            throw Problem(message: error.message)
         }
     }
 

@@ -13,6 +13,8 @@ public struct Transcript: Sendable, Hashable {
     public var clock: ClockStamp?
     /// Who the customer is.
     public var customer: CustomerProfile?
+    /// Further customers, who write with their names before their lines.
+    public var customers: [Customer] = []
     /// The channel's name.
     public var channel: String?
     /// The conversation's id, on which the choice of wordings depends.
@@ -20,10 +22,23 @@ public struct Transcript: Sendable, Hashable {
     /// What happens, in order.
     public var steps: [Step] = []
 
+    /// A customer besides the transcript's own.
+    public struct Customer: Sendable, Hashable {
+        /// The name that stands before their lines.
+        public var name: String
+        /// Who it is.
+        public var profile: CustomerProfile
+        /// The channel; nil: the transcript's.
+        public var channel: String?
+    }
+
     /// Something that happens, and what must come of it.
     public struct Step: Sendable, Hashable {
         /// What happens.
         public var act: Act
+        /// Who writes, by the name before the line: a further customer, or an agent; nil: the transcript's own customer, or
+        /// the agent who claimed last.
+        public var speaker: String?
         /// Its line in the file, from 1.
         public var line: Int
         /// What the desk must say, a pattern for each message.
@@ -43,8 +58,8 @@ public struct Transcript: Sendable, Hashable {
         case says(String)
         /// The customer presses a button, given by its title or id.
         case picks(String)
-        /// An agent takes the conversation.
-        case claims(agent: String)
+        /// An agent takes a ticket.
+        case claims(agent: String, ticket: ClaimedTicket = .latest)
         /// The agent who has the conversation writes.
         case agentSays(String)
         /// The agent gives the conversation back.
@@ -67,6 +82,16 @@ public struct Transcript: Sendable, Hashable {
         case restarts
     }
 
+    /// Which ticket an agent takes.
+    public enum ClaimedTicket: Sendable, Hashable {
+        /// That of the conversation of the step before.
+        case latest
+        /// That of a customer by name.
+        case of(String)
+        /// The one that is to be taken next, in a queue or in any.
+        case next(queue: String?)
+    }
+
     /// A message the desk must send.
     public struct ExpectedReply: Sendable, Hashable {
         /// What it must look like; nil for `...` alone, which is one message or more.
@@ -75,6 +100,14 @@ public struct Transcript: Sendable, Hashable {
         public var line: Int
         /// The pattern as it was written.
         public var source: String
+        /// To whom, by name, when it is not the customer of the step.
+        public var to: String?
+
+        /// The line as it was written.
+        var written: String { "\(to ?? "")< \(source)" }
+
+        /// Whether a message looks like it.
+        func fits(_ line: SaidLine) -> Bool { to == line.to && pattern?.matches(line.text) ?? true }
     }
 }
 
@@ -112,6 +145,12 @@ public struct Expectation: Sendable, Hashable {
         case language(String)
         /// One of the step's messages goes to this e-mail address or phone number.
         case route(String)
+        /// The report of all that was said on this desk so far has this figure.
+        case measure(MeasureExpectation)
+        /// The step was in this conversation, by its customer's name or its id.
+        case conversation(String)
+        /// The desk or its queue did not let the step happen, for a reason like this.
+        case refused(LinePattern?)
     }
 
     /// What is asked for.
