@@ -23,15 +23,23 @@ public struct TranscriptSuite: Sendable {
     ///   - topics: What the intent files define, to tell which have no transcript; see ``Compilation/topics``.
     ///   - actions: Makes what runs the actions of one conversation, on a fresh copy of the assistant's data; by
     ///     default all actions fail.
+    ///   - network: Makes what asks other systems for transcripts that say `actions: real`; nil: none may.
     ///   - mode: What happens to the desk between two steps, and where it keeps things; by default it runs on, in memory.
     public init(
         assistant: Assistant,
         matcher: Matcher? = nil,
         topics: [Topic] = [],
         actions: @escaping TranscriptRunner.ActionFactory = { ActionRegistry() },
+        network: TranscriptRunner.NetworkActions? = nil,
         mode: TranscriptMode = .straight
     ) {
-        runner = TranscriptRunner(assistant: assistant, matcher: matcher, actions: actions, mode: mode)
+        runner = TranscriptRunner(
+            assistant: assistant,
+            matcher: matcher,
+            actions: actions,
+            network: network,
+            mode: mode
+        )
         self.topics = topics
         self.mode = mode
     }

@@ -101,6 +101,27 @@ struct DifferenceTextTests {
         }
     }
 
+    @Test("What fails in several modes in the same way stands once")
+    func modes() async throws {
+        let file = TranscriptFile(path: "a", text: "# Wrong\n\n> thanks\n< ...\n< No.\n")
+        var reports: [SuiteReport] = []
+        for mode in [TranscriptMode.straight, .encoded, .memory] {
+            reports.append(await (try TestShop.suite(mode: mode)).run([file]))
+        }
+        let text = DifferenceText(width: 60, marks: .signs)
+        let whole = text.text(of: reports)
+        #expect(whole.hasPrefix("a:1: Wrong (in each of 3 modes)\n"))
+        #expect(whole.split(separator: "\n").count { $0.contains("Wrong") } == 1)
+        let right = await (try TestShop.suite()).run([
+            TranscriptFile(path: "a", text: "# Right\n\n> thanks\n< ...\n")
+        ])
+        #expect(
+            text.text(of: [right, reports[1], reports[2]]).hasPrefix("a:1: Wrong (modes encoded, memory)\n")
+        )
+        #expect(text.text(of: reports[1]).hasPrefix("a:1: Wrong (mode encoded)\n"))
+        #expect(text.text(of: [reports[0], right]).hasPrefix("a:1: Wrong (mode straight)\n"))
+    }
+
     @Test("While it is being written down, it says what was and what is now")
     func update() async throws {
         let text = try await Self.text("# Wrong\n\n> thanks\n< ...\n< No.\n  state a/b\n", isUpdate: true)

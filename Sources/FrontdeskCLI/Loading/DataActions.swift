@@ -14,6 +14,12 @@ enum DataActions {
         return HTTPActions(others: data, logger: logger)
     }
 
+    /// Runs `http` and `rasa` actions over the network for many conversations, over connections that they share.
+    static func network() -> @Sendable (any ActionRunner) -> any ActionRunner {
+        let transport = AsyncHTTPTransport()
+        return { HTTPActions(others: $0, transport: transport, logger: logger) }
+    }
+
     /// Says on standard error what went wrong.
     private static var logger: Logger {
         Logger(label: "frontdesk.actions") { StreamLogHandler.standardError(label: $0) }

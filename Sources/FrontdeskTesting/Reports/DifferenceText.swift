@@ -22,17 +22,45 @@ package struct DifferenceText {
     }
 
     /// All that differed in a report, file by file; empty when nothing did.
-    package func text(of report: SuiteReport) -> String {
+    package func text(of report: SuiteReport) -> String { text(of: [report]) }
+
+    /// All that differed in reports of the same files in several modes; what is the same in some stands once.
+    package func text(of reports: [SuiteReport]) -> String {
+        guard let first = reports.first else { return "" }
         var text = ""
-        for file in report.files {
+        for (place, file) in first.files.enumerated() {
             if !file.errors.isEmpty { text += file.errors.map { "\($0)\n" }.joined() + "\n" }
-            for result in file.results where !result.passed {
-                let place = "\(file.path):\(result.transcript.line)"
-                text += "\(place): \(result.transcript.title)\(report.modeNote)\n"
-                text += lines(of: result, in: file).map { "\($0)\n" }.joined() + "\n"
+            for number in file.results.indices {
+                for (result, modes) in failures(reports.map { ($0.mode, $0.files[place].results[number]) }) {
+                    let note = Self.note(modes, of: reports)
+                    text += "\(file.path):\(result.transcript.line): \(result.transcript.title)\(note)\n"
+                    text += lines(of: result, in: file).map { "\($0)\n" }.joined() + "\n"
+                }
             }
         }
-        return text + report.untestedText
+        return text + reports.map(\.untestedText).joined()
+    }
+
+    /// What failed, with the modes in which it did so in the same way.
+    private func failures(
+        _ results: [(mode: String, result: TranscriptResult)]
+    ) -> [(result: TranscriptResult, modes: [String])] {
+        var found: [(result: TranscriptResult, modes: [String])] = []
+        for (mode, result) in results where !result.passed {
+            if let same = found.firstIndex(where: { $0.result.differences == result.differences }) {
+                found[same].modes.append(mode)
+            } else {
+                found.append((result, [mode]))
+            }
+        }
+        return found
+    }
+
+    /// In which modes it differed, where that is not the usual one alone.
+    private static func note(_ modes: [String], of reports: [SuiteReport]) -> String {
+        if modes.count > 1, modes.count == reports.count { return " (in each of \(modes.count) modes)" }
+        if modes == [TranscriptMode.straight.name] { return reports.count > 1 ? " (mode straight)" : "" }
+        return " (\(modes.count == 1 ? "mode" : "modes") \(modes.joined(separator: ", ")))"
     }
 
     private func lines(of result: TranscriptResult, in file: SuiteReport.File) -> [String] {

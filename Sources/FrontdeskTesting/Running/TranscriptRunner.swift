@@ -7,6 +7,9 @@ public struct TranscriptRunner: Sendable {
     /// Makes what runs the actions of one conversation, on a fresh copy of the assistant's data.
     public typealias ActionFactory = @Sendable () async throws -> any ActionRunner
 
+    /// Makes what asks other systems, around what runs all other actions.
+    public typealias NetworkActions = @Sendable (any ActionRunner) -> any ActionRunner
+
     /// The conversation's id when the transcript gives none; the choice of wordings depends on it.
     public static let defaultConversation = "transcript"
     /// What the clock shows when the transcript does not say: Monday 23 November 2026, 10:00 in the assistant's zone.
@@ -25,6 +28,7 @@ public struct TranscriptRunner: Sendable {
     /// The assistant made ready, for all transcripts.
     private let knowledge: SharedKnowledge
     private let makeActions: ActionFactory
+    private let network: NetworkActions?
     private let mode: TranscriptMode
     /// Whether the first difference ends a transcript: for those who want to know only whether there is one.
     package var stopsAtDifference = false
@@ -35,17 +39,20 @@ public struct TranscriptRunner: Sendable {
     ///   - assistant: What the desk knows.
     ///   - matcher: Its matcher; nil trains one.
     ///   - actions: Makes what runs the actions of one conversation; by default all actions fail.
+    ///   - network: Makes what asks other systems for transcripts that say `actions: real`; nil: none may.
     ///   - mode: What happens to the desk between two steps, and where it keeps things; by default it runs on, in memory.
     public init(
         assistant: Assistant,
         matcher: Matcher? = nil,
         actions: @escaping ActionFactory = { ActionRegistry() },
+        network: NetworkActions? = nil,
         mode: TranscriptMode = .straight
     ) {
         self.assistant = assistant
         self.matcher = matcher ?? .training(assistant)
         knowledge = SharedKnowledge(assistant, matcher: self.matcher)
         makeActions = actions
+        self.network = network
         self.mode = mode
     }
 
@@ -57,10 +64,17 @@ public struct TranscriptRunner: Sendable {
             result.differences.append(Difference(line: transcript.line, summary: text))
             return result
         }
-        let actions: any ActionRunner
+        if let line = transcript.networkLine, network == nil {
+            let text =
+                "this transcript asks other systems, which is not allowed here; 'frontdesk test --allow-network' lets it"
+            result.differences.append(Difference(line: line, summary: text))
+            return result
+        }
+        var actions: any ActionRunner
         let places: TranscriptMode.Places
         do {
             actions = try await makeActions()
+            if transcript.networkLine != nil, let network { actions = network(actions) }
             places = try await mode.places()
         } catch {
             let text = "the assistant's data could not be prepared: \(error)"

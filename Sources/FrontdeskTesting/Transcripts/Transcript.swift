@@ -19,6 +19,8 @@ public struct Transcript: Sendable, Hashable {
     public var channel: String?
     /// The conversation's id, on which the choice of wordings depends.
     public var conversation: String?
+    /// The line of the head that has actions ask other systems, from 1; nil: none does.
+    public var networkLine: Int?
     /// What happens, in order.
     public var steps: [Step] = []
 

@@ -21,6 +21,11 @@ extension TranscriptParser {
             return
         }
         switch key {
+        case "actions":
+            guard value == "real" else {
+                throw error(number, "'actions' is real, or left out, not '\(value)'")
+            }
+            current?.networkLine = number
         case "assistant": current?.assistant = value
         case "channel": current?.channel = value
         case "conversation": current?.conversation = value
@@ -39,7 +44,7 @@ extension TranscriptParser {
             current?.customer = profile
         default:
             let known =
-                "assistant, channel, clock, conversation, customer, customer NAME, language, zone"
+                "actions, assistant, channel, clock, conversation, customer, customer NAME, language, zone"
             throw error(number, "unknown header '\(key)': there are \(known)")
         }
     }

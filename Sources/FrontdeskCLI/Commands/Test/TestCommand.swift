@@ -68,6 +68,17 @@ struct TestCommand: AsyncParsableCommand {
     )
     var mode: ModeChoice?
 
+    @Flag(
+        help: ArgumentHelp(
+            "Let transcripts that say 'actions: real' ask other systems.",
+            discussion: """
+                Their http and rasa actions are run with the addresses and secrets of the environment, as in frontdesk \
+                chat, unless an 'action' line says what one gives. Without this flag such transcripts fail.
+                """
+        )
+    )
+    var allowNetwork = false
+
     @Flag(help: "Begin the conversations in an order drawn at random; none may lean on another.")
     var shuffle = false
 
@@ -116,7 +127,9 @@ struct TestCommand: AsyncParsableCommand {
         let order = shuffle ? seed ?? UInt64.random(in: 0...999_999) : nil
         if let order { say("shuffled with --seed \(order)\n") }
         let mode = mode ?? (coverage || html != nil ? .straight : nil)
-        let folders = try suites().map { TestFolder($0, assistant: assistant, mode: mode) }
+        let folders = try suites().map {
+            TestFolder($0, assistant: assistant, mode: mode, allowsNetwork: allowNetwork)
+        }
         if watch {
             var watch = TestWatch(folders, matching: filter, lanes: jobs, seed: order)
             let code = await watch.run()
@@ -140,7 +153,7 @@ struct TestCommand: AsyncParsableCommand {
                     marks: Style().differenceMarks,
                     isUpdate: update
                 )
-                for report in reports { say(text.text(of: report)) }
+                say(text.text(of: reports))
             }
             guard let first = reports.first else { continue }
             if let html { try page(first, of: folder, to: html) }

@@ -7,16 +7,19 @@ struct TestFolder {
     let path: String
     private let assistant: String?
     private let mode: ModeChoice?
+    private let network: TranscriptRunner.NetworkActions?
     /// The assistant in each mode, once it was made ready.
     private(set) var stages: [ModeStage]?
 
     /// - Parameters:
     ///   - assistant: The assistant's folder or bundle; nil: the twin of the transcripts' folder.
     ///   - mode: How it is run; nil: straight, by the shortest way.
-    init(_ path: String, assistant: String?, mode: ModeChoice?) {
+    ///   - allowsNetwork: Whether transcripts may ask other systems.
+    init(_ path: String, assistant: String?, mode: ModeChoice?, allowsNetwork: Bool) {
         self.path = path
         self.assistant = assistant
         self.mode = mode
+        network = allowsNetwork ? DataActions.network() : nil
     }
 
     /// The folder's own name.
@@ -49,6 +52,7 @@ struct TestFolder {
                 // A file without transcripts has none in any mode.
                 topics: number == 0 && topicsCount ? stage.loaded.topics : [],
                 actions: try TestData.actions(of: stage.loaded),
+                network: network,
                 mode: stage.mode
             )
             reports.append(await suite.run(files, matching: filter, lanes: lanes, seed: seed))

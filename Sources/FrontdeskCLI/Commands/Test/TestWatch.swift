@@ -113,7 +113,7 @@ struct TestWatch {
                 )
                 end.stages.withLock { $0 = watched.flatMap { $0.folder.stages ?? [] } }
                 let text = DifferenceText(width: Terminal.wideWidth, marks: style.differenceMarks)
-                for report in reports { Terminal.write(text.text(of: report)) }
+                Terminal.write(text.text(of: reports))
                 tally.add(reports)
                 let failed = reports.flatMap(\.files).filter {
                     !$0.errors.isEmpty || $0.results.contains { !$0.passed }
