@@ -81,6 +81,7 @@ extension IntentModel {
             features: workspace.counts.features,
             values: workspace.vector.values,
             wide: wideRows,
+            terms: &workspace.terms,
             into: &workspace.scores
         )
         if isShortlisted { workspace.shortlist.choose(by: workspace.scores) }

@@ -8,6 +8,7 @@ package struct ScoringWorkspace: Sendable {
     var counts = FeatureCounts()
     var counting = FeatureCounts.Buffers()
     var vector = FeatureVector()
+    var terms: [WideRows.Term] = []
     var scores: [Float] = []
     var meaning = SentenceVector()
     var query = DenseWeights.Query()

@@ -13,26 +13,35 @@ struct WeightTable: Sendable {
 
     /// Replaces `scores` by the sums of all classes.
     ///
-    /// - Parameter wide: The wide rows of this table; each class gets the same terms in the same order as without.
+    /// - Parameters:
+    ///   - wide: The wide rows of this table; they are added first.
+    ///   - terms: Memory from call to call.
     func score(
         features: [Int32],
         values vector: [Float],
         wide: WideRows,
+        terms: inout [WideRows.Term],
         into scores: inout [Float]
     ) {
         scores.removeAll(keepingCapacity: true)
         scores.append(contentsOf: biases)
+        terms.removeAll(keepingCapacity: true)
+        for place in features.indices {
+            let feature = Int(features[place])
+            let row = wide.numbers[feature]
+            if row >= 0 {
+                terms.append(WideRows.Term(row: row, factor: scales[feature] * vector[place]))
+            }
+        }
+        wide.add(terms, to: &scores)
+        guard terms.count < features.count else { return }
         precondition(classes.count == values.count, "each weight has a class")
         scores.withUnsafeMutableBufferPointer { sums in
             classes.withUnsafeBufferPointer { classes in
                 values.withUnsafeBufferPointer { values in
                     for place in features.indices {
                         let feature = Int(features[place])
-                        let row = Int(wide.numbers[feature])
-                        if row >= 0 {
-                            wide.add(row, times: scales[feature] * vector[place], to: sums)
-                            continue
-                        }
+                        guard wide.numbers[feature] < 0 else { continue }
                         let entries = Int(starts[feature])..<Int(starts[feature + 1])
                         precondition(entries.upperBound <= classes.count, "a feature has its weights")
                         Self.add(entries, classes, values, times: scales[feature] * vector[place], to: sums)

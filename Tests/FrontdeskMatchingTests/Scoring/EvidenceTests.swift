@@ -17,10 +17,12 @@ struct EvidenceTests {
         let vector = model.weighting.vector(of: counts)
         let labels = [4, 0, 2]
         var scores: [Float] = []
+        var terms: [WideRows.Term] = []
         model.weights.score(
             features: counts.features,
             values: vector.values,
             wide: WideRows(model.weights),
+            terms: &terms,
             into: &scores
         )
         let table = EvidenceTable(
