@@ -90,15 +90,15 @@ class File:
 
 
 def applied(edit, uri, text):
-    """A text after the edits of one file."""
-    lines = text.split("\n")
+    """The text with the edits of one file made, positions counted in UTF-16 units."""
+    units = text.encode("utf-16-le")
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len((line + "\n").encode("utf-16-le")))
     for change in sorted(edit.changes[uri], key=lambda c: (c.range.start.line, c.range.start.character), reverse=True):
-        line = change.range.start.line
-        assert line == change.range.end.line
-        units = lines[line].encode("utf-16-le")
-        start, end = change.range.start.character * 2, change.range.end.character * 2
-        lines[line] = (units[:start] + change.new_text.encode("utf-16-le") + units[end:]).decode("utf-16-le")
-    return "\n".join(lines)
+        start, end = (starts[at.line] + 2 * at.character for at in (change.range.start, change.range.end))
+        units = units[:start] + change.new_text.encode("utf-16-le") + units[end:]
+    return units.decode("utf-16-le")
 
 
 def check(folder):
@@ -130,6 +130,34 @@ async def test_a_misspelt_key_is_told_and_mended(client, shop):
     assert applied(actions[0].edit, file.uri, file.text) == (shop / "orders.yaml").read_text()
     file.replace("paterns:", "patterns:")
     assert await file.diagnostics() == []
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(
+    "code, wrong, title, mended",
+    [
+        ("FD0005", "    suggests:\n      - order.status\n    # 😀\n", "Take it out", ""),
+        ("FD0042", '    patterns: ["😀 hola", "my [open|current] orders"]\n', "Take it out", '    patterns: ["😀 hola"]\n'),
+        ("FD0006", "    answer: [😀] here\n", "Put it in quotes", "    answer: '[😀] here'\n"),
+    ],
+)
+async def test_mistakes_are_mended_as_the_help_says(client, shop, code, wrong, title, mended):
+    before = 'intents:\n  smile:\n    title: Smile\n'
+    rest = {"FD0005": '    patterns: ["😀 hola"]\n    answer: Hi.\n    suggests: [order.status]\n',
+            "FD0042": "    answer: Hi.\n", "FD0006": '    patterns: ["😀 hola"]\n'}[code]
+    file = File(client, shop / "smile.yaml", before + rest + wrong)
+    told = [d for d in await file.diagnostics() if d.code == code]
+    assert len(told) == 1
+    actions = await client.text_document_code_action_async(
+        lsp.CodeActionParams(
+            text_document=lsp.TextDocumentIdentifier(uri=file.uri),
+            range=told[0].range,
+            context=lsp.CodeActionContext(diagnostics=told),
+        )
+    )
+    assert [a.title for a in actions] == [title]
+    left = applied(actions[0].edit, file.uri, file.text)
+    assert left.removesuffix("    # 😀\n") == before + rest + mended
 
 
 @pytest.mark.asyncio

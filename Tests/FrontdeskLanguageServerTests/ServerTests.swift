@@ -152,16 +152,4 @@ struct ServerTests {
         plain.open("/a/assistant.yaml")
         #expect(plain.ask("formatting", "/a/assistant.yaml", 0, 0)["error"]["code"] == -32601)
     }
-
-    @Test(
-        "'did you mean' is taken out of a message",
-        arguments: [
-            ("unknown key 'x'\nhelp: did you mean 'y'?", "y"),
-            ("unknown\nhelp: did you mean '{{a.b}}'?", "{{a.b}}"),
-            ("unknown key 'x'\nhelp: write y", nil), ("did you mean ''?", nil),
-        ]
-    )
-    func mends(_ message: String, _ meant: String?) {
-        #expect(LanguageServer.meant(message) == meant)
-    }
 }

@@ -17,6 +17,7 @@ enum AmbiguousValues: Check {
                     word.place,
                     "'\(word.text)' stands for '\(value)' and for '\(other.value)'",
                     help: "keep it under one of them",
+                    mends: [.takeOut],
                     notes: [("the other one is here", other.place)]
                 )
             }

@@ -37,7 +37,8 @@ enum Expressions: Check {
             .constantCondition,
             declaration.tree.place,
             "this condition \(isTrue ? "always" : "never") holds, because it names nothing that changes",
-            help: isTrue ? "leave the condition out" : "take out what depends on it"
+            help: isTrue ? "leave the condition out" : "take out what depends on it",
+            mends: isTrue ? [.takeOut] : []
         )
     }
 }

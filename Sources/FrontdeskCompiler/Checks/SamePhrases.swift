@@ -17,7 +17,8 @@ enum SamePhrases: Check {
                         .samePattern,
                         pattern.place,
                         "the built-in control '\(control.rawValue)' has the same pattern",
-                        help: "take it out: controls work everywhere, and customers rely on them"
+                        help: "take it out: controls work everywhere, and customers rely on them",
+                        mends: [.takeOut]
                     )
                 }
                 guard let other = patterns[root] else {
@@ -31,6 +32,7 @@ enum SamePhrases: Check {
                     "the intent '\(other.intent)' has the same pattern",
                     help:
                         "take it out of one of the two; otherwise customers are always asked which one they mean",
+                    mends: [.takeOut],
                     notes: [("the other one is here", other.place)]
                 )
             }
@@ -46,6 +48,7 @@ enum SamePhrases: Check {
                     example.place,
                     "the intent '\(other.intent)' has the same example",
                     help: "keep it where it fits better",
+                    mends: [.takeOut],
                     notes: [("the other one is here", other.place)]
                 )
             }

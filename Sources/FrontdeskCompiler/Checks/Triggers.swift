@@ -32,7 +32,8 @@ enum Triggers: Check {
             .unknownTrigger,
             key.place,
             "nothing here can be '\(key.text)'",
-            help: near.map { "did you mean '\($0)'?" } ?? "write \(what)"
+            help: near.map { "did you mean '\($0)'?" } ?? "write \(what)",
+            mends: near.map { [.write($0)] } ?? []
         )
     }
 }

@@ -34,7 +34,8 @@ enum UnhandledOutcomes: Check {
             "in the state '\(state.path)' the \(what) \(isOne ? "leads" : "lead") nowhere",
             help: isOutcome
                 ? "add \(isOne ? "it" : "them") under 'on' of this state, of the flow or of the assistant"
-                : "add \(isOne ? "it" : "them") under 'on' of this state"
+                : "add \(isOne ? "it" : "them") under 'on' of this state",
+            mends: [.addBelow(key: "on", keys: missing, value: "handoff")]
         )
     }
 }

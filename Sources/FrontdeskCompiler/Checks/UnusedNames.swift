@@ -32,7 +32,8 @@ enum UnusedNames: Check {
                     .unusedSlot,
                     slot.name.place,
                     "the slot '\(slot.name.text)' is asked for, but nothing uses it",
-                    help: "use it in a text or an action, or take it out"
+                    help: "use it in a text or an action, or take it out",
+                    mends: [.takeOut]
                 )
             }
         }
@@ -89,7 +90,8 @@ enum UnusedNames: Check {
                 .unusedFlow,
                 flow.name.place,
                 "nothing starts the flow '\(flow.name.text)'",
-                help: "let an intent start it with 'flow: \(flow.name.text)', or take it out"
+                help: "let an intent start it with 'flow: \(flow.name.text)', or take it out",
+                mends: [.takeOut]
             )
         }
     }
@@ -101,7 +103,8 @@ enum UnusedNames: Check {
                 .unusedEntity,
                 entity.name.place,
                 "nothing uses the entity type '\(entity.name.text)'",
-                help: "use it in a pattern, an example or a slot, or take it out"
+                help: "use it in a pattern, an example or a slot, or take it out",
+                mends: [.takeOut]
             )
         }
     }

@@ -100,7 +100,8 @@ extension FileReader {
                 .sqlParameter,
                 place,
                 "':\(parameter.name)' is not among the arguments under 'takes'",
-                help: near.map { "did you mean ':\($0)'?" } ?? "add '\(parameter.name)' to 'takes'"
+                help: near.map { "did you mean ':\($0)'?" } ?? "add '\(parameter.name)' to 'takes'",
+                mends: [near.map { .write(":\($0)") } ?? .addItem(key: "takes", item: parameter.name)]
             )
         }
         for argument in takes where !sql.parameters.contains(where: { $0.name == argument.text }) {
@@ -108,7 +109,8 @@ extension FileReader {
                 .sqlParameter,
                 argument.place,
                 "the statement does not use the argument '\(argument.text)'",
-                help: "use it as ':\(argument.text)', or take it out of 'takes'"
+                help: "use it as ':\(argument.text)', or take it out of 'takes'",
+                mends: [.takeOut]
             )
         }
         if let second = sql.secondStatement {
@@ -124,14 +126,16 @@ extension FileReader {
                 .sqlMode,
                 inner(node, sql.verbOffset, sql.verbOffset + sql.verb.utf8.count),
                 "'\(sql.verb)' changes data, but the action only reads",
-                help: "add 'mode: write'; the flow must then ask for confirmation first"
+                help: "add 'mode: write'; the flow must then ask for confirmation first",
+                mends: [.addBeside(key: "mode", value: "write")]
             )
         } else if mode == .write, !sql.writes {
             report.report(
                 .sqlMode,
                 inner(node, sql.verbOffset, sql.verbOffset + sql.verb.utf8.count),
                 "'\(sql.verb)' changes nothing, but the action has 'mode: write'",
-                help: "take out 'mode: write'"
+                help: "take out 'mode: write'",
+                mends: [.takeOutBeside(key: "mode")]
             )
         }
     }

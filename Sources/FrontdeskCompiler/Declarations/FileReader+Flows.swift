@@ -96,7 +96,8 @@ extension FileReader {
                 name.place,
                 "a slot cannot be filled from '\(name.text)'",
                 help: near.map { "did you mean '\($0)'?" }
-                    ?? "write a field of the customer, such as customer.email"
+                    ?? "write a field of the customer, such as customer.email",
+                mends: near.map { [.write($0)] } ?? []
             )
             return nil
         }

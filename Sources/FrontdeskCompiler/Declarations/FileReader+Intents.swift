@@ -51,7 +51,8 @@ extension FileReader {
                 .chooseOne,
                 given.count > 1 ? given[1].key.place : intent.place,
                 "the intent '\(intent.text)' needs exactly one of 'answer', 'flow' and 'handoff'",
-                help: given.isEmpty ? "add what the desk does, such as 'answer: …'" : "keep one of them"
+                help: given.isEmpty ? "add what the desk does, such as 'answer: …'" : "keep one of them",
+                mends: given.count > 1 ? [.takeOut] : []
             )
             return nil
         }
@@ -135,7 +136,13 @@ extension FileReader {
     /// Whether a pattern or example is the text its author sees; a comment, tag or anchor makes it another one.
     private func isPlainlyWritten(_ node: SyntaxNode, _ what: String) -> Bool {
         func refuse(_ place: Place, _ message: String) -> Bool {
-            report.report(.mustBeQuoted, place, message, help: "put the whole \(what) in quotes")
+            report.report(
+                .mustBeQuoted,
+                place,
+                message,
+                help: "put the whole \(what) in quotes",
+                mends: [.quote]
+            )
             return false
         }
         switch node.kind {

@@ -183,7 +183,9 @@ extension FileReader {
                 .badURL,
                 value.place,
                 "this address cannot be used: '\(template.source)'",
-                help: "begin it with https://, mailto:, tel: or '/', and leave out spaces and quotes"
+                help: "begin it with https://, mailto:, tel: or '/', and leave out spaces and quotes",
+                mends: template.source.hasPrefix("http://")
+                    ? [.write("https://" + template.source.dropFirst("http://".utf8.count))] : []
             )
         }
         return template

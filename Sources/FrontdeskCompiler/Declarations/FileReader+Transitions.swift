@@ -53,7 +53,8 @@ extension FileReader {
                 given.count > 1 ? given[1].key.place : node.place,
                 "what follows needs exactly one of 'go', 'end' and 'handoff'",
                 help: given.isEmpty
-                    ? "add 'go: STATE', 'end: resolved' or 'handoff: QUEUE'" : "keep one of them"
+                    ? "add 'go: STATE', 'end: resolved' or 'handoff: QUEUE'" : "keep one of them",
+                mends: given.count > 1 ? [.takeOut] : []
             )
             return nil
         }

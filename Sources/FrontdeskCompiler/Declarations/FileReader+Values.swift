@@ -74,7 +74,8 @@ extension FileReader {
             .mustBeQuoted,
             node.place,
             "YAML reads this text as \(node.described) because it begins with '\(isList(node) ? "[" : "{")'",
-            help: "put the whole text in quotes"
+            help: "put the whole text in quotes",
+            mends: [.quote]
         )
         return nil
     }
@@ -115,9 +116,28 @@ extension FileReader {
             .badName,
             name.place,
             "'\(name.text)' cannot be the name of \(what)",
-            help: "begin with a small letter; then small letters, digits, '_'\(dots ? " and '.'" : "")"
+            help: "begin with a small letter; then small letters, digits, '_'\(dots ? " and '.'" : "")",
+            mends: Self.likeName(bytes).map { [.write($0)] } ?? []
         )
         return nil
+    }
+
+    /// The same words as a name: small letters and digits, '_' between them; nil when no letter comes first.
+    private static func likeName(_ bytes: [UInt8]) -> String? {
+        var name: [UInt8] = []
+        for byte in bytes {
+            let lower = (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
+            if (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower) {
+                name.append(lower)
+            } else if byte >= 0x80 {
+                return nil
+            } else if name.last != UInt8(ascii: "_") {
+                name.append(UInt8(ascii: "_"))
+            }
+        }
+        while name.last == UInt8(ascii: "_") { name.removeLast() }
+        guard let first = name.first, (0x61...0x7A).contains(first) else { return nil }
+        return String(decoding: name, as: UTF8.self)
     }
 
     /// A number within a range, or nil, reported.

@@ -70,7 +70,8 @@ extension FileReader {
                     name.place,
                     "'\(name.text)' is not a day",
                     help: near.map { "did you mean '\($0)'?" }
-                        ?? "write mon, tue, wed, thu, fri, sat, sun, a range (mon-fri), a list (\"sat,sun\"), or holidays"
+                        ?? "write mon, tue, wed, thu, fri, sat, sun, a range (mon-fri), a list (\"sat,sun\"), or holidays",
+                    mends: near.map { [.write($0)] } ?? []
                 )
                 return []
             }

@@ -48,6 +48,8 @@ public struct Diagnostic: Sendable, Hashable, Codable {
     public var length: Int { span.end - span.start }
     /// How to mend it, if there is a plain way.
     public var help: String?
+    /// Changes that mend it, the likeliest first.
+    public var mends: [Mend]
     /// Other places that belong to it.
     public var notes: [Note]
 
@@ -61,6 +63,7 @@ public struct Diagnostic: Sendable, Hashable, Codable {
         line: Int,
         column: Int,
         help: String? = nil,
+        mends: [Mend] = [],
         notes: [Note] = []
     ) {
         self.code = code
@@ -71,6 +74,7 @@ public struct Diagnostic: Sendable, Hashable, Codable {
         self.line = line
         self.column = column
         self.help = help
+        self.mends = mends
         self.notes = notes
     }
 }

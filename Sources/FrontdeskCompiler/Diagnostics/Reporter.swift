@@ -61,6 +61,7 @@ final class Reporter {
         _ place: Place,
         _ message: String,
         help: String? = nil,
+        mends: [Mend.Change] = [],
         notes: [(String, Place)] = []
     ) {
         let position = lines[place.file].position(of: place.span.start)
@@ -73,6 +74,7 @@ final class Reporter {
             line: position.line,
             column: position.column,
             help: help,
+            mends: mends.map(Mend.init),
             notes: notes.map { note($0.0, $0.1) }
         )
         // The same text can be read twice, through a YAML alias.
@@ -90,13 +92,23 @@ final class Reporter {
         otherwise: String? = nil
     ) {
         var help = otherwise
+        var mends: [Mend.Change] = []
         comparisonsLeft -= known.count
         if comparisonsLeft > 0, let near = Spelling.nearest(to: name.text, among: known) {
             help = "did you mean '\(near)'?"
+            // A name whose place is not known exactly stands for the text around it.
+            if stands(name) { mends = [.write(near)] }
         } else if help == nil, !known.isEmpty {
             help = known.count <= 12 ? "known are \(Spelling.list(known))" : nil
         }
-        report(kind, name.place, "unknown \(what) '\(name.text)'", help: help)
+        report(kind, name.place, "unknown \(what) '\(name.text)'", help: help, mends: mends)
+    }
+
+    /// Whether a name stands at its place, in quotes or not.
+    private func stands(_ name: Name) -> Bool {
+        let bytes = files[name.place.file].bytes[name.place.span.start..<name.place.span.end]
+        let text = String(decoding: bytes, as: UTF8.self)
+        return text == name.text || text == "'\(name.text)'" || text == "\"\(name.text)\""
     }
 
     /// Everything reported, by file and position.

@@ -22,6 +22,8 @@ struct ExpressionToken {
 struct ExpressionProblem: Error {
     var message: String
     var help: String?
+    /// What is meant instead, where that is sure.
+    var meant: String?
     var range: Range<Int>
 }
 
@@ -142,10 +144,11 @@ enum ExpressionTokenizer {
 
     private static func sign(_ bytes: [UInt8], _ start: Int) throws(ExpressionProblem) -> ExpressionToken {
         let two = start + 1 < bytes.count ? string(bytes, start..<start + 2) : ""
-        if let help = mistaken[two] {
+        if let (help, meant) = mistaken[two] {
             throw ExpressionProblem(
                 message: "'\(two)' is no sign of expressions",
                 help: help,
+                meant: meant,
                 range: start..<start + 2
             )
         }
@@ -168,9 +171,10 @@ enum ExpressionTokenizer {
     }
 
     /// What people write who know other languages.
-    private static let mistaken = [
-        "==": "write '=' or 'is'", "=>": "write '>='", "=<": "write '<='", "<>": "write '!=' or 'is not'",
-        "&&": "write 'and'", "||": "write 'or'", "{{": "write the name alone, without braces",
+    private static let mistaken: [String: (help: String, meant: String?)] = [
+        "==": ("write '=' or 'is'", "="), "=>": ("write '>='", ">="), "=<": ("write '<='", "<="),
+        "<>": ("write '!=' or 'is not'", "!="), "&&": ("write 'and'", "and"), "||": ("write 'or'", "or"),
+        "{{": ("write the name alone, without braces", nil),
     ]
 
     private static func string(_ bytes: [UInt8], _ range: Range<Int>) -> String {

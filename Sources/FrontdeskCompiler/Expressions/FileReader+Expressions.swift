@@ -18,7 +18,8 @@ extension FileReader {
                 .badExpression,
                 inner(node, error.range.lowerBound, error.range.upperBound),
                 error.message,
-                help: error.help
+                help: error.help,
+                mends: error.meant.map { [.write($0)] } ?? []
             )
             return nil
         }

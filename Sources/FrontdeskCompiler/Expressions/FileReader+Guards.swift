@@ -24,6 +24,7 @@ extension FileReader {
                 following.place,
                 "this target is never reached, because the one before it has no 'when'",
                 help: "give the one before it a 'when', or take this one out",
+                mends: [.takeOut],
                 notes: [("it always goes here", branch.place)]
             )
             break

@@ -8,7 +8,12 @@ extension TypeCheck {
         let path = FieldPath(root: parts[0], field: parts.count > 1 ? parts[1] : nil)
         if let field = path.field {
             if let type = context.slots[path.root] {
-                return unknownField(field, of: "the slot '\(path.root)', which is \(type.described),", tree)
+                return unknownField(
+                    field,
+                    of: "the slot '\(path.root)', which is \(type.described),",
+                    path,
+                    tree
+                )
             }
             return self.field(field, path, tree)
         }
@@ -52,13 +57,13 @@ extension TypeCheck {
             return circumstance(.partOfDay)
         case "customer":
             guard ProfileFields.isCustomer(field) else {
-                return unknownField(field, known: ProfileFields.customer, of: "'customer'", tree)
+                return unknownField(field, known: ProfileFields.customer, of: "'customer'", path, tree)
             }
             let isInstant = field == "last_contact" || field == "promise_due"
             return value(at: path, isInstant ? .moment : .text)
         case "assistant":
             guard ProfileFields.assistant.contains(field) else {
-                return unknownField(field, known: ProfileFields.assistant, of: "'assistant'", tree)
+                return unknownField(field, known: ProfileFields.assistant, of: "'assistant'", path, tree)
             }
             return value(at: path, .text, isKnown: true)
         case "conversation" where path.written == Expression.Circumstance.turns.rawValue:
@@ -82,7 +87,7 @@ extension TypeCheck {
             return nil
         }
         guard fields.isEmpty || fields.contains(field) else {
-            return unknownField(field, known: fields, of: "'\(path.root)'", tree)
+            return unknownField(field, known: fields, of: "'\(path.root)'", path, tree)
         }
         return value(at: path, .any)
     }
@@ -91,6 +96,7 @@ extension TypeCheck {
         _ field: String,
         known: [String] = [],
         of what: String,
+        _ path: FieldPath,
         _ tree: ExpressionTree
     ) -> TypedExpression? {
         let near = Spelling.nearest(to: field, among: known)
@@ -99,7 +105,8 @@ extension TypeCheck {
             tree.place,
             "\(what) has no field '\(field)'",
             help: near.map { "did you mean '\($0)'?" }
-                ?? (known.isEmpty || known.count > 12 ? nil : "known are \(Spelling.list(known))")
+                ?? (known.isEmpty || known.count > 12 ? nil : "known are \(Spelling.list(known))"),
+            mends: near.map { [.write("\(path.root).\($0)")] } ?? []
         )
         return nil
     }

@@ -20,7 +20,8 @@ struct YAMLProblem {
                     .mustBeQuoted,
                     sign.place,
                     "YAML reads this text as something else because of its \(sign.sign)",
-                    help: "put the whole text in quotes"
+                    help: "put the whole text in quotes",
+                    mends: [.quote]
                 )
                 return
             }

@@ -87,6 +87,7 @@ struct YAMLReader {
             place(second.lowerBound, second.upperBound),
             "the key '\(key)' stands here a second time",
             help: "keep one of the two, or join what they say",
+            mends: [.takeOut],
             notes: [("the first one is here", place(first, first + second.count))]
         )
         var masked = Array(text.utf8)

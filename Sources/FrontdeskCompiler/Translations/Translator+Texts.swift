@@ -84,7 +84,8 @@ extension Translator {
             .translatedTwice,
             entry.key.place,
             "'\(entry.key.text ?? "")' is translated into '\(language)' a second time",
-            help: "keep one of the two"
+            help: "keep one of the two",
+            mends: [.takeOut]
         )
     }
 
@@ -94,7 +95,8 @@ extension Translator {
             .nothingToTranslate,
             key.place,
             message,
-            help: "write it in \(file(of: base)) first, or leave it out here"
+            help: "write it in \(file(of: base)) first, or leave it out here",
+            mends: [.takeOut]
         )
     }
 
@@ -106,7 +108,8 @@ extension Translator {
                 .notAText,
                 entry.key.place,
                 "a translation holds texts only; '\(key)' belongs in \(file(of: base))",
-                help: "take it out here: all languages share it"
+                help: "take it out here: all languages share it",
+                mends: [.takeOut]
             )
         }
     }

@@ -1,54 +1,38 @@
 import FrontdeskCompiler
+import FrontdeskMatching
 
 // Mends of mistakes, and the usual form of a file.
 extension LanguageServer {
-    /// "did you mean" as a change of the text.
+    /// The mends of what is wrong in the range, as changes of the text.
     mutating func codeActions(_ params: JSONValue) -> JSONValue {
-        guard let cursor = cursor(params) else { return [] }
-        let actions = params["context"]["diagnostics"].items.compactMap { diagnostic -> JSONValue? in
-            guard diagnostic["source"] == "frontdesk", let message = diagnostic["message"].string,
-                let meant = Self.meant(message), let start = Self.position(diagnostic["range"]["start"]),
-                let end = Self.position(diagnostic["range"]["end"])
-            else { return nil }
-            let written = cursor.document.bytes[
-                cursor.document.offset(
-                    start
-                )..<max(cursor.document.offset(start), cursor.document.offset(end))
-            ]
-            return [
-                "title": .string("Write '\(meant)'"), "kind": "quickfix", "isPreferred": true,
-                "diagnostics": [diagnostic],
-                "edit": [
-                    "changes": .object([
-                        address(of: cursor.path): [
-                            [
-                                "range": diagnostic["range"],
-                                "newText": .string(Self.quoted(meant, as: written)),
+        guard let cursor = cursor(params), var assistant = cursor.assistant else { return [] }
+        let source = SourceFile(path: cursor.name, bytes: cursor.document.bytes)
+        let asked = params["context"]["diagnostics"].items
+        var actions: [JSONValue] = []
+        for diagnostic in assistant.diagnostics() where diagnostic.file == cursor.name {
+            let range = Self.range(diagnostic.span.start, diagnostic.span.end, cursor.document)
+            let told = asked.first { $0["range"] == range && $0["code"] == .string(diagnostic.code) }
+            guard let told else { continue }
+            for (place, mend) in diagnostic.mends.enumerated() {
+                guard let edit = mend.edit(at: diagnostic.span, in: source) else { continue }
+                actions.append([
+                    "title": .string(mend.title), "kind": "quickfix",
+                    "isPreferred": place == 0 ? true : false,
+                    "diagnostics": [told],
+                    "edit": [
+                        "changes": .object([
+                            address(of: cursor.path): [
+                                [
+                                    "range": Self.range(edit.span.start, edit.span.end, cursor.document),
+                                    "newText": .string(edit.text),
+                                ]
                             ]
-                        ]
-                    ])
-                ],
-            ]
+                        ])
+                    ],
+                ])
+            }
         }
         return .array(actions)
-    }
-
-    /// What stands between the quotes of "did you mean '…'?".
-    static func meant(_ message: String) -> String? {
-        guard let start = message.firstRange(of: "did you mean '"), message.hasSuffix("'?") else {
-            return nil
-        }
-        let meant = message[start.upperBound...].dropLast(2)
-        return meant.isEmpty ? nil : String(meant)
-    }
-
-    /// In the quotes in which it stood.
-    private static func quoted(_ text: String, as written: ArraySlice<UInt8>) -> String {
-        guard let first = written.first, first == 0x22 || first == 0x27, written.last == first else {
-            return text
-        }
-        let quote = String(decoding: [first], as: UTF8.self)
-        return quote + text + quote
     }
 
     mutating func formatting(_ params: JSONValue) -> JSONValue {

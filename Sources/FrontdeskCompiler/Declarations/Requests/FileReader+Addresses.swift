@@ -60,7 +60,11 @@ extension FileReader {
                 .plainHTTP,
                 node.place,
                 "what is sent to '\(host)' could be read and changed by others on the way",
-                help: "write https://, or allow it with 'plain_http: true'"
+                help: "write https://, or allow it with 'plain_http: true'",
+                mends: [
+                    .write("https://" + url.written.dropFirst(scheme.utf8.count)),
+                    .addBeside(key: "plain_http", value: "true"),
+                ]
             )
         }
         return url

@@ -76,7 +76,8 @@ extension FileReader {
             .unsafeRetry,
             place,
             "a \(what) that is tried again could be carried out twice",
-            help: "add 'idempotency_key: true' if the other system knows keys, or take out 'retry'"
+            help: "add 'idempotency_key: true' if the other system knows keys, or take out 'retry'",
+            mends: [.addBeside(key: "idempotency_key", value: "true"), .takeOutBeside(key: "retry")]
         )
     }
 

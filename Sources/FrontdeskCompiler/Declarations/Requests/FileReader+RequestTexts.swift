@@ -47,7 +47,8 @@ extension FileReader {
             place,
             "'{{\(name)}}' is not among the arguments under 'takes'",
             help: near.map { "did you mean '{{\($0)}}'?" }
-                ?? "add '\(name)' to 'takes'; requests are filled from arguments alone"
+                ?? "add '\(name)' to 'takes'; requests are filled from arguments alone",
+            mends: near.map { [.write("{{\($0)}}")] } ?? []
         )
         return nil
     }
