@@ -147,6 +147,8 @@ struct PeopleTests {
             ("customer agent: {name: B}", "cannot stand before lines"),
             ("customer B>n: {name: B}", "cannot stand before lines"),
             ("customer Ben: Ben", "{name: Ada Byron"),
+            ("customer Ben: {name: B}\nBem> hi", "did you mean 'Ben'?"),
+            ("\ncustomer Ben: {name: B}", "stands in the head, above the first blank line"),
         ]
     )
     func names(head: String, part: String) {

@@ -12,6 +12,7 @@ extension TranscriptParser {
 
     mutating func readHeader(_ line: String, _ number: Int) throws(TranscriptError) {
         guard let colon = line.firstIndex(of: ":") else {
+            if let problem = unknownSpeaker(line) { throw error(number, problem) }
             throw error(number, "expected 'key: value' or a blank line after the title, not '\(line)'")
         }
         let key = line[..<colon].trimmingBlanks
@@ -95,7 +96,7 @@ extension TranscriptParser {
     // MARK: Further customers
 
     /// The name and the channel in `customer Ben: {…}` and `customer Ben on sms: {…}`.
-    private func furtherCustomer(_ line: String) -> (name: String, channel: String?)? {
+    func furtherCustomer(_ line: String) -> (name: String, channel: String?)? {
         guard line.hasPrefix("customer "), let colon = line.firstIndex(of: ":") else { return nil }
         let words = line[..<colon].split(separator: " ").dropFirst().map(String.init)
         guard let name = words.first, !name.hasPrefix("{"),

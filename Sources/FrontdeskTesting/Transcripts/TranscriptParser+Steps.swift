@@ -28,6 +28,8 @@ extension TranscriptParser {
             append(.restarts, number)
         } else if line.hasPrefix("customer rates") {
             append(.rates(isUp: try readThumb(line.dropFirst(14).trimmingBlanks, number)), number)
+        } else if let (name, _) = furtherCustomer(line) {
+            throw error(number, "'customer \(name): {…}' stands in the head, above the first blank line")
         } else if line.hasPrefix("customer ") {
             let profile = try readCustomer(line.dropFirst(9).trimmingBlanks, nil, number)
             append(.isCustomer(profile), number)
