@@ -18,6 +18,7 @@ let package = Package(
         .library(name: "FrontdeskVectors", targets: ["FrontdeskVectors"]),
         .library(name: "FrontdeskVerification", targets: ["FrontdeskVerification"]),
         .library(name: "FrontdeskGraph", targets: ["FrontdeskGraph"]),
+        .library(name: "FrontdeskDifferences", targets: ["FrontdeskDifferences"]),
         .library(name: "FrontdeskIdentity", targets: ["FrontdeskIdentity"]),
         .executable(name: "frontdesk", targets: ["FrontdeskCLI"]),
     ],
@@ -133,14 +134,22 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ]
         ),
+        .target(
+            name: "FrontdeskDifferences",
+            dependencies: [
+                "FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskMatching", "FrontdeskPages",
+                "FrontdeskTesting", "FrontdeskVerification",
+            ]
+        ),
         .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
         .executableTarget(
             name: "FrontdeskCLI",
             dependencies: [
                 "Frontdesk", "FrontdeskBundle", "FrontdeskCompiler", "FrontdeskDialogue",
-                "FrontdeskEvaluation", "FrontdeskGraph", "FrontdeskHTTPActions", "FrontdeskIdentity",
-                "FrontdeskLanguageServer", "FrontdeskMatching", "FrontdeskMutation", "FrontdeskPages",
-                "FrontdeskPipe", "FrontdeskReplay", "FrontdeskReports", "FrontdeskSQLite", "FrontdeskTesting",
+                "FrontdeskDifferences", "FrontdeskEvaluation", "FrontdeskGraph", "FrontdeskHTTPActions",
+                "FrontdeskIdentity", "FrontdeskLanguageServer", "FrontdeskMatching", "FrontdeskMutation",
+                "FrontdeskPages", "FrontdeskPipe", "FrontdeskReplay", "FrontdeskReports", "FrontdeskSQLite",
+                "FrontdeskTesting",
                 "FrontdeskVectors", "FrontdeskVerification",
                 .target(name: "CReadline", condition: .when(traits: ["LineEditing"])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -242,6 +251,13 @@ let package = Package(
             dependencies: [
                 "FrontdeskMutation", "Frontdesk", "FrontdeskCompiler", "FrontdeskDialogue",
                 "FrontdeskMatching", "FrontdeskTesting",
+            ]
+        ),
+        .testTarget(
+            name: "FrontdeskDifferencesTests",
+            dependencies: [
+                "FrontdeskDifferences", "FrontdeskCompiler", "FrontdeskDialogue", "FrontdeskMatching",
+                "FrontdeskMutation", "FrontdeskTesting",
             ]
         ),
         .testTarget(

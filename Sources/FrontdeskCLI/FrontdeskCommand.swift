@@ -20,6 +20,7 @@ struct FrontdeskCommand: AsyncParsableCommand {
               frontdesk test                                run all transcripts
               frontdesk verify Intents/shop                 prove what must hold whatever customers say
               frontdesk graph Intents/shop --out shop.svg   draw how its flows hang together
+              frontdesk diff old/shop Intents/shop          what customers will notice of an edit
               frontdesk fmt Intents/shop                    lay its files out in one way
               frontdesk walk Intents/shop                   talk to it at random, and see what holds
               frontdesk build Intents/shop -o shop.fdk      one file that starts at once, anywhere
@@ -41,7 +42,7 @@ struct FrontdeskCommand: AsyncParsableCommand {
             TestCommand.self, MutateCommand.self, SuggestTestsCommand.self, VerifyCommand.self,
             GraphCommand.self,
             LintCommand.self, FormatCommand.self, WalkCommand.self, SchemaCommand.self, LSPCommand.self,
-            EvalCommand.self, QueueCommand.self, ReportCommand.self, ReplayCommand.self,
+            EvalCommand.self, QueueCommand.self, ReportCommand.self, ReplayCommand.self, DiffCommand.self,
             ImportTranscriptsCommand.self, ExportCommand.self,
             EraseCommand.self,
         ]

@@ -1,4 +1,4 @@
-import FrontdeskDialogue
+package import FrontdeskDialogue
 import FrontdeskTesting
 import FrontdeskMatching
 
@@ -27,6 +27,24 @@ public struct Mutant: Sendable {
     /// What conversations must have reached for the change to make a difference.
     let reach: Reach
     let change: Change
+
+    /// The assistant that the files would give with the change; what a matcher has learnt is not looked at.
+    package func changed(_ assistant: Assistant) -> Assistant {
+        var changed = assistant
+        func edit(_ language: Int, _ change: (inout MatcherDefinition) -> Void) {
+            guard language > 0 else { return change(&changed.matching) }
+            let tag = assistant.languages[language]
+            for place in changed.translations.indices where changed.translations[place].language == tag {
+                change(&changed.translations[place].matching)
+            }
+        }
+        switch change {
+        case .dialogue(let change): change(&changed)
+        case .matching(let language, let change): edit(language, change)
+        case .silence(let language, let intent): edit(language) { $0.intents[intent].examples = [] }
+        }
+        return changed
+    }
 
     init(
         _ kind: MutationOperator,

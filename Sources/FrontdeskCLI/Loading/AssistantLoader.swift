@@ -55,12 +55,18 @@ enum AssistantLoader {
         case command(CommandFailure)
 
         /// The failure as the end of a command: the diagnostics are shown, then one sentence.
-        func shown(_ origin: AssistantPlace, consequence: String = "nothing was started") -> CommandFailure {
+        func shown(
+            _ origin: AssistantPlace,
+            named name: String? = nil,
+            consequence: String = "nothing was started"
+        ) -> CommandFailure {
             switch self {
             case .command(let failure): return failure
             case .mistakes(let mistakes):
                 Terminal.error(mistakes.text)
-                return CommandFailure(message: "\(origin.path) has \(mistakes.count); \(consequence).")
+                return CommandFailure(
+                    message: "\(name ?? origin.path) has \(mistakes.count); \(consequence)."
+                )
             }
         }
     }

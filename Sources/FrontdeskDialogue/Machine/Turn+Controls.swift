@@ -130,12 +130,8 @@ extension Turn {
         if !offers.isEmpty { record(.questionOpened(.clarification(offers))) }
     }
 
-    /// What the assistant can do: the choices its own texts name, else the first five intents that lead to flows.
-    var mainTopics: [Choice] {
-        let own = assistant.texts[.fallbackChoices].choices
-        if !own.isEmpty { return own }
-        return assistant.intents.startingFlows(atMost: 5).map { Choice(id: $0.name, title: $0.title) }
-    }
+    /// What the assistant can do.
+    var mainTopics: [Choice] { assistant.mainTopics }
 
     private mutating func startOver() {
         // Leaving the line wakes what waited for it; so that comes first.
@@ -167,5 +163,14 @@ extension Array {
     fileprivate func suffix(while passes: (Element) -> Bool) -> ArraySlice<Element> {
         let start = lastIndex { !passes($0) }.map { $0 + 1 } ?? startIndex
         return self[start...]
+    }
+}
+
+extension Assistant {
+    /// What the assistant can do: the choices its own texts name, else the first five intents that lead to flows.
+    package var mainTopics: [Choice] {
+        let own = texts[.fallbackChoices].choices
+        if !own.isEmpty { return own }
+        return intents.startingFlows(atMost: 5).map { Choice(id: $0.name, title: $0.title) }
     }
 }
