@@ -27,10 +27,9 @@ struct WeightTable: Sendable {
         scores.append(contentsOf: biases)
         terms.removeAll(keepingCapacity: true)
         for place in features.indices {
-            let feature = Int(features[place])
-            let row = wide.numbers[feature]
-            if row >= 0 {
-                terms.append(WideRows.Term(row: row, factor: scales[feature] * vector[place]))
+            let row = wide.rows[Int(features[place])]
+            if row.row >= 0 {
+                terms.append(WideRows.Term(row: row.row, factor: row.factor * vector[place]))
             }
         }
         wide.add(terms, to: &scores)
@@ -41,7 +40,7 @@ struct WeightTable: Sendable {
                 values.withUnsafeBufferPointer { values in
                     for place in features.indices {
                         let feature = Int(features[place])
-                        guard wide.numbers[feature] < 0 else { continue }
+                        guard wide.rows[feature].row < 0 else { continue }
                         let entries = Int(starts[feature])..<Int(starts[feature + 1])
                         precondition(entries.upperBound <= classes.count, "a feature has its weights")
                         Self.add(entries, classes, values, times: scales[feature] * vector[place], to: sums)

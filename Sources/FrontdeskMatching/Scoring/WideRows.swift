@@ -3,7 +3,7 @@
 /// In a small assistant nearly all rows are wide; adding them weight by weight, each to a class of its own, was the
 /// dearest part of a turn.
 struct WideRows: Sendable {
-    /// One of the rows, and what its weights are multiplied by.
+    /// One of the rows, and what its weights are multiplied by; -1 for none.
     struct Term {
         let row: Int32
         let factor: Float
@@ -15,8 +15,8 @@ struct WideRows: Sendable {
     /// How many classes are summed up at a time; their sums stay in registers.
     private static let block = 16
 
-    /// The number of each feature's wide row; -1 for a feature without one.
-    let numbers: [Int32]
+    /// Each feature's wide row with the scale of its weights, side by side: features are looked up all over the table.
+    let rows: [Term]
     /// The rows, each filled up with zeros to whole blocks.
     private let values: [Int8]
     private let width: Int
@@ -25,7 +25,7 @@ struct WideRows: Sendable {
     init(_ weights: WeightTable) {
         width = weights.biases.count
         stride = (width + Self.block - 1) / Self.block * Self.block
-        var numbers = [Int32](repeating: -1, count: weights.scales.count)
+        var rows = [Term](repeating: Term(row: -1, factor: 0), count: weights.scales.count)
         var values: [Int8] = []
         var count: Int32 = 0
         for feature in weights.scales.indices {
@@ -34,10 +34,10 @@ struct WideRows: Sendable {
             let start = values.count
             values.append(contentsOf: repeatElement(0, count: stride))
             for entry in entries { values[start + Int(weights.classes[entry])] = weights.values[entry] }
-            numbers[feature] = count
+            rows[feature] = Term(row: count, factor: weights.scales[feature])
             count += 1
         }
-        self.numbers = numbers
+        self.rows = rows
         self.values = values
     }
 
