@@ -15,7 +15,7 @@ struct PeopleTests {
         < Which order is it?
           conversation transcript
         Ben> thanks
-        < Hello Ben, I'm the shop's assistant.
+        Ben< Hello Ben, I'm the shop's assistant.
         < You're welcome.
           conversation Ben
           no state

@@ -8,7 +8,8 @@ import FrontdeskTesting
 enum TranscriptFolder {
     /// `Intents/shop` for `Transcripts/shop`, wherever that lies.
     static func assistant(of folder: String) -> String {
-        let path = URL(fileURLWithPath: folder).standardizedFileURL
+        var path = URL(fileURLWithPath: folder).standardizedFileURL
+        if isFile(folder) { path.deleteLastPathComponent() }
         let root = path.deletingLastPathComponent().deletingLastPathComponent().path
         let twin = "\(root)/Intents/\(path.lastPathComponent)"
         let here = FileManager.default.currentDirectoryPath + "/"
@@ -24,11 +25,13 @@ enum TranscriptFolder {
         return exists(twin) ? twin : nil
     }
 
-    /// The folder's files, by path.
+    /// The folder's files, by path; a file of transcripts stands for itself.
     static func files(in folder: String) throws(CommandFailure) -> [TranscriptFile] {
-        guard exists(folder) else {
+        guard exists(folder) || isFile(folder) else {
             throw CommandFailure(
-                message: "there is no folder \(folder); give a folder of *.transcript files."
+                message: FileManager.default.fileExists(atPath: folder)
+                    ? "\(folder) is no *.transcript file."
+                    : "there is no folder \(folder); give a folder of *.transcript files, or one of these."
             )
         }
         let paths = paths(in: folder)
@@ -48,8 +51,14 @@ enum TranscriptFolder {
 
     /// The paths of the folder's files, sorted; none when there is no such folder.
     static func paths(in folder: String) -> [String] {
-        (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? [])
+        if isFile(folder) { return [folder] }
+        return (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? [])
             .filter { $0.hasSuffix(".transcript") }.sorted().map { "\(folder)/\($0)" }
+    }
+
+    /// Whether it is a file of transcripts.
+    static func isFile(_ path: String) -> Bool {
+        path.hasSuffix(".transcript") && FileManager.default.fileExists(atPath: path) && !exists(path)
     }
 
     /// Whether there is such a folder.

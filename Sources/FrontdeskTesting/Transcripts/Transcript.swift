@@ -48,6 +48,14 @@ public struct Transcript: Sendable, Hashable {
         /// What else must be so afterwards.
         public var expectations: [Expectation] = []
 
+        /// The further customer who writes in it; nil: the transcript's own, or nobody.
+        var writer: String? {
+            switch act {
+            case .says, .picks: speaker
+            default: nil
+            }
+        }
+
         /// The last of its lines, from 1.
         package var lastLine: Int {
             max(line, replies.last?.line ?? line, expectations.last?.line ?? line)

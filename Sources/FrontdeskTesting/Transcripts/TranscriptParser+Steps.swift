@@ -63,7 +63,9 @@ extension TranscriptParser {
         guard let last = current?.steps.indices.last else {
             throw error(number, "a line of the desk stands before anything has happened; begin with '>'")
         }
-        var reply = Transcript.ExpectedReply(pattern: nil, line: number, source: source, to: name)
+        // Right below what somebody wrote, the name says what is so without it.
+        let to = current?.steps[last].writer == name ? nil : name
+        var reply = Transcript.ExpectedReply(pattern: nil, line: number, source: source, to: to)
         if source != "..." {
             do { reply.pattern = try LinePattern(source) } catch { throw self.error(number, error.message) }
         }

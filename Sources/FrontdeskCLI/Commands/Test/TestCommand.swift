@@ -17,6 +17,7 @@ struct TestCommand: AsyncParsableCommand {
 
               frontdesk test
               frontdesk test Transcripts/shop --filter parcel
+              frontdesk test Transcripts/shop/orders.transcript
               frontdesk test --mode all                     in every way a desk can run: nothing may come out otherwise
               frontdesk test --format github                annotations for a workflow; tap for other harnesses
               frontdesk test --watch                        again whenever a file changes, until q is pressed
@@ -25,7 +26,7 @@ struct TestCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "Folders of transcripts; Transcripts/NAME runs against Intents/NAME.")
+    @Argument(help: "Folders of transcripts, or single files; Transcripts/NAME runs against Intents/NAME.")
     var folders: [String] = []
 
     @Option(
@@ -159,7 +160,7 @@ struct TestCommand: AsyncParsableCommand {
             if let html { try page(first, of: folder, to: html) }
             if coverage {
                 say(first.coverageText)
-            } else if filter == nil {
+            } else if filter == nil, !TranscriptFolder.isFile(folder.path) {
                 say("\(name): \(first.coverageSummary)\n")
             }
             if update { try write(first) }
