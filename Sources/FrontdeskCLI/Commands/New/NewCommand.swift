@@ -34,18 +34,19 @@ struct NewCommand: ParsableCommand {
             )
         }
         for file in Self.files { Terminal.write("\(folder)/\(file.path)\n") }
-        Terminal.write(
-            """
-
-            Your assistant is ready. What you can do next:
-              frontdesk chat \(quoted)                          talk to it; edits are picked up while you talk
-              frontdesk check \(quoted)                         find mistakes in its files
-              frontdesk test \(quoted)/Transcripts -a \(quoted)   run its transcripts
-              frontdesk verify \(quoted)                        prove what must hold whatever customers say
-              frontdesk lint \(quoted)                          check its texts by the service standard
-
-            """
-        )
+        let next = [
+            ("chat \(quoted)", "talk to it; edits are picked up while you talk"),
+            ("check \(quoted)", "find mistakes in its files"),
+            ("test \(quoted)/Transcripts -a \(quoted)", "run its transcripts"),
+            ("verify \(quoted)", "prove what must hold whatever customers say"),
+            ("lint \(quoted)", "check its texts by the service standard"),
+        ]
+        let width = next.map(\.0.count).max() ?? 0
+        Terminal.write("\nYour assistant is ready. What you can do next:\n")
+        for (command, what) in next {
+            let space = String(repeating: " ", count: width - command.count)
+            Terminal.write("  frontdesk \(command)\(space)   \(what)\n")
+        }
     }
 
     /// The files of the starter; the build embeds them into the program.
