@@ -43,6 +43,14 @@ struct FaultTests {
         #expect(try verified(assistant) == verified(assistant))
     }
 
+    @Test("An intent without words is reached by its title where a classifier has learnt it")
+    func learntTitle() throws {
+        var assistant = try SmallDesk.assistant()
+        Self.wordless(&assistant)
+        let report = try verified(assistant)
+        #expect(report.findings.map(\.message) == [])
+    }
+
     @Test("Each fault is found, and its conversation shows it", arguments: Self.faults)
     func fault(_ fault: Fault) async throws {
         var assistant = try SmallDesk.assistant(replacing: fault.old, by: fault.new)
@@ -191,6 +199,13 @@ struct FaultTests {
             new: "      order_number: {ask: Which order?, otherwise: handoff}\n      wish:\n"
         ),
         Fault(
+            name: "an intent without words",
+            proof: "reachable",
+            message: "nothing that customers say or press leads to thanks, not even its title",
+            change: { wordless(&$0) },
+            isUntrained: true
+        ),
+        Fault(
             name: "a state that nothing leads to",
             proof: "reachable",
             message: "nothing leads to the state late/lost",
@@ -231,6 +246,13 @@ struct FaultTests {
             isUnshown: true
         ),
     ]
+
+    private static func wordless(_ assistant: inout Assistant) {
+        guard let place = assistant.matching.intents.firstIndex(where: { $0.name == "thanks" })
+        else { return }
+        assistant.matching.intents[place].patterns = []
+        assistant.matching.intents[place].examples = []
+    }
 
     private static func change(
         _ assistant: inout Assistant,

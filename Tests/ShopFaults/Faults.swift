@@ -2,7 +2,7 @@ import FrontdeskDialogue
 import FrontdeskMatching
 
 extension Fault {
-    /// One for each proof, in their order.
+    /// At least one for each proof, in their order, that a conversation shows.
     static let all: [Fault] = [
         Fault(
             name: "the words for a human are never understood",
@@ -80,6 +80,18 @@ extension Fault {
             proof: "known",
             message: "report_damage asks for email, but the customer's e-mail address is known",
             change: { $0.change("report_damage", slot: "email") { $0.prefill = nil } }
+        ),
+        Fault(
+            name: "a question that nothing leads to",
+            proof: "reachable",
+            message: "nothing that customers say or press leads to payment.instalments",
+            words: .patternsAlone,
+            change: { assistant in
+                assistant.change(intent: "payment.instalments") { intent in
+                    intent.patterns = []
+                    intent.examples = []
+                }
+            }
         ),
         Fault(
             name: "a state that nothing leads to",

@@ -25,14 +25,10 @@ struct Reachable: Proof {
         let offered = Set(assistant.intents.flatMap(\.suggests) + assistant.texts.offered)
         for intent in assistant.matching.intents where !intent.name.hasPrefix("control.") {
             count += 1
-            guard intent.patterns.isEmpty, intent.examples.isEmpty, !offered.contains(intent.name) else {
-                continue
-            }
-            add(
-                FilePlace.intent(intent.name),
-                "nothing that customers say or press leads to \(intent.name)",
-                "give it patterns or examples, or let another intent suggest it"
-            )
+            guard intent.patterns.isEmpty, intent.examples.isEmpty, !offered.contains(intent.name),
+                !isUnderstoodByTitle(intent)
+            else { continue }
+            findings.append(unreached(intent))
         }
         let reached = evidence.graph.reached(from: evidence.graph.entries)
         for (number, place) in evidence.graph.places.enumerated() {
@@ -81,6 +77,32 @@ struct Reachable: Proof {
             count: count,
             unit: "parts",
             findings: findings
+        )
+    }
+
+    /// An intent without words of its own may still be understood by its title, from which its classifier learns.
+    private func isUnderstoodByTitle(_ intent: IntentDefinition) -> Bool {
+        var stage = Stage(subject)
+        let opened = stage.opened(Beginning(customer: nil))
+        let now = stage.start(of: Beginning(customer: nil))
+        let played = stage.play(.says(intent.title), in: opened, at: now).first
+        return played?.tracker.understanding?.intent == intent.name
+    }
+
+    private func unreached(_ intent: IntentDefinition) -> Finding {
+        let message = "nothing that customers say or press leads to \(intent.name), not even its title"
+        let conversation = ShownConversation(
+            title: message,
+            beginning: Beginning(customer: nil),
+            moves: [Move(act: .says(intent.title))],
+            demands: [Demand(expectation: "intent \(intent.name)")]
+        )
+        return Finding(
+            proof: "reachable",
+            place: FilePlace.intent(intent.name),
+            message: message,
+            mend: "give it patterns or examples, or let another intent suggest it",
+            transcript: conversation.text(assistant: subject.assistant.name)
         )
     }
 
