@@ -59,6 +59,9 @@ struct FrontdeskCommand: AsyncParsableCommand {
                 try command.run()
             }
             await OpenStores.close()
+            if let reason = Terminal.lost {
+                throw CommandFailure(message: "standard output cannot be written: \(reason).")
+            }
         } catch {
             let code = report(error)
             await OpenStores.close()

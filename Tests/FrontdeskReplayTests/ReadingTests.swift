@@ -153,7 +153,7 @@ import Testing
         ),
         ("stories:\n- steps: []", nil, "log:2: a story has a name under 'story'."),
         ("stories:\n- story: a\n", nil, "log:2: the story 'a' has no list of 'steps'."),
-        ("a: [", .rasa, "the file is not YAML"),
+        ("a: [", .rasa, "log:2: the file is not YAML: did not find expected node content."),
     ]
 
     @Test("What cannot be read says the line and what is wrong", arguments: faults)

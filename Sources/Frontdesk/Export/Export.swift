@@ -84,8 +84,26 @@ extension Export {
         } catch let error as ExportError {
             throw error
         } catch {
-            throw .malformed(reason: "\(error)")
+            throw .malformed(reason: Self.words(error))
         }
+    }
+
+    /// Where an export is not what it should be, and why.
+    private static func words(_ error: any Error) -> String {
+        switch error as? DecodingError {
+        case .keyNotFound(let key, let context): place(context) + "there is no '\(key.stringValue)'"
+        case .typeMismatch(_, let context):
+            place(context) + "there is a value of another kind than expected"
+        case .valueNotFound(_, let context): place(context) + "there is no value"
+        case .dataCorrupted(let context) where context.codingPath.isEmpty: "it is not JSON, or not whole"
+        case .dataCorrupted(let context): place(context) + context.debugDescription
+        default: "\(error)"
+        }
+    }
+
+    private static func place(_ context: DecodingError.Context) -> String {
+        let steps = context.codingPath.map { step in step.intValue.map { "\($0 + 1)" } ?? step.stringValue }
+        return steps.isEmpty ? "" : "in \(steps.joined(separator: ", ")), "
     }
 
     private struct Format: Decodable {

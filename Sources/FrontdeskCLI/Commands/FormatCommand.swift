@@ -8,8 +8,8 @@ struct FormatCommand: ParsableCommand {
         commandName: "fmt",
         abstract: "Lay out intent files in one way.",
         discussion: """
-            Two spaces for each level, one blank line at most, one space within brackets, comments where they stood. Texts, \
-            keys and their order stay, and so does every line's length: what a file says is the same before and after. \
+            Two spaces for each level, one blank line at most, one space behind commas and colons, comments where they stood. \
+            Texts, keys and their order stay, and so does every line's length: what a file says is the same before and after. \
             Laid out again, a file stays as it is. Exit code 0: all is laid out; 1: with --check, some files are not, or \
             one has mistakes; 2: a file could not be read or written.
 
@@ -27,27 +27,30 @@ struct FormatCommand: ParsableCommand {
 
     func run() throws {
         if paths.contains("-") { return try formatInput() }
-        var (changed, seen, hasMistakes) = (0, 0, false)
+        var (changed, seen, mistaken) = (0, 0, 0)
         for path in try files() {
             seen += 1
             let source = SourceFile(path: path, bytes: try AssistantFolder.read(path))
             let formatted: [UInt8]
             do { formatted = try SourceFormat.formatted(source) } catch {
                 Self.show(error, of: source)
-                hasMistakes = true
+                mistaken += 1
                 continue
             }
             guard formatted != source.bytes else { continue }
             changed += 1
-            if !check { try Self.write(formatted, to: path) }
+            if !check { try OutputFile.write(formatted, to: path) }
             let line = check ? ":\(Self.firstDifference(source.bytes, formatted))" : ""
             Terminal.write("\(path)\(line): \(check ? "is laid out differently" : "laid out")\n")
         }
         let outcome =
             changed == 0
-            ? "all laid out" : check ? "\(changed) to be laid out: run 'frontdesk fmt'" : "\(changed) changed"
-        Terminal.write("\(counted(seen, "file")), \(hasMistakes ? "some with mistakes, " : "")\(outcome)\n")
-        if hasMistakes || (check && changed > 0) { throw CommandFailure.problemsFound }
+            ? mistaken == 0 ? "all laid out" : mistaken == seen ? nil : "the others are laid out"
+            : check ? "\(changed) to be laid out: run 'frontdesk fmt'" : "\(changed) changed"
+        let mistakes = mistaken == 0 ? nil : mistaken == seen ? "with mistakes" : "some with mistakes"
+        let parts = [counted(seen, "file"), mistakes, outcome]
+        Terminal.write("\(parts.compactMap { $0 }.joined(separator: ", "))\n")
+        if mistaken > 0 || (check && changed > 0) { throw CommandFailure.problemsFound }
     }
 
     private func formatInput() throws {
@@ -96,20 +99,6 @@ struct FormatCommand: ParsableCommand {
                 "\(source.path):\(line): cannot be laid out without a change of what it says, or a lost comment; "
                     + "write this part more simply\n"
             )
-        }
-    }
-
-    private static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
-        do {
-            // Through a link to the file itself, which is there in whole or as it was.
-            let file = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-            let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
-            try Data(bytes).write(to: file, options: .atomic)
-            if let mode {
-                try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file.path)
-            }
-        } catch {
-            throw CommandFailure(message: "\(path) cannot be written: \(Places.reason(error)).")
         }
     }
 

@@ -118,7 +118,7 @@ struct MutationSubject {
         guard let folder = transcripts ?? TranscriptFolder.twin(ofAssistantAt: origin.path) else {
             throw CommandFailure(
                 message:
-                    "\(origin.path) has no folder of transcripts beside it; give one with --transcripts FOLDER."
+                    "\(origin.path) has no transcripts, neither in its folder Transcripts nor beside it; give one with --transcripts FOLDER."
             )
         }
         let files = try TranscriptFolder.files(in: folder)

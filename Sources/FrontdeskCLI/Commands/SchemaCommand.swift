@@ -34,7 +34,7 @@ struct SchemaCommand: ParsableCommand {
         guard let output else {
             guard let only = kinds.first, kinds.count == 1 else {
                 throw CommandFailure(
-                    message: "Name a kind (\(Self.names)), or a folder for all of them with --output."
+                    message: "name a kind (\(Self.names)), or a folder for all of them with --output."
                 )
             }
             Terminal.write(JSONSchema.text(of: only))
@@ -49,7 +49,9 @@ struct SchemaCommand: ParsableCommand {
                 Terminal.write("\(file.relativePath): \(kind.summary)\n")
             }
         } catch {
-            throw CommandFailure(message: "Cannot write into \(output): \(error.localizedDescription)")
+            throw CommandFailure(
+                message: "the schema cannot be written into \(output): \(Places.reason(error))."
+            )
         }
     }
 
@@ -57,6 +59,6 @@ struct SchemaCommand: ParsableCommand {
 
     private static func kind(_ name: String) throws -> JSONSchema.Kind {
         if let kind = JSONSchema.Kind(rawValue: name) { return kind }
-        throw CommandFailure(message: "There is no kind of file '\(name)'; there are \(names).")
+        throw CommandFailure(message: "there is no kind of file '\(name)'; there are \(names).")
     }
 }

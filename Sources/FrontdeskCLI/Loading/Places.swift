@@ -43,8 +43,13 @@ enum Places {
             "there is no such file"
         case CocoaError.fileReadNoPermission.rawValue, CocoaError.fileWriteNoPermission.rawValue:
             "permission denied"
+        case CocoaError.fileReadUnknown.rawValue where isFolder(error): "it is a folder"
         case CocoaError.fileWriteOutOfSpace.rawValue: "no space left on the disk"
         default: error.localizedDescription
         }
+    }
+
+    private static func isFolder(_ error: NSError) -> Bool {
+        (error.userInfo[NSFilePathErrorKey] as? String).map(TranscriptFolder.exists) ?? false
     }
 }

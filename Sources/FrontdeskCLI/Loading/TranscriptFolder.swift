@@ -4,25 +4,40 @@ import FrontdeskDialogue
 import FrontdeskSQLite
 import FrontdeskTesting
 
-/// Folders of transcripts: `Transcripts/shop` belongs to `Intents/shop`.
+/// Folders of transcripts: `Transcripts/shop` belongs to `Intents/shop`, and `shop/Transcripts` to `shop`.
 enum TranscriptFolder {
-    /// `Intents/shop` for `Transcripts/shop`, wherever that lies.
+    /// `Intents/shop` for `Transcripts/shop`, wherever that lies; an assistant's folder for what lies in it.
     static func assistant(of folder: String) -> String {
         var path = URL(fileURLWithPath: folder).standardizedFileURL
         if isFile(folder) { path.deleteLastPathComponent() }
+        for holder in [path, path.deletingLastPathComponent()] where isAssistant(holder.path) {
+            return fromHere(holder.path)
+        }
         let root = path.deletingLastPathComponent().deletingLastPathComponent().path
-        let twin = "\(root)/Intents/\(path.lastPathComponent)"
-        let here = FileManager.default.currentDirectoryPath + "/"
-        return twin.hasPrefix(here) ? String(twin.dropFirst(here.count)) : twin
+        return fromHere("\(root)/Intents/\(path.lastPathComponent)")
     }
 
-    /// `Transcripts/shop` for `Intents/shop` or its bundle, if there is such a folder.
+    /// `Transcripts/shop` for `Intents/shop` or its bundle, or else the folder `Transcripts` in the assistant's own, if
+    /// there is one.
     static func twin(ofAssistantAt path: String) -> String? {
         let path = URL(fileURLWithPath: path).standardizedFileURL
         let name = path.deletingPathExtension().lastPathComponent
         let root = path.deletingLastPathComponent().deletingLastPathComponent().path
         let twin = "\(root)/Transcripts/\(name)"
-        return exists(twin) ? twin : nil
+        let inside = "\(path.path)/Transcripts"
+        if exists(twin) { return fromHere(twin) }
+        return isAssistant(path.path) && !paths(in: inside).isEmpty ? fromHere(inside) : nil
+    }
+
+    /// A path as it is written in the current folder.
+    private static func fromHere(_ path: String) -> String {
+        let here = FileManager.default.currentDirectoryPath
+        if path == here { return "." }
+        return path.hasPrefix(here + "/") ? String(path.dropFirst(here.count + 1)) : path
+    }
+
+    private static func isAssistant(_ folder: String) -> Bool {
+        FileManager.default.fileExists(atPath: "\(folder)/assistant.yaml")
     }
 
     /// The folder's files, by path; a file of transcripts stands for itself.

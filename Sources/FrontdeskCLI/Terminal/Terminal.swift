@@ -1,5 +1,6 @@
 import FrontdeskPages
 import Glibc
+import Synchronization
 
 /// What is written to people: standard output and standard error, and what they can show.
 enum Terminal {
@@ -21,9 +22,23 @@ enum Terminal {
                 Glibc.write(descriptor, $0.baseAddress, $0.count)
             }
             if count < 0, errno == EINTR || errno == EAGAIN { continue }
-            if count <= 0 { return }
+            if count <= 0 {
+                // Who reads no further, as `head`, has what was wanted.
+                if descriptor == STDOUT_FILENO, count < 0, errno != EPIPE {
+                    failure.store(errno, ordering: .relaxed)
+                }
+                return
+            }
             written += count
         }
+    }
+
+    private static let failure = Atomic<Int32>(0)
+
+    /// Why something did not come through to standard output, as on a full disk.
+    static var lost: String? {
+        let code = failure.load(ordering: .relaxed)
+        return code == 0 ? nil : String(cString: strerror(code))
     }
 
     /// Whether a person types and reads.

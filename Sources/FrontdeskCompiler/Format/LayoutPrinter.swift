@@ -275,11 +275,12 @@ struct LayoutPrinter {
         enter(column, indent)
     }
 
-    /// A comment goes with what follows, unless it stands deeper: then it belongs to what came before.
+    /// A comment goes with what follows, unless it stands deeper: then it belongs to what came before, where that is of
+    /// the same level or a deeper one.
     private func indent(of comment: Int, _ column: Int, _ indent: Int) -> Int {
         let own = self.column(of: comment)
         guard own > column else { return indent }
-        return levels.last { $0.column <= own }?.indent ?? indent
+        return levels.last { $0.column <= own && $0.column >= column }?.indent ?? indent
     }
 
     private mutating func write(comment: ArraySlice<UInt8>) {

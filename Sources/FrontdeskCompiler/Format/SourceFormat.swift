@@ -1,7 +1,7 @@
 import Yams
 
-/// The one way in which intent files are laid out: two spaces for each level, one blank line at most, one space
-/// within brackets; every text, key, order and comment stays as it is.
+/// The one way in which intent files are laid out: two spaces for each level, one blank line at most, one space behind
+/// commas and colons; every text, key, order and comment stays as it is.
 public enum SourceFormat {
     /// Lays out a file.
     ///

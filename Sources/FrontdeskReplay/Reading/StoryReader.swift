@@ -10,13 +10,22 @@ struct StoryReader {
         var reader = StoryReader(path: path)
         let root: Node?
         do { root = try Yams.compose(yaml: text) } catch {
-            throw LogError(path: path, line: nil, message: "the file is not YAML: \(error).")
+            throw Self.unreadable(error, path: path)
         }
         guard let stories = root?.mapping?["stories"]?.sequence else {
             throw LogError(path: path, line: 1, message: "test stories stand in a list under 'stories'.")
         }
         for story in stories { try reader.read(story) }
         return reader.log
+    }
+
+    private static func unreadable(_ error: any Error, path: String) -> LogError {
+        switch error as? YamlError {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            LogError(path: path, line: mark.line, message: "the file is not YAML: \(problem).")
+        default: LogError(path: path, line: nil, message: "the file is not YAML.")
+        }
     }
 
     private init(path: String) {

@@ -51,6 +51,14 @@ struct SourceFormatTests {
                 "a:\n  # first\n  b: 1\n  # last\n# next\nc: 2\n",
                 "comments go with what they stand at"
             ),
+            (
+                "a:\n      # first\n  b: 1\n", "a:\n  # first\n  b: 1\n",
+                "a comment deeper than what it begins"
+            ),
+            (
+                "a:\n    # first\n  - b\n      # more\n  - c\n", "a:\n  # first\n  - b\n  # more\n  - c\n",
+                "a comment deeper than the items"
+            ),
             ("a: # why\n    b: 1\n", "a:  # why\n  b: 1\n", "a comment behind a key"),
             ("a:\n    - x\n    # y\n    -   z\n", "a:\n  - x\n  # y\n  - z\n", "a comment between items"),
             ("a:\n\n  b: 1\n", "a:\n  b: 1\n", "no blank line at the start of a level"),

@@ -101,9 +101,18 @@ struct ExportTests {
         "of another form is refused in words",
         arguments: [
             (#"{"format":"frontdesk-export/2","at":1}"#, "the form 'frontdesk-export/2'"),
-            (#"{"at":1,"conversations":[]}"#, "cannot be read"), ("[]", "cannot be read"),
-            ("", "cannot be read"),
-            (#"{"format":"frontdesk-export/1","at":"x","conversations":[]}"#, "cannot be read"),
+            (#"{"at":1,"conversations":[]}"#, "cannot be read: there is no 'format'"),
+            ("[]", "cannot be read: there is a value of another kind"),
+            ("", "cannot be read: it is not JSON, or not whole"),
+            (#"{"format":"frontdesk-export/1","at":1,"conv"#, "cannot be read: it is not JSON, or not whole"),
+            (
+                #"{"format":"frontdesk-export/1","at":"x","conversations":[]}"#,
+                "cannot be read: in at, there is a value of another kind"
+            ),
+            (
+                #"{"format":"frontdesk-export/1","at":1,"conversations":[{}]}"#,
+                "cannot be read: in conversations, 1, there is no 'head'"
+            ),
         ]
     )
     func refusals(text: String, words: String) {

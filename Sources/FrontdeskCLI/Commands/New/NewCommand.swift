@@ -37,7 +37,7 @@ struct NewCommand: ParsableCommand {
         let next = [
             ("chat \(quoted)", "talk to it; edits are picked up while you talk"),
             ("check \(quoted)", "find mistakes in its files"),
-            ("test \(quoted)/Transcripts -a \(quoted)", "run its transcripts"),
+            ("test \(quoted)", "run its transcripts"),
             ("verify \(quoted)", "prove what must hold whatever customers say"),
             ("lint \(quoted)", "check its texts by the service standard"),
         ]
@@ -58,6 +58,11 @@ struct NewCommand: ParsableCommand {
     ]
 
     private func refuseWhatIsThere() throws(CommandFailure) {
+        guard !folder.isEmpty else {
+            throw CommandFailure(
+                message: "the folder has no name; give one, such as my-shop, or . for this one."
+            )
+        }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else { return }
         guard isFolder.boolValue else {

@@ -12,7 +12,8 @@ struct TestCommand: AsyncParsableCommand {
         commandName: "test",
         abstract: "Run transcripts and show every difference.",
         discussion: """
-            Without folders every folder of Transcripts/ runs against its twin in Intents/. Exit code 1: something was
+            Without folders every folder of Transcripts/ runs against its twin in Intents/, or those of the assistant \
+            whose folder this is. Exit code 1: something was
             not as written.
 
               frontdesk test
@@ -26,7 +27,12 @@ struct TestCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "Folders of transcripts, or single files; Transcripts/NAME runs against Intents/NAME.")
+    @Argument(
+        help: """
+            Folders of transcripts, or single files; Transcripts/NAME runs against Intents/NAME, NAME/Transcripts \
+            against NAME.
+            """
+    )
     var folders: [String] = []
 
     @Option(
@@ -209,6 +215,7 @@ struct TestCommand: AsyncParsableCommand {
             TranscriptFolder.exists
         )
         guard !found.isEmpty else {
+            if let own = TranscriptFolder.twin(ofAssistantAt: ".") { return [own] }
             throw CommandFailure(
                 message:
                     "there is no folder Transcripts/ with folders in it here; name a folder of transcripts, and its assistant: "

@@ -78,9 +78,11 @@ struct TestFolder {
         stages = nil
     }
 
-    /// Whether the transcripts are those of the assistant, which are to exercise each of its files, and not only about it.
+    /// Whether the transcripts are a folder of the assistant's name, which is to exercise each of its files, and not only
+    /// some about it or in its own folder.
     private func areTwins(_ assistant: AssistantPlace) -> Bool {
         let place = URL(fileURLWithPath: assistant.path).standardizedFileURL.deletingPathExtension()
-        return URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent == place.lastPathComponent
+        let own = URL(fileURLWithPath: path).standardizedFileURL
+        return own.lastPathComponent == place.lastPathComponent && own.path != place.path
     }
 }
