@@ -55,6 +55,22 @@ struct StandardTests {
         #expect(result.ruleCount == ServiceStandard.Rule.allCases.count - 1)
     }
 
+    @Test(
+        "What a standard says of nothing that is there is a mistake",
+        arguments: [
+            ("words: {ens: {banned: [synergy]}}", "unknown language 'ens'"),
+            ("words: {es: {banned: [sinergia]}}", "unknown language 'es'"),
+            ("complaints: [parcel]", "unknown intent 'parcel'"),
+            ("opinions: ['praise*', idea]", "unknown intent 'idea'"),
+            ("complaints: [parcels, 'late*'], words: {en: {banned: [synergy]}}", nil),
+        ] as [(String, String?)]
+    )
+    func unknown(standard: String, message: String?) {
+        let file = Breach.answer.replacing("TEXT", with: "Pick one.")
+        let found = lint(file, standard: "standard: {\(standard)}").diagnostics
+        #expect(found.filter { $0.severity == .error }.map(\.message) == (message.map { [$0] } ?? []))
+    }
+
     @Test("A violation has its place, and says how to mend it")
     func place() throws {
         let result = lint(Breach.answer.replacing("TEXT", with: "Kindly wait for us."))

@@ -44,6 +44,8 @@ enum Places {
         case CocoaError.fileReadNoPermission.rawValue, CocoaError.fileWriteNoPermission.rawValue:
             "permission denied"
         case CocoaError.fileReadUnknown.rawValue where isFolder(error): "it is a folder"
+        case CocoaError.fileReadCorruptFile.rawValue, CocoaError.fileReadInapplicableStringEncoding.rawValue:
+            "it is not UTF-8"
         case CocoaError.fileWriteOutOfSpace.rawValue: "no space left on the disk"
         default: error.localizedDescription
         }

@@ -58,7 +58,7 @@ enum TranscriptFolder {
                 return TranscriptFile(path: path, text: try String(contentsOfFile: path, encoding: .utf8))
             } catch {
                 throw CommandFailure(
-                    message: "the file \(path) cannot be read as UTF-8: \(Places.reason(error))."
+                    message: "the file \(path) cannot be read: \(Places.reason(error))."
                 )
             }
         }

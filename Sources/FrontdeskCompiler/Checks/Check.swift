@@ -5,7 +5,8 @@ protocol Check: Sendable {
 
 /// All checks, in the order in which they run; diagnostics are sorted by position afterwards.
 let allChecks: [any Check.Type] = [
-    DuplicateNames.self, IntentReferences.self, QueueReferences.self, Promises.self, PhraseReferences.self,
+    DuplicateNames.self, IntentReferences.self, StandardReferences.self, QueueReferences.self, Promises.self,
+    PhraseReferences.self,
     RuleCycles.self,
     SynonymCycles.self, PatternSize.self,
     FlowCalls.self, TargetPlaces.self,

@@ -8,6 +8,9 @@ struct StandardDeclaration {
     var complaints: [String]?
     var opinions: [String]?
     var words: [String: [ServiceStandard.List: [String]]] = [:]
+    /// The languages of its words, and what it says of intents, as they stand in the file.
+    var languages: [Name] = []
+    var intents: [Name] = []
 
     /// Another standard, with what is said here in its place; words are added to its lists, and those behind a `!` leave them.
     func on(_ standard: ServiceStandard) -> ServiceStandard {
@@ -51,13 +54,14 @@ extension FileReader {
             }
         }
         if let value = keys["complaints"] {
-            standard.complaints = texts(value, "an intent").compactMap(\.text)
+            standard.complaints = intents(value, &standard)
         }
-        if let value = keys["opinions"] { standard.opinions = texts(value, "an intent").compactMap(\.text) }
+        if let value = keys["opinions"] { standard.opinions = intents(value, &standard) }
         for language in entries(keys["words"], "words") {
             guard var lists = self.keys(language.value, .standardWords, "'\(language.name.text)'") else {
                 continue
             }
+            standard.languages.append(language.name)
             for list in ServiceStandard.List.allCases {
                 guard let value = lists[list.rawValue] else { continue }
                 standard.words[language.name.text, default: [:]][list] =
@@ -67,5 +71,13 @@ extension FileReader {
         }
         keys.finish("in 'standard'")
         return standard
+    }
+
+    private func intents(_ node: SyntaxNode, _ standard: inout StandardDeclaration) -> [String] {
+        let names = texts(node, "an intent").compactMap { node in
+            node.text.map { Name(text: $0, place: node.place) }
+        }
+        standard.intents += names
+        return names.map(\.text)
     }
 }

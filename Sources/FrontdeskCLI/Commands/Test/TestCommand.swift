@@ -30,7 +30,7 @@ struct TestCommand: AsyncParsableCommand {
     @Argument(
         help: """
             Folders of transcripts, or single files; Transcripts/NAME runs against Intents/NAME, NAME/Transcripts \
-            against NAME.
+            against NAME. An assistant's folder stands for its transcripts.
             """
     )
     var folders: [String] = []
@@ -178,10 +178,8 @@ struct TestCommand: AsyncParsableCommand {
             tally.add(reports)
         }
         guard tally.passed + tally.failed > 0 else {
-            throw CommandFailure(
-                message:
-                    "no conversation matches '\(filter ?? "")' in \(folders.map(\.path).joined(separator: ", "))."
-            )
+            let none = filter.map { "no conversation matches '\($0)'" } ?? "there is no conversation"
+            throw CommandFailure(message: "\(none) in \(folders.map(\.path).joined(separator: ", ")).")
         }
         switch format {
         case .text: break
@@ -209,7 +207,12 @@ struct TestCommand: AsyncParsableCommand {
 
     /// The folders to run.
     private func suites() throws(CommandFailure) -> [String] {
-        if !folders.isEmpty { return folders }
+        if !folders.isEmpty {
+            return folders.map { folder in
+                guard TranscriptFolder.paths(in: folder).isEmpty else { return folder }
+                return TranscriptFolder.twin(ofAssistantAt: folder) ?? folder
+            }
+        }
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: "Transcripts")) ?? []).sorted()
         let found = names.filter { !$0.hasPrefix(".") }.map { "Transcripts/\($0)" }.filter(
             TranscriptFolder.exists
