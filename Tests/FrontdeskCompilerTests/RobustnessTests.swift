@@ -163,6 +163,8 @@ struct RobustnessTests {
             ("a: 'it's here'\n", "1:7 the text ends at this quote, but the line goes on"),
             ("a: \"b\" c\n", "1:6 the text ends at this quote, but the line goes on"),
             ("a:\n  b: \"c\nd: e\n", "2:6 this quote is never closed"),
+            ("a: [\n", "2:1 a value is missing here, or a bracket is open or one too many"),
+            ("a: ]\n", "1:4 a value is missing here, or a bracket is open or one too many"),
             ("a:\n  b\n  c: d\n", "2:3 a ':' is missing behind this key"),
             ("a: We ship: fast\n", "1:11 YAML reads this text as something else because of its ':'"),
             (

@@ -137,6 +137,8 @@ struct YAMLProblem {
         case let text where text.contains("block end"), let text where text.contains("block entry"):
             "this line is not indented like the ones it belongs to"
         case let text where text.contains("',' or"): "a ',' or a closing bracket is missing here"
+        case let text where text.contains("node content"):
+            "a value is missing here, or a bracket is open or one too many"
         default: "this cannot be read as YAML: \(problem)"
         }
     }
