@@ -170,18 +170,12 @@ struct Overlaps: Proof {
     }
 
     private func finding(_ pair: Pair, _ message: String, _ sentence: String, _ language: String) -> Finding {
-        let conversation = ShownConversation(
-            title: message,
-            beginning: beginning(language),
-            moves: [Move(act: .says(sentence))],
-            demands: [Demand(expectation: "no decision clarify")]
-        )
-        return Finding(
+        FirstMessage(text: sentence, beginning: beginning(language), demand: "no decision clarify").finding(
             proof: "overlap",
-            place: FilePlace.intent(pair.second),
+            intent: pair.second,
             message: message,
             mend: "make one of the two narrower, or say more of it in words",
-            transcript: conversation.text(assistant: subject.assistant.name)
+            in: subject
         )
     }
 }

@@ -74,20 +74,13 @@ struct OwnPhrases: Proof {
         _ wrong: String,
         _ beginning: Beginning
     ) -> Finding {
-        let message = "'\(phrase.text)', from \(phrase.origin) of \(intent.name): \(wrong)"
-        let conversation = ShownConversation(
-            title: message,
-            beginning: beginning,
-            moves: [Move(act: .says(phrase.text))],
-            demands: [Demand(expectation: "intent \(intent.name)")]
-        )
-        return Finding(
+        FirstMessage(text: phrase.text, beginning: beginning, demand: "intent \(intent.name)").finding(
             proof: "own_phrases",
-            place: FilePlace.intent(intent.name),
-            message: message,
+            intent: intent.name,
+            message: "'\(phrase.text)', from \(phrase.origin) of \(intent.name): \(wrong)",
             mend:
                 "take the sentence to the intent that answers it, or make the other one's patterns narrower",
-            transcript: conversation.text(assistant: subject.assistant.name)
+            in: subject
         )
     }
 }

@@ -90,19 +90,16 @@ struct Reachable: Proof {
     }
 
     private func unreached(_ intent: IntentDefinition) -> Finding {
-        let message = "nothing that customers say or press leads to \(intent.name), not even its title"
-        let conversation = ShownConversation(
-            title: message,
+        FirstMessage(
+            text: intent.title,
             beginning: Beginning(customer: nil),
-            moves: [Move(act: .says(intent.title))],
-            demands: [Demand(expectation: "intent \(intent.name)")]
-        )
-        return Finding(
+            demand: "intent \(intent.name)"
+        ).finding(
             proof: "reachable",
-            place: FilePlace.intent(intent.name),
-            message: message,
+            intent: intent.name,
+            message: "nothing that customers say or press leads to \(intent.name), not even its title",
             mend: "give it patterns or examples, or let another intent suggest it",
-            transcript: conversation.text(assistant: subject.assistant.name)
+            in: subject
         )
     }
 
