@@ -24,7 +24,7 @@ struct Editor {
 
     init(format: LanguageServer.Formatter? = nil) {
         let files = WorkspaceFiles(
-            folder: { path in ["/a", "/b"].first { path.hasPrefix($0 + "/") } },
+            exists: { Self.files[$0] != nil },
             sources: { folder in
                 Self.files.filter { $0.key.hasPrefix(folder + "/") }.map {
                     SourceFile(path: String($0.key.dropFirst(folder.count + 1)), text: $0.value)

@@ -21,25 +21,13 @@ struct LSPCommand: ParsableCommand {
     var stdio = false
 
     func run() throws {
-        let files = WorkspaceFiles(folder: Self.folder, sources: Self.sources)
+        let files = WorkspaceFiles(
+            exists: { FileManager.default.fileExists(atPath: $0) },
+            sources: Self.sources
+        )
         var loop = ServerLoop(LanguageServer(files: files) { try? SourceFormat.formatted($0) })
         let code = loop.run()
         guard code == 0 else { throw CommandFailure(message: "", exitCode: code) }
-    }
-
-    /// The nearest folder above a file that has an assistant.yaml; what lies under `data` or a hidden folder has none.
-    private static func folder(of path: String) -> String? {
-        var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        while !parts.isEmpty {
-            let folder = parts.joined(separator: "/")
-            for name in ["assistant.yaml", "assistant.yml"]
-            where FileManager.default.fileExists(atPath: "\(folder)/\(name)") {
-                return folder
-            }
-            if let last = parts.last, last == "data" || last.hasPrefix(".") { return nil }
-            parts.removeLast()
-        }
-        return nil
     }
 
     private static func sources(in folder: String) -> [SourceFile] {

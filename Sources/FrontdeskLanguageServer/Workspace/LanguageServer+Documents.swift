@@ -137,7 +137,7 @@ extension LanguageServer {
 
     /// The folder of the assistant a file belongs to, one that is open in the editor alone included.
     private func folder(of path: String) -> String? {
-        if let folder = files.folder(path) { return folder }
+        if let folder = files.folder(of: path) { return folder }
         if path.hasSuffix("/assistant.yaml") { return String(path.dropLast("/assistant.yaml".utf8.count)) }
         return assistants.keys.filter { path.hasPrefix($0 + "/") }.max { $0.utf8.count < $1.utf8.count }
     }
