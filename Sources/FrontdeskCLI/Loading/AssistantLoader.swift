@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Frontdesk
 import FrontdeskBundle
@@ -145,8 +146,7 @@ enum AssistantLoader {
             throw .mistakes(Mistakes(diagnostics: compilation.diagnostics, sources: sources))
         }
         try checkZone(of: assistant, sources, folder.path)
-        let model = model(for: assistant.matching)
-        let translatedModels = translatedModels(of: assistant)
+        let (model, translatedModels) = models(of: assistant)
         let curve = AnswerCurve(model, translations: translatedModels)
         let sizes = Dictionary(sources.map { ($0.path, $0.bytes.count) }) { first, _ in first }
         let compiled = CompiledAssistant(
@@ -162,13 +162,20 @@ enum AssistantLoader {
         return (compiled, compilation.diagnostics + (missed.map { [$0] } ?? []))
     }
 
-    /// The models of the further languages.
-    private static func translatedModels(of assistant: Assistant) -> [String: IntentModel] {
-        var models: [String: IntentModel] = [:]
-        for translation in assistant.translations {
-            models[translation.language] = model(for: translation.matching)
+    /// The model of the first language, and those of the further ones; each is trained on a core of its own.
+    private static func models(of assistant: Assistant) -> (IntentModel?, [String: IntentModel]) {
+        let first = Locked<IntentModel?>(nil)
+        let translated = Locked<[String: IntentModel]>([:])
+        DispatchQueue.concurrentPerform(iterations: assistant.translations.count + 1) { place in
+            guard place > 0 else {
+                let model = model(for: assistant.matching)
+                return first.withLock { $0 = model }
+            }
+            let translation = assistant.translations[place - 1]
+            let model = model(for: translation.matching)
+            translated.withLock { $0[translation.language] = model }
         }
-        return models
+        return (first.withLock { $0 }, translated.withLock { $0 })
     }
 
     private static func model(for definition: MatcherDefinition) -> IntentModel? {

@@ -125,6 +125,7 @@ struct LinearTrainer {
         var order = Array(0..<rows.count)
         var generator = SeededGenerator(seed: 42)
         var scores = [Float](repeating: 0, count: classes.count)
+        var changes = scores
         var changed: [Int] = []
         // Nearly all rows lie so far on the right side of nearly all classes that no later visit changes anything.
         var busy = BusyClasses(rowCount: rows.count)
@@ -142,15 +143,16 @@ struct LinearTrainer {
                             busy.append(index)
                         }
                     }
-                    step(row, all, of: rows, classes, length: lengths[row], &scores, &duals, &changed)
+                    step(row, all, of: rows, classes, lengths[row], scores, &duals, &changes, &changed)
                 } else {
                     let some = busy.classes(of: row)
                     guard !some.isEmpty else { continue }
                     weights.score(row, of: rows, classes: some, into: &scores)
-                    step(row, some, of: rows, classes, length: lengths[row], &scores, &duals, &changed)
+                    step(row, some, of: rows, classes, lengths[row], scores, &duals, &changes, &changed)
                 }
                 guard !changed.isEmpty else { continue }
-                weights.add(row, of: rows, changes: scores, changed: changed, isComplete: epoch < 2)
+                weights.add(row, of: rows, changes: changes, changed: changed)
+                for index in changed { changes[index] = 0 }
             }
         }
         return weights
@@ -170,15 +172,18 @@ struct LinearTrainer {
 
     /// One step for one row: the exact minimum along its dual coordinate, for each class by itself.
     ///
-    /// - Parameter scores: Comes with the row's scores, goes with what changes, class by class.
+    /// - Parameters:
+    ///   - changes: Takes in what changes, class by class; comes with nothing but zeros.
+    ///   - changed: The classes in which something changes, ascending.
     private func step(
         _ row: Int,
         _ visited: some Collection<Int>,
         of rows: SparseRows,
         _ classes: Range<Int>,
-        length: Float,
-        _ scores: inout [Float],
+        _ length: Float,
+        _ scores: [Float],
         _ duals: inout [Float],
+        _ changes: inout [Float],
         _ changed: inout [Int]
     ) {
         let label = Int(rows.labels[row]) - classes.lowerBound
@@ -192,15 +197,13 @@ struct LinearTrainer {
             let slack = index == label ? slacks.own : slacks.other
             let dual = duals[place]
             let gradient = sign * scores[index] - 1 + dual * slack
-            var change: Float = 0
             // Most rows lie far on the right side of most classes: nothing to divide, nothing to store.
-            if gradient < 0 || dual > 0, only < 0 || only == classes.lowerBound + index {
-                let updated = max(dual - gradient / (slack + length), 0)
-                change = (updated - dual) * sign
-                duals[place] = updated
-            }
-            scores[index] = change
-            if change != 0 { changed.append(index) }
+            guard gradient < 0 || dual > 0, only < 0 || only == classes.lowerBound + index else { continue }
+            let updated = max(dual - gradient / (slack + length), 0)
+            guard updated != dual else { continue }
+            duals[place] = updated
+            changes[index] = (updated - dual) * sign
+            changed.append(index)
         }
     }
 }
