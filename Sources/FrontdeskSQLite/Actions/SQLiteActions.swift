@@ -67,9 +67,8 @@ public final class SQLiteActions: ActionRunner {
     ) async -> ActionResult {
         await onWriter { database in
             do {
-                var result: ActionResult?
-                try database.inTransaction(.immediate) {
-                    result = try RunLog.once(database, request) {
+                return try Self.transaction(in: database) {
+                    try RunLog.once(database, request) {
                         let statement = try database.cachedStatement(sql: sql)
                         let before = database.totalChangesCount
                         var result = try statement.result(of: request, default: ("done", "done"))
@@ -77,17 +76,36 @@ public final class SQLiteActions: ActionRunner {
                         if !isNamed, database.totalChangesCount == before { result.outcome = "unchanged" }
                         return result
                     }
-                    return .commit
                 }
-                return result ?? .failed(request, "the database gave no result")
             } catch {
                 return .failed(request, "\(error)")
             }
         }
     }
 
+    /// Keeps all that is written, or nothing; unlike the library's own, its statements are prepared once.
+    private static func transaction<Value>(
+        in database: Database,
+        _ body: () throws -> Value
+    ) throws -> Value {
+        try database.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
+        do {
+            let value = try body()
+            try database.cachedStatement(sql: "COMMIT").execute()
+            return value
+        } catch {
+            if database.isInsideTransaction { try database.rollback() }
+            throw error
+        }
+    }
+
+    /// Writes where nobody waits for the disk; what is in memory is written at once, which takes less than a change of
+    /// threads.
     private func onWriter<Value: Sendable>(_ body: @escaping @Sendable (Database) -> Value) async -> Value {
-        await withCheckedContinuation { continuation in
+        guard database.path != nil else {
+            return watchdog.watch { database.writer.unsafeReentrantWrite(body) }
+        }
+        return await withCheckedContinuation { continuation in
             database.writer.asyncWriteWithoutTransaction { continuation.resume(returning: body($0)) }
         }
     }

@@ -112,6 +112,24 @@ struct SQLiteActionsTests {
         let done = await run(actions, sql, .text("A-10021"), mode: .write, key: "c/2/1")
         #expect(done.outcome == "done")
         #expect(done.record?["number"] == .text("A-10021"))
+        // Asked again, they give what they gave: no second write would find anything to change, or return no row.
+        #expect(await run(actions, sql, .text("A-10021"), mode: .write, key: "c/1/1") == none)
+        #expect(await run(actions, sql, .text("A-1"), mode: .write, key: "c/2/1") == done)
+    }
+
+    @Test("write on when the record of what was written was thrown away")
+    func recordDropped() async throws {
+        let database = try AssistantDatabase(
+            seed: "CREATE TABLE counts (n INTEGER); INSERT INTO counts VALUES (0)"
+        )
+        let actions = SQLiteActions(database)
+        let sql = "UPDATE counts SET n = n + :x"
+        #expect(await run(actions, sql, .number(1), mode: .write, key: "c/1/1").outcome == "done")
+        let dropped = await run(actions, "DROP TABLE frontdesk_runs", mode: .write, key: "c/2/1")
+        #expect(dropped.outcome == "failed")
+        #expect(await run(actions, "SELECT n FROM counts WHERE :x IS NULL").record?["n"] == .number(1))
+        #expect(await run(actions, sql, .number(1), mode: .write, key: "c/3/1").outcome == "done")
+        #expect(await run(actions, "SELECT n FROM counts WHERE :x IS NULL").record?["n"] == .number(2))
     }
 
     @Test(
