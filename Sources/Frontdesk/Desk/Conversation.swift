@@ -9,7 +9,10 @@ import FrontdeskMatching
 actor Conversation {
     let id: String
     let parts: DeskParts
-    private var tracker: Tracker?
+    /// The state; no optional, as what is taken out of one is copied.
+    private var tracker: Tracker
+    /// Whether the state is here: it is away for the time of a request, and not here before the first.
+    private var isHere = false
     /// Whether a ticket or a turn may still have to be brought to its end.
     private var isSettled = false
     private var generation = -1
@@ -19,6 +22,7 @@ actor Conversation {
     init(_ id: String, parts: DeskParts) {
         self.id = id
         self.parts = parts
+        tracker = Tracker(conversation: id)
     }
 
     /// Runs one request on the conversation's state; again on a fresh one when another process was faster.
@@ -52,15 +56,15 @@ actor Conversation {
         await enter()
         defer { leave() }
         try await catchUp()
-        return tracker ?? Tracker(conversation: id)
+        return tracker
     }
 
     /// Goes on with another state; with one that is folded anew when there is none.
     func exchangeState(_ change: @Sendable (Tracker) -> Tracker?) async {
         await enter()
         defer { leave() }
-        guard let state = tracker else { return }
-        if let other = change(state) { tracker = other } else { forget() }
+        guard isHere else { return }
+        if let other = change(tracker) { tracker = other } else { forget() }
     }
 
     /// Removes the conversation from the store and the queue.
@@ -76,10 +80,10 @@ actor Conversation {
 
     private func begin() async throws(DeskError) -> Run {
         forgetIfOutdated()
-        if tracker == nil { try await catchUp() }
+        if !isHere { try await catchUp() }
         let knowledge = parts.knowledge.withLock { $0 }
-        let state = tracker.take() ?? Tracker(conversation: id)
-        var run = Run(state, knowledge: knowledge, parts: parts)
+        var run = Run(&tracker, knowledge: knowledge, parts: parts)
+        isHere = false
         if !isSettled {
             try await run.settle()
             isSettled = true
@@ -97,13 +101,19 @@ actor Conversation {
         isSettled = false
         parts.noteCheck(of: run.tracker, run.knowledge)
         // The state moves back when all is done: it is never copied.
-        defer { if !run.mustReload { tracker = run.giveBack() } }
+        defer {
+            if !run.mustReload {
+                swap(&tracker, &run.tracker)
+                isHere = true
+            }
+        }
         try await run.carryOut()
         isSettled = true
     }
 
     private func forget() {
-        tracker = nil
+        tracker = Tracker(conversation: id)
+        isHere = false
         isSettled = false
     }
 
@@ -114,18 +124,19 @@ actor Conversation {
 
     private func catchUp() async throws(DeskError) {
         forgetIfOutdated()
-        let known = tracker?.version ?? 0
+        let known = isHere ? tracker.version : 0
         let news: [Event]
         do { news = try await parts.store.events(of: id, after: known) } catch { throw .store(error) }
-        if tracker == nil {
+        if !isHere {
             tracker = Tracker(conversation: id, folding: news)
+            isHere = true
             isSettled = news.isEmpty
         } else if !news.isEmpty {
             if news.contains(where: \.isUndoing) {
                 forget()
                 return try await catchUp()
             }
-            for event in news { tracker?.apply(event) }
+            for event in news { tracker.apply(event) }
             isSettled = false
         }
     }

@@ -31,18 +31,13 @@ struct Run {
     /// How many rounds of machine and actions one request may take; the machine itself stops far earlier.
     private static let roundLimit = 4 * DialogueMachine.stepLimit
 
-    init(_ tracker: consuming Tracker, knowledge: Knowledge, parts: DeskParts) {
+    /// Takes a conversation's state away, and leaves none behind.
+    init(_ tracker: inout Tracker, knowledge: Knowledge, parts: DeskParts) {
         baseVersion = tracker.version
-        self.tracker = tracker
+        self.tracker = Tracker(conversation: "")
         self.knowledge = knowledge
         self.parts = parts
-    }
-
-    /// Gives the state away, and has none any more.
-    mutating func giveBack() -> Tracker {
-        var state = Tracker(conversation: "")
-        swap(&state, &tracker)
-        return state
+        swap(&self.tracker, &tracker)
     }
 
     /// Takes one input to its end: runs the actions the machine asks for and hands in their results.

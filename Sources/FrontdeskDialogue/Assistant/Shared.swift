@@ -13,7 +13,8 @@ public struct Shared<Value: Sendable>: Sendable {
 
     /// The value.
     public var wrappedValue: Value {
-        _read { yield storage[0] }
+        // Through the span, which lends the element where the array itself would copy it.
+        _read { yield storage.span[0] }
         _modify { yield &storage[0] }
     }
 }

@@ -32,12 +32,12 @@ extension [Event] {
     }
 }
 
-extension Sequence<Event> {
+extension [Event] {
     /// The names of the values that these events say are forgotten.
     package var forgottenNames: Set<String> {
         var names: Set<String> = []
-        for event in self {
-            if case .memory(.forgotten(let forgotten)) = event.fact { names.formUnion(forgotten) }
+        for place in indices {
+            if case .memory(.forgotten(let forgotten)) = self[place].fact { names.formUnion(forgotten) }
         }
         return names
     }

@@ -100,6 +100,8 @@ extension Turn {
 extension Outbound {
     /// Makes lines of the text of everything that a channel does not show, so that nothing is lost.
     mutating func fit(_ channel: Channel) {
+        // Most messages are text alone.
+        guard content != nil || !choices.isEmpty else { return }
         var left = content ?? RichContent()
         var told = RichContent<String>()
         if !channel.shows.contains(.links) { swap(&left.links, &told.links) }

@@ -29,8 +29,8 @@ public struct TurnSummary: Sendable, Hashable, Codable {
         var messages: [Outbound] = []
         var handoff: Handoff?
         // What the desk says later in the same turn, when an agent gives back, is no part of the reply.
-        for event in events where event.turn == turn && record == nil {
-            switch event.fact {
+        for place in events.indices where events[place].turn == turn && record == nil {
+            switch events[place].fact {
             case .decided(let decided): record = decided
             case .said(let outbound) where !outbound.isEarlyNotice: messages.append(outbound)
             case .handedOff(let made): handoff = made
