@@ -62,7 +62,7 @@ extension Run {
         guard var turn = TurnSummary(of: events[first...], turn: tracker.turn) else {
             throw .undecided(conversation: tracker.conversation, turn: tracker.turn)
         }
-        turn.messages.removeFirst(min(toldEarly, turn.messages.count))
+        if toldEarly > 0 { turn.messages.removeFirst(min(toldEarly, turn.messages.count)) }
         return Reply(
             conversation: tracker.conversation,
             inReplyTo: message.id,

@@ -42,11 +42,10 @@ struct Run {
 
     /// Takes one input to its end: runs the actions the machine asks for and hands in their results.
     mutating func take(_ input: Input, at moment: Moment) async throws(DeskError) {
-        var next: Input? = input
+        var current = input
         for _ in 0..<Self.roundLimit {
-            guard let current = next else { return }
-            next = nil
             let decision = knowledge.machine.advance(&tracker, with: current, at: moment)
+            var next: Input?
             events += decision.events
             for action in decision.actions {
                 switch action {
@@ -62,6 +61,8 @@ struct Run {
                     afterwards.append(.raise(ticket, to: priority))
                 }
             }
+            guard let next else { return }
+            current = next
         }
         throw .undecided(conversation: tracker.conversation, turn: tracker.turn)
     }

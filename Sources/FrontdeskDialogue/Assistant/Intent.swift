@@ -69,7 +69,21 @@ public enum Control: String, Sendable, Hashable, Codable, CaseIterable {
     case forget
 
     /// The name of the intent that stands for the control, such as `control.start_over`.
-    public var intentName: String { "control.\(rawValue)" }
+    public var intentName: String { Self.intentNames[self] ?? "control.\(rawValue)" }
+
+    /// The control that an intent's name stands for; nil: it stands for none.
+    init?(intentName: String) {
+        guard intentName.hasPrefix("control."), let control = Self.controls[intentName] else { return nil }
+        self = control
+    }
+
+    // Names are compared in every turn: none is put together anew.
+    private static let intentNames = Dictionary(
+        uniqueKeysWithValues: allCases.map { ($0, "control.\($0.rawValue)") }
+    )
+    private static let controls = Dictionary(
+        uniqueKeysWithValues: intentNames.map { ($0.value, $0.key) }
+    )
 }
 
 /// Where an answer's facts come from.

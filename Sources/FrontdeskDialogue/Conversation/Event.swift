@@ -167,6 +167,12 @@ public struct Understanding: Sendable, Hashable, Codable {
         self.corrections = corrections
         self.parts = parts
     }
+
+    /// How sure the reading of an intent was, 0…1; of the best candidate where the intent is none of them.
+    func confidence(of intent: String?) -> Double? {
+        let place = candidates.firstIndex { $0.intent == intent } ?? candidates.indices.first
+        return place.map { candidates[$0].confidence }
+    }
 }
 
 /// A slot's value and where it came from.

@@ -30,6 +30,9 @@ public struct FlowRun: Sendable, Hashable {
     public func slot(_ name: String) -> SlotEntry? {
         fields.slots.firstIndex { $0.name == name }.map { fields.slots[$0] }
     }
+
+    /// Whether a slot has a value.
+    func has(_ name: String) -> Bool { fields.slots.contains { $0.name == name } }
 }
 
 extension FlowRun {

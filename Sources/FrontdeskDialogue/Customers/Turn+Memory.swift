@@ -17,7 +17,7 @@ extension Turn {
     /// What is remembered of a slot that nobody has talked about, and whether it can be used without asking.
     private func remembered(_ slot: Slot, _ run: FlowRun) -> (RememberedValue, isFresh: Bool)? {
         guard let rule = slot.terms.remember, let memory = tracker.memory, tracker.customer.isVerified,
-            run.slot(slot.name) == nil, run.attempts[slot.name] == nil, !run.cleared.contains(slot.name),
+            !run.has(slot.name), run.attempts[slot.name] == nil, !run.cleared.contains(slot.name),
             let known = memory[slot.name], fits(known, slot, run)
         else { return nil }
         let age = (moment.milliseconds - known.at) / 1000

@@ -8,7 +8,7 @@ extension SilenceTimer {
             tracker.flows.isEmpty,
             tracker.runningAction == nil, tracker.requestedHandoff == nil, tracker.next.isEmpty,
             let helped = tracker.helps.last(where: { help in
-                help.intent.map { index.intent($0)?.isCourtesy == false } ?? true
+                help.intent.map { index.isCourtesy($0) == false } ?? true
             })?.at
         else { return nil }
         // Nobody is asked how it was while what was promised is still to come.

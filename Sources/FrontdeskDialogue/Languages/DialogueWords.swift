@@ -25,12 +25,15 @@ struct DialogueWords: Sendable {
     var empty: Set<String>
 
     /// The words of a language.
-    static func of(_ language: Language) -> DialogueWords {
+    static func of(_ language: Language) -> Shared<DialogueWords> {
         switch language {
-        case .english: english
-        case .spanish: spanish
+        case .english: sharedEnglish
+        case .spanish: sharedSpanish
         }
     }
+
+    private static let sharedEnglish = Shared(wrappedValue: english)
+    private static let sharedSpanish = Shared(wrappedValue: spanish)
 
     static func set(_ text: String) -> Set<String> {
         Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))

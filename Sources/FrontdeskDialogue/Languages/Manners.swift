@@ -14,22 +14,34 @@ enum Manners: Sendable {
     /// What a message says by the way, if it says nothing else.
     static func of(_ tokens: [Token], in language: Language) -> Manners? {
         guard (1...9).contains(tokens.count) else { return nil }
-        let table: [String: Manners] =
-            switch language {
-            case .english: english
-            case .spanish: spanish
-            }
-        var words = tokens.map(\.text)[...]
+        let phrases = language == .english ? english : spanish
         let edges = language == .english ? englishEdges : spanishEdges
-        while true {
-            if let found = table[words.joined(separator: " ")] { return found }
-            if let first = words.first, edges.contains(first) {
+        var words = tokens[...]
+        while let first = words.first?.text, let last = words.last?.text {
+            if phrases.begins.contains(first),
+                let found = phrases.table[words.map(\.text).joined(separator: " ")]
+            {
+                return found
+            }
+            if edges.contains(first) {
                 words.removeFirst()
-            } else if let last = words.last, edges.contains(last) {
+            } else if edges.contains(last) {
                 words.removeLast()
             } else {
                 return nil
             }
+        }
+        return nil
+    }
+
+    /// What is said by the way in a language, and the words with which it begins: few messages begin with one.
+    private struct Phrases {
+        let table: [String: Manners]
+        let begins: Set<String>
+
+        init(_ table: [String: Manners]) {
+            self.table = table
+            begins = Set(table.keys.compactMap { $0.split(separator: " ").first.map(String.init) })
         }
     }
 
@@ -41,14 +53,14 @@ enum Manners: Sendable {
     )
 
     /// Puts together every beginning with every end.
-    private static func table(_ parts: [(Manners, [String], [String])]) -> [String: Manners] {
+    private static func phrases(_ parts: [(Manners, [String], [String])]) -> Phrases {
         var table: [String: Manners] = [:]
         for (kind, begins, ends) in parts {
             for begin in begins {
                 for end in ends { table[end.isEmpty ? begin : "\(begin) \(end)"] = kind }
             }
         }
-        return table
+        return Phrases(table)
     }
 
     private static let machines = [
@@ -58,7 +70,7 @@ enum Manners: Sendable {
         "a human being",
     ]
 
-    private static let english = table([
+    private static let english = phrases([
         (
             .bot,
             ["are you", "you are", "is this", "am i talking to", "am i speaking to", "am i chatting with"],
@@ -113,7 +125,7 @@ enum Manners: Sendable {
         "una persona", "una persona real", "real", "de verdad", "un chatbot",
     ]
 
-    private static let spanish = table([
+    private static let spanish = phrases([
         (
             .bot,
             [

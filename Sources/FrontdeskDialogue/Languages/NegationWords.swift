@@ -6,6 +6,8 @@ struct NegationWords: Sendable {
     let negators: Set<String>
     /// Pairs of words that do.
     let pairs: Set<String>
+    /// The second words of those pairs.
+    private let pairEnds: Set<String>
     /// Words that may stand between a negation and what it shuts out.
     let light: Set<String>
     /// Words that join two things that are shut out together.
@@ -17,6 +19,14 @@ struct NegationWords: Sendable {
         case .english: english
         case .spanish: spanish
         }
+    }
+
+    private init(negators: Set<String>, pairs: Set<String>, light: Set<String>, joining: Set<String>) {
+        self.negators = negators
+        self.pairs = pairs
+        pairEnds = Set(pairs.compactMap { $0.split(separator: " ").last.map(String.init) })
+        self.light = light
+        self.joining = joining
     }
 
     private static let english = NegationWords(
@@ -52,7 +62,9 @@ struct NegationWords: Sendable {
             let gap = tokens[place].span.end..<max(tokens[place].span.end, tokens[place + 1].span.start)
             if Self.hasBreak(text, gap) { return false }
             let word = tokens[place].text
-            if place > 0, pairs.contains("\(tokens[place - 1].text) \(word)") { return true }
+            if place > 0, pairEnds.contains(word), pairs.contains("\(tokens[place - 1].text) \(word)") {
+                return true
+            }
             if negators.contains(word) { return true }
             if joining.contains(word), place > 0 {
                 place -= 2

@@ -7,6 +7,8 @@ final class AssistantIndex: Sendable {
     let zone: Zone
     /// Empty when the intents are read out of a bundle, which has its own table of their names.
     private let intents: [String: Intent]
+    /// Those of them that are said by the way.
+    private let courtesies: Set<String>
     private let intentSource: (any IntentSource)?
     private let flows: [String: FlowParts]
     private let queues: [String: Queue]
@@ -36,6 +38,7 @@ final class AssistantIndex: Sendable {
         self.words = words
         intentSource = assistant.intents.source
         intents = intentSource == nil ? Self.byName(Array(assistant.intents), \.name) : [:]
+        courtesies = Set(intents.values.filter(\.isCourtesy).map(\.name))
         flows = Self.byName(assistant.flows, \.name).mapValues(FlowParts.init)
         queues = Self.byName(assistant.queues, \.name)
         calendars = Self.byName(assistant.calendars, \.name)
@@ -64,6 +67,12 @@ final class AssistantIndex: Sendable {
     func intent(_ name: String) -> Intent? {
         guard let intentSource else { return intents[name] }
         return intentSource.place(of: name).map { intentSource.intent(at: $0) }
+    }
+
+    /// Whether an intent is said by the way; nil: there is none of that name.
+    func isCourtesy(_ name: String) -> Bool? {
+        guard intentSource == nil else { return intent(name)?.isCourtesy }
+        return courtesies.contains(name) ? true : intents.index(forKey: name).map { _ in false }
     }
 
     func flow(_ name: String) -> FlowParts? { flows[name] }

@@ -20,32 +20,54 @@ public struct SilenceTimer: Sendable, Hashable {
 
     /// Those that wait now, the innermost first: an inner one replaces an outer one that waits equally long.
     static func all(of tracker: Tracker, _ index: AssistantIndex) -> [SilenceTimer] {
-        guard index.longestSilence != nil, tracker.owner == .desk, tracker.runningAction == nil,
-            tracker.requestedHandoff == nil, let run = tracker.flows.last, !run.isSuspended
-        else { return [] }
         var timers: [SilenceTimer] = []
-        var taken: Set<Int> = []
-        for level in HandlerLevel.silences(of: tracker, index) {
-            for handler in level.handlers {
-                guard case .after(let seconds) = handler.trigger, taken.insert(seconds).inserted,
-                    handler.transition.target != .pass
-                else { continue }
-                let timer = level.timer(seconds)
-                let owner = level.run.map { tracker.flows[$0] } ?? run
-                guard !tracker.firedTimers.contains(timer), !owner.firedTimers.contains(timer) else {
-                    continue
-                }
-                timers.append(
-                    SilenceTimer(
-                        dueAt: level.quietSince + Int64(seconds) * 1000,
-                        timer: timer,
-                        found: FoundHandler(transition: handler.transition, level: level)
-                    )
-                )
-            }
+        each(of: tracker, index) { level, handler, timer in
+            let found = FoundHandler(transition: level.handlers[handler].transition, level: level)
+            timers.append(SilenceTimer(dueAt: level.due(timer), timer: timer, found: found))
         }
         return timers
     }
+
+    /// When the first of them is due, in milliseconds since 1970; nil when none waits.
+    static func earliest(of tracker: Tracker, _ index: AssistantIndex) -> Int64? {
+        var earliest: Int64?
+        each(of: tracker, index) { level, _, timer in
+            earliest = min(earliest ?? .max, level.due(timer))
+        }
+        return earliest
+    }
+
+    /// Goes through those that wait: the level and the place of each one's handler.
+    private static func each(
+        of tracker: Tracker,
+        _ index: AssistantIndex,
+        _ body: (HandlerLevel, Int, FiredTimer) -> Void
+    ) {
+        guard index.longestSilence != nil, tracker.owner == .desk, tracker.runningAction == nil,
+            tracker.requestedHandoff == nil, let last = tracker.flows.indices.last,
+            !tracker.flows[last].isSuspended
+        else { return }
+        var taken: [Int] = []
+        for level in HandlerLevel.silences(of: tracker, index) {
+            for handler in level.handlers.indices {
+                guard case .after(let seconds) = level.handlers[handler].trigger, !taken.contains(seconds)
+                else { continue }
+                taken.append(seconds)
+                guard level.handlers[handler].transition.target != .pass else { continue }
+                let timer = level.timer(seconds)
+                let owner = level.run ?? last
+                guard !tracker.firedTimers.contains(timer),
+                    !tracker.flows[owner].firedTimers.contains(timer)
+                else { continue }
+                body(level, handler, timer)
+            }
+        }
+    }
+}
+
+extension HandlerLevel {
+    /// When a silence of its handlers ends, in milliseconds since 1970.
+    fileprivate func due(_ timer: FiredTimer) -> Int64 { quietSince + Int64(timer.seconds) * 1000 }
 }
 
 extension DialogueMachine {

@@ -14,7 +14,7 @@ extension Turn {
         let entries = confirmation.slots.compactMap(run.slot)
         guard entries.contains(where: { !$0.isConfirmed }) else { return nil }
         let isComplete = confirmation.slots.allSatisfy { name in
-            run.slot(name) != nil || !(flow.slot(name).map { isWanted($0) } ?? false)
+            run.has(name) || !(flow.slot(name).map { isWanted($0) } ?? false)
         }
         return isComplete ? confirmation : nil
     }

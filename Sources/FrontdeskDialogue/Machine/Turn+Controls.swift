@@ -16,8 +16,8 @@ extension Turn {
 
     /// A human wins over everything but a better candidate that is no control.
     private func isAskingForHuman(_ utterance: Utterance) -> Bool {
-        guard let human = utterance.match.candidates.first(where: { $0.intent == Control.human.intentName })
-        else { return false }
+        let name = Control.human.intentName
+        guard let human = utterance.match.candidates.first(where: { $0.intent == name }) else { return false }
         if human.pattern != nil { return true }
         return utterance.match.candidates.first?.intent == human.intent
     }

@@ -155,7 +155,10 @@ extension DialogueMachine {
     /// missed, or a report that was to be told later. It is worked out from the state alone, so that it is found again after a restart.
     public func nextCheck(_ tracker: Tracker) -> Int64? {
         guard tracker.runningAction == nil, tracker.requestedHandoff == nil else { return nil }
-        guard let silence = tracker.held?.until ?? nextTimer(tracker)?.dueAt else {
+        let silence =
+            tracker.held?.until ?? SilenceTimer.earliest(of: tracker, index)
+            ?? SilenceTimer.feedback(of: tracker, index)?.dueAt
+        guard let silence else {
             return tracker.ledger.nextCheck
         }
         return tracker.ledger.nextCheck.map { min($0, silence) } ?? silence

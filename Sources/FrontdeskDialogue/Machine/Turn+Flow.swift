@@ -142,7 +142,7 @@ extension Turn {
 
     private mutating func prefill(_ slots: [Slot], _ run: FlowRun) {
         for slot in slots {
-            guard let path = slot.prefill, run.slot(slot.name) == nil, run.attempts[slot.name] == nil,
+            guard let path = slot.prefill, !run.has(slot.name), run.attempts[slot.name] == nil,
                 !run.cleared.contains(slot.name),
                 let field = path.field, let known = tracker.customer[field: field]
             else { continue }
@@ -168,7 +168,7 @@ extension Turn {
             ? tracker.flows[run].activeStates.flatMap { parts.state($0)?.needs ?? [] } : []
         var first: Slot?
         for slot in parts.asked
-        where tracker.flows[run].slot(slot.name) == nil && (!slot.isDeferred || needs.contains(slot.name))
+        where !tracker.flows[run].has(slot.name) && (!slot.isDeferred || needs.contains(slot.name))
             && isWanted(slot)
         {
             // What was refused is asked for again before anything else.

@@ -54,7 +54,7 @@ extension Turn {
     var middle: Double { (assistant.thresholds.clarify + assistant.thresholds.answer) / 2 }
 
     private func isCourtesy(_ candidate: Candidate) -> Bool {
-        index.intent(candidate.intent)?.isCourtesy ?? false
+        index.isCourtesy(candidate.intent) ?? false
     }
 
     private var openFlowQuestion: String? {

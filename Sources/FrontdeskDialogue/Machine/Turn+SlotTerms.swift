@@ -56,7 +56,7 @@ extension Turn {
         }
         let scope = scope(of: tried)
         return flow.slots.compactMap { slot in
-            guard tried.slot(slot.name) != nil,
+            guard tried.has(slot.name),
                 let rule = slot.terms.rules.first(where: { !$0.condition.holds(in: scope) })
             else { return nil }
             return (

@@ -36,7 +36,11 @@ struct Turn {
         number = tracker.turn
         self.tracker = tracker
         self.moment = moment
+        events.reserveCapacity(Self.usualEvents)
     }
+
+    /// How many events most runs have, at most: room for them is made once.
+    private static let usualEvents = 8
 
     var assistant: Assistant { index.assistant }
     var deskZone: Zone { index.zone }
@@ -49,7 +53,7 @@ struct Turn {
         case .message(let inbound, let match, let waiting):
             begin(inbound, match)
             var utterance = Utterance(inbound, match, by: sounds(in: match.language?.language))
-            utterance.leaveOutCourtesies { index.intent($0)?.isCourtesy ?? false }
+            utterance.leaveOutCourtesies { index.isCourtesy($0) ?? false }
             hear(utterance, waiting: waiting)
             finish()
         case .held(let message):
@@ -132,8 +136,8 @@ struct Turn {
         if fallsTooLow {
             return handOff(HandoffTarget(reason: .lowConfidence), detail: "conversation confidence")
         }
-        let understanding = tracker.understanding
-        if !isSilent, understanding?.rule != .humanOwns, isUnanswered {
+        let rule = tracker.understanding?.rule
+        if !isSilent, rule != .humanOwns, isUnanswered {
             // No customer is left without a word, whatever the files say.
             say(.gaveUp, kind: .answer)
         }
@@ -141,15 +145,14 @@ struct Turn {
             tracker.lines[$0].turn != number || tracker.lines[$0].author != .desk
         }
         let said = tracker.lines[(start.map { $0 + 1 } ?? 0)...]
-        let intent = understanding?.intent
+        let intent = tracker.understanding?.intent
         record(
             .decided(
                 DecisionRecord(
-                    kind: kind(of: said.reversed().compactMap(\.kind), understanding?.rule ?? .external),
-                    rule: understanding?.rule ?? .external,
+                    kind: kind(of: said.reversed().compactMap(\.kind), rule ?? .external),
+                    rule: rule ?? .external,
                     intent: intent,
-                    confidence: understanding?.candidates.first { $0.intent == intent }?.confidence
-                        ?? understanding?.candidates.first?.confidence,
+                    confidence: tracker.understanding?.confidence(of: intent),
                     stateBefore: tracker.stateAtTurnStart,
                     stateAfter: tracker.state,
                     resumed: said.contains { $0.kind == .resumption },

@@ -6,7 +6,7 @@ struct Utterance {
     let match: MatchResult
     let sentiment: Double
     /// The words that tell how an answer is meant, in the language it is read in.
-    let words: DialogueWords
+    @Shared private(set) var words: DialogueWords
     /// The language it is read in.
     let language: Language
     /// The candidates that are no controls, best first.
@@ -19,7 +19,7 @@ struct Utterance {
         self.inbound = inbound
         self.match = match
         let language = match.language.flatMap { Language(tag: $0.language) } ?? .english
-        words = .of(language)
+        _words = DialogueWords.of(language)
         self.language = language
         sentiment = Sentiment(of: inbound.text, tokens: match.tokens, by: sounds ?? .of(language)).score
         intents = match.candidates.filter { !$0.isControl }
@@ -45,8 +45,9 @@ struct Utterance {
 
     /// Whether a control is said, or meant with at least the given confidence.
     func means(_ control: Control, atLeast confidence: Double) -> Bool {
-        match.candidates.contains {
-            $0.intent == control.intentName && ($0.pattern != nil || $0.confidence >= confidence)
+        let name = control.intentName
+        return match.candidates.contains {
+            $0.intent == name && ($0.pattern != nil || $0.confidence >= confidence)
         }
     }
 
@@ -121,9 +122,7 @@ extension Candidate {
     var isControl: Bool { intent.hasPrefix("control.") }
 
     /// The control it is, if it is one.
-    var control: Control? {
-        isControl ? Control(rawValue: String(intent.dropFirst("control.".count))) : nil
-    }
+    var control: Control? { Control(intentName: intent) }
 }
 
 extension MatchResult {

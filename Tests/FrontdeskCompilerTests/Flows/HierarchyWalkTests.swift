@@ -103,6 +103,8 @@ struct HierarchyWalkTests {
     private func check(_ play: FlowPlay) {
         let tracker = play.tracker
         #expect(tracker.runningAction == nil && tracker.requestedHandoff == nil)
+        // No promises, bursts or late reports here: what comes next is the first silence of all that are waited for.
+        #expect(play.machine.nextCheck(tracker) == play.machine.nextTimer(tracker)?.dueAt)
         #expect(tracker.flows.count { $0.call == nil } <= DialogueMachine.interruptionLimit)
         #expect(tracker.flows.first?.call == nil, "a called flow without its caller: \(play.stack)")
         for (caller, called) in zip(tracker.flows, tracker.flows.dropFirst()) where called.call != nil {

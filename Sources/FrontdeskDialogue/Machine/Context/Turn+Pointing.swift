@@ -29,7 +29,7 @@ extension Turn {
             !tracker.endedFlows.isEmpty || tracker.flows.count > 1,
             let target = pointing(of: utterance).target(in: utterance.match.tokens)
         else { return nil }
-        let empty = flow.slots.filter { run.slot($0.name) == nil && $0.isAsked && $0.terms.value == nil }
+        let empty = flow.slots.filter { !run.has($0.name) && $0.isAsked && $0.terms.value == nil }
         guard let main = empty.first,
             main.name == flow.slots.first(where: \.isAsked)?.name || isNamed(target, among: empty)
         else { return nil }

@@ -34,7 +34,7 @@ extension DialogueMachine {
             let found = match(text)
             if isClear(found, isLoose: cuts.isLoose[stretch]) {
                 let top = found.candidates[0]
-                if intent(top.intent)?.isCourtesy == true { continue }
+                if index.isCourtesy(top.intent) == true { continue }
                 if clear.contains(where: { $0.match.candidates.first?.intent == top.intent }) { continue }
                 clear.append(UtterancePart(text: text, match: found))
             } else if isAside(text, found, table, isLoose: cuts.isLoose[stretch]) {
