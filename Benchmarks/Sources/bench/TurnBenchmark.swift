@@ -7,6 +7,7 @@ enum TurnBenchmark {
     /// What one run measured.
     private struct Figures {
         var turn: Sample
+        var times: ThreadTimes
         var match: Sample
         var words: Sample
         /// CPU time of all threads together for a turn, in nanoseconds.
@@ -18,22 +19,22 @@ enum TurnBenchmark {
 
     static func report(_ shop: Shop) async throws {
         var best: Figures?
-        let thread = OneThread()
         for _ in 0..<runs {
-            let run = try await Task(executorPreference: thread) { try await measure(shop) }.value
+            let run = try await measure(shop)
             if best.map({ run.turn.total < $0.turn.total }) ?? true { best = run }
         }
         guard let best else { return }
-        print("Turn in memory (thread CPU time, best of \(runs) runs of \(best.turn.count) turns)")
+        print("Turn in memory (thread CPU time, best of \(runs) runs of \(best.times.count) turns)")
         line("turn: receive, decide, store, answer", best.turn)
         line("of which matching", best.match)
         line("lower bound: reading the words", best.words)
         print("  all threads of the process, a turn      \(microseconds(best.processPerTurn))")
+        best.times.reportMoved()
     }
 
     /// Which turns are dear: the median cost of each message of the conversations, dearest first.
     static func reportEach(_ shop: Shop) async throws {
-        let costs = try await Task(executorPreference: OneThread()) { try await each(shop) }.value
+        let costs = try await each(shop)
         print("Turns by their message (thread CPU time, p50 of \(eachRuns))")
         for (text, sample) in costs.sorted(by: { $0.1.percentile(0.5) > $1.1.percentile(0.5) }) {
             print("  \(microseconds(sample.percentile(0.5)))  \(text)")
@@ -44,19 +45,21 @@ enum TurnBenchmark {
 
     @concurrent private static func each(_ shop: Shop) async throws -> [(String, Sample)] {
         let desk = shop.desk()
-        var costs = Shop.conversations.map { $0.map { _ in [Int64]() } }
+        var costs = Shop.conversations.map { $0.map { _ in ThreadTimes(capacity: eachRuns) } }
         for run in 0..<eachRuns {
             for (number, texts) in Shop.conversations.enumerated() {
                 for (place, text) in texts.enumerated() {
                     let message = Message(text, conversation: "\(number)-\(run)", at: 1_795_334_400_000)
-                    let start = Stopwatch.thread
+                    let start = costs[number][place].start()
                     _ = try await desk.receive(message)
-                    costs[number][place].append(Stopwatch.thread - start)
+                    costs[number][place].end(start)
                 }
             }
         }
         return zip(Shop.conversations, costs).flatMap { texts, costs in
-            zip(texts.indices, costs).map { ("\(texts.prefix($0 + 1).joined(separator: " | "))", Sample($1)) }
+            zip(texts.indices, costs).map {
+                ("\(texts.prefix($0 + 1).joined(separator: " | "))", Sample($1.times))
+            }
         }
     }
 
@@ -68,47 +71,42 @@ enum TurnBenchmark {
         )
     }
 
-    /// Runs on the executor of the task; only what SQL writes is done on another thread.
-    @concurrent private static func measure(
-        _ shop: Shop
-    ) async throws -> Figures {
+    @concurrent private static func measure(_ shop: Shop) async throws -> Figures {
         let desk = shop.desk()
-        var turn: [Int64] = []
-        turn.reserveCapacity(turns)
+        var times = ThreadTimes(capacity: turns)
         var number = 0
-        var count = 0
         let cpu = Stopwatch.process
-        while turn.count < turns {
+        while times.count < turns {
             let texts = Shop.conversations[number % Shop.conversations.count]
             let conversation = "c\(number)"
             number += 1
             for text in texts {
                 let message = Message(text, conversation: conversation, at: 1_795_334_400_000)
-                count += 1
-                let start = Stopwatch.thread
+                let start = times.start()
                 _ = try await desk.receive(message)
-                turn.append(Stopwatch.thread - start)
+                times.end(start)
             }
         }
-        let perTurn = (Stopwatch.process - cpu) / Int64(count)
+        let perTurn = (Stopwatch.process - cpu) / Int64(times.count)
         let texts = Shop.conversations.flatMap(\.self)
         let reader = Matcher(MatcherDefinition(intents: []), model: nil)
-        var match: [Int64] = []
-        var tokens: [Int64] = []
+        var match = ThreadTimes(capacity: turns)
+        var words = ThreadTimes(capacity: turns)
         for index in 0..<turns {
             let text = texts[index % texts.count]
-            var start = Stopwatch.thread
+            let asked = match.start()
             let result = shop.matcher.match(text)
-            match.append(Stopwatch.thread - start)
-            start = Stopwatch.thread
+            match.end(asked)
+            let begun = words.start()
             let read = reader.match(text)
-            tokens.append(Stopwatch.thread - start)
+            words.end(begun)
             precondition(read.tokens == result.tokens, "the words of a text do not depend on the intents")
         }
         return Figures(
-            turn: Sample(turn),
-            match: Sample(match),
-            words: Sample(tokens),
+            turn: Sample(times.times),
+            times: times,
+            match: Sample(match.times),
+            words: Sample(words.times),
             processPerTurn: perTurn
         )
     }

@@ -42,9 +42,8 @@ struct Run {
 
     /// Takes one input to its end: runs the actions the machine asks for and hands in their results.
     mutating func take(_ input: Input, at moment: Moment) async throws(DeskError) {
-        var current = input
+        var decision = knowledge.machine.advance(&tracker, with: input, at: moment)
         for _ in 0..<Self.roundLimit {
-            let decision = knowledge.machine.advance(&tracker, with: current, at: moment)
             var next: Input?
             events += decision.events
             for action in decision.actions {
@@ -62,7 +61,7 @@ struct Run {
                 }
             }
             guard let next else { return }
-            current = next
+            decision = knowledge.machine.advance(&tracker, with: next, at: moment)
         }
         throw .undecided(conversation: tracker.conversation, turn: tracker.turn)
     }

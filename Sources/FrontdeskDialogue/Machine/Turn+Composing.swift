@@ -12,9 +12,26 @@ extension Turn {
         in scope: DialogueScope
     ) -> Outbound {
         let channel = index.channel(tracker.channel)
-        let form = response.channels?.first { $0.channel == channel.name }
-        let general = response
-        let response = form?.response ?? response
+        let form = response.channels.flatMap { forms in forms.first { $0.channel == channel.name } }
+        // Without a form of its own the response is taken as it is: a copy would count all that it holds.
+        return if let form {
+            compose(form.response, form: (form, response), on: channel, kind, origin, choices, lead, in: scope)
+        } else {
+            compose(response, form: nil, on: channel, kind, origin, choices, lead, in: scope)
+        }
+    }
+
+    /// - Parameter form: What the response is on the channel, and what it is elsewhere; nil: the same everywhere.
+    private func compose(
+        _ response: Response,
+        form: (own: ChannelForm, general: Response)?,
+        on channel: Channel,
+        _ kind: Outbound.Kind,
+        _ origin: String,
+        _ choices: [Choice],
+        _ lead: String?,
+        in scope: DialogueScope
+    ) -> Outbound {
         let last = tracker.lines.suffix(40).lastIndex { $0.origin == origin }
         let variant = response.pick(
             conversation: tracker.conversation,
@@ -23,21 +40,22 @@ extension Turn {
             among: suitable(response, in: scope)
         )
         let template = response.variants[variant]
+        let text = joined(lead, renderer.render(template, in: scope))
         var outbound = Outbound(
-            text: joined(lead, renderer.render(template, in: scope)),
+            text: text,
             choices: response.choices + choices,
             content: response.content?.rendered(by: renderer, in: scope).asking(for: flowSlots),
             kind: kind,
             origin: origin,
             variant: variant
         )
-        outbound.saysName = says(outbound.text, nameOf: tracker.customer, template)
+        outbound.saysName = says(text, nameOf: tracker.customer, template)
         if channel.markup != .plain {
             var renderer = renderer
             renderer.markup = channel.markup
-            renderer.wordsAreMarkup = form?.hasOwnText ?? false
+            renderer.wordsAreMarkup = form?.own.hasOwnText ?? false
             let markedLead = lead.map { channel.markup.escape($0, startsLine: true) }
-            if renderer.wordsAreMarkup {
+            if renderer.wordsAreMarkup, let general = form?.general {
                 // People who read the conversation later get words instead of markup.
                 let words = general.variants[min(variant, general.variants.count - 1)]
                 outbound.text = joined(lead, self.renderer.render(words, in: scope))
@@ -47,7 +65,7 @@ extension Turn {
                 text: joined(markedLead, renderer.render(template, in: scope))
             )
         }
-        outbound.fit(channel)
+        if outbound.content != nil || !outbound.choices.isEmpty { outbound.fit(channel) }
         return outbound
     }
 
@@ -100,8 +118,6 @@ extension Turn {
 extension Outbound {
     /// Makes lines of the text of everything that a channel does not show, so that nothing is lost.
     mutating func fit(_ channel: Channel) {
-        // Most messages are text alone.
-        guard content != nil || !choices.isEmpty else { return }
         var left = content ?? RichContent()
         var told = RichContent<String>()
         if !channel.shows.contains(.links) { swap(&left.links, &told.links) }
