@@ -14,11 +14,11 @@ extension Turn {
         let channel = index.channel(tracker.channel)
         let form = response.channels.flatMap { forms in forms.first { $0.channel == channel.name } }
         // Without a form of its own the response is taken as it is: a copy would count all that it holds.
-        return if let form {
-            compose(form.response, form: (form, response), on: channel, kind, origin, choices, lead, in: scope)
-        } else {
-            compose(response, form: nil, on: channel, kind, origin, choices, lead, in: scope)
+        guard let form else {
+            return compose(response, form: nil, on: channel, kind, origin, choices, lead, in: scope)
         }
+        let both = (own: form, general: response)
+        return compose(form.response, form: both, on: channel, kind, origin, choices, lead, in: scope)
     }
 
     /// - Parameter form: What the response is on the channel, and what it is elsewhere; nil: the same everywhere.

@@ -25,9 +25,10 @@ extension Response {
     /// - Returns: Indices into ``variants``; never empty.
     func suitable(tone: String?, _ holds: (Expression) -> Bool) -> [Int] {
         guard let terms, terms.count == variants.count else { return Array(variants.indices) }
-        var groups: [Expression] = []
-        for case let when? in terms.map(\.when) where !groups.contains(when) { groups.append(when) }
-        for when in groups where holds(when) {
+        for place in terms.indices {
+            guard let when = terms[place].when, !terms[..<place].contains(where: { $0.when == when }),
+                holds(when)
+            else { continue }
             let group = terms.indices.filter { terms[$0].when == when }
             if let fitting = Self.fitting(group, terms, tone) { return fitting }
         }
