@@ -44,6 +44,7 @@ extension DateExpression {
         let ahead = (weekday - today.weekday + 7) % 7
         return switch reading {
         case .coming: today.adding(days: ahead)
+        case .following: today.adding(days: ahead == 0 ? 7 : ahead)
         case .next: today.adding(days: 7 + weekday - today.weekday)
         case .last: today.adding(days: ahead - 7)
         }

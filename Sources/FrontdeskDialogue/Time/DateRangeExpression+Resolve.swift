@@ -13,7 +13,8 @@ extension DateRangeExpression {
             guard let start = first.resolve(on: today) else { return nil }
             let end: CivilDate? =
                 switch last {
-                case .calendar(nil, _, _), .weekday(_, .coming), .dayOfMonth: last.resolve(on: start)
+                case .calendar(nil, _, _), .weekday(_, .coming), .weekday(_, .following), .dayOfMonth:
+                    last.resolve(on: start)
                 default: last.resolve(on: today)
                 }
             return end.flatMap { DayRange(start, $0) }

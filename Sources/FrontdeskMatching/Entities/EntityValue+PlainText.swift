@@ -3,7 +3,7 @@ extension EntityValue {
     ///
     /// Texts stand as they are; numbers without a useless fraction (`5`, `2.5`); ordinals as `1`, `-1`; amounts as `EUR 5.50`;
     /// times as `15:45`; days as `2026-12-03`, `--12-03` (without a year), `days+3`, `months-1`, `monday`, `monday next`,
-    /// `day 5` (of the month); lengths of time as `PT2H30M`, quantities as `2.5 kg`, stretches as `monday/friday`,
+    /// `monday following`, `day 5` (of the month); lengths of time as `PT2H30M`, quantities as `2.5 kg`, stretches as `monday/friday`,
     /// `week+1` or `15:00/17:00`.
     package var plainText: String {
         switch self {

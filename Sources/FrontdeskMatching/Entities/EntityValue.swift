@@ -77,6 +77,8 @@ public enum WeekdayReading: String, Sendable, Hashable, Codable {
     case coming
     /// "next Tuesday": the one in the week after this.
     case next
+    /// "el martes que viene", "el próximo martes": the first one after today.
+    case following
     /// "last Tuesday": the latest one before today.
     case last
 }

@@ -11,6 +11,12 @@ struct DateRangeExpressionTests {
             (.between(.weekday(1, .coming), .weekday(5, .coming)), "2026-11-22", "2026-11-23/2026-11-27"),
             (.between(.weekday(5, .coming), .weekday(1, .coming)), "2026-11-25", "2026-11-27/2026-11-30"),
             (.between(.weekday(1, .next), .weekday(5, .next)), "2026-11-25", "2026-11-30/2026-12-04"),
+            // "Del lunes al viernes que viene", "de hoy al miércoles que viene".
+            (
+                .between(.weekday(1, .following), .weekday(5, .following)), "2026-11-23",
+                "2026-11-30/2026-12-04"
+            ),
+            (.between(.days(0), .weekday(3, .following)), "2026-11-25", "2026-11-25/2026-12-02"),
             (.between(.weekday(1, .last), .weekday(5, .coming)), "2026-11-25", "2026-11-23/2026-11-27"),
             (.between(.days(0), .weekday(5, .coming)), "2026-11-25", "2026-11-25/2026-11-27"),
             (.between(.days(1), .days(3)), "2026-11-30", "2026-12-01/2026-12-03"),

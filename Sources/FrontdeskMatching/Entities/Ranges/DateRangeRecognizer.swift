@@ -77,6 +77,8 @@ enum DateRangeRecognizer {
             .calendar(year: year, month: month, day: day)
         case (.weekday(let day, .coming), .weekday(let lastDay, .next)) where day < lastDay:
             .weekday(day, .next)
+        case (.weekday(let day, .coming), .weekday(let lastDay, .following)) where day < lastDay:
+            .weekday(day, .following)
         default: first
         }
     }

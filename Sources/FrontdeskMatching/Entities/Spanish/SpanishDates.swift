@@ -164,8 +164,10 @@ enum SpanishDates {
     private static func weekday(_ words: UtteranceWords, at index: Int) -> Found? {
         var place = index
         var reading = WeekdayReading.coming
-        if let sign = modifier(words[place]) ?? (words[place] == "este" ? 1 : nil), words.isSpaced(place) {
-            reading = sign > 0 ? .coming : .last
+        if words[place] == "este", words.isSpaced(place) {
+            place += 1
+        } else if let sign = modifier(words[place]), words.isSpaced(place) {
+            reading = sign > 0 ? .following : .last
             place += 1
         }
         guard let day = weekdays[words[place]] else { return nil }
@@ -175,7 +177,7 @@ enum SpanishDates {
             let next = words[end] == "dia" || words[end] == "el" ? end + 1 : end
             if let (value, dateEnd) = calendar(words, at: next) { return (value, index..<dateEnd) }
             if let (sign, next) = modifier(words, behind: place) {
-                reading = sign > 0 ? .coming : .last
+                reading = sign > 0 ? .following : .last
                 end = next
             } else if words[end] == "de", words[end + 1] == "la", isNextWeek(words, at: end + 2) {
                 reading = .next

@@ -81,6 +81,7 @@ struct RangeTests {
         del lunes al viernes                  => del lunes al viernes = monday/friday
         desde el lunes hasta el viernes       => desde el lunes hasta el viernes = monday/friday
         entre el lunes y el viernes           => entre el lunes y el viernes = monday/friday
+        del lunes al viernes que viene        => del lunes al viernes que viene = monday following/friday following
         del 3 al 5 de mayo                    => del 3 al 5 de mayo = --05-03/--05-05
         del tres al cinco de mayo             => del tres al cinco de mayo = --05-03/--05-05
         entre el 3 y el 5 de mayo             => entre el 3 y el 5 de mayo = --05-03/--05-05

@@ -96,8 +96,9 @@ struct SpanishCaseTests {
         esta noche                            => esta noche = days+0
         el lunes                              => lunes = monday
         este viernes                          => este viernes = friday
-        el próximo martes                     => próximo martes = tuesday
-        el martes que viene                   => martes que viene = tuesday
+        el próximo martes                     => próximo martes = tuesday following
+        el lunes siguiente                    => lunes siguiente = monday following
+        el martes que viene                   => martes que viene = tuesday following
         el jueves pasado                      => jueves pasado = thursday last
         el sábado                             => sábado = saturday
         el miércoles, 3 de mayo               => miércoles, 3 de mayo = --05-03

@@ -64,8 +64,8 @@ struct SpanishEntityTests {
         3/5/2026                              => 3/5/2026 = 2026-05-03
         el 3/5                                => 3/5 = --05-03
         el martes                             => martes = tuesday
-        el martes que viene                   => martes que viene = tuesday
-        el próximo viernes                    => próximo viernes = friday
+        el martes que viene                   => martes que viene = tuesday following
+        el próximo viernes                    => próximo viernes = friday following
         el lunes pasado                       => lunes pasado = monday last
         el lunes de la semana que viene       => lunes de la semana que viene = monday next
         el martes, 3 de mayo                  => martes, 3 de mayo = --05-03
