@@ -12,6 +12,10 @@ struct NegationWords: Sendable {
     let light: Set<String>
     /// Words that join two things that are shut out together.
     let joining: Set<String>
+    /// Words that negate what stands before them, where nothing follows: "el lunes no".
+    let closing: Set<String>
+    /// Words behind a day or a time that doesn't suit.
+    let unsuitable: [[String]]
 
     /// The words of a language.
     static func of(_ language: Language) -> NegationWords {
@@ -21,12 +25,21 @@ struct NegationWords: Sendable {
         }
     }
 
-    private init(negators: Set<String>, pairs: Set<String>, light: Set<String>, joining: Set<String>) {
+    private init(
+        negators: Set<String>,
+        pairs: Set<String>,
+        light: Set<String>,
+        joining: Set<String>,
+        closing: Set<String>,
+        unsuitable: [[String]]
+    ) {
         self.negators = negators
         self.pairs = pairs
         pairEnds = Set(pairs.compactMap { $0.split(separator: " ").last.map(String.init) })
         self.light = light
         self.joining = joining
+        self.closing = closing
+        self.unsuitable = unsuitable
     }
 
     private static let english = NegationWords(
@@ -36,18 +49,22 @@ struct NegationWords: Sendable {
             "instead of",
         ],
         light: DialogueWords.set(
-            "the a an any my it is in on for with want like need take have be really one number order option colour color size to"
+            "the a an any my it is in on for with want like need take have be really one number order option colour color size to do make"
         ),
-        joining: ["or", "and"]
+        joining: ["or", "and"],
+        closing: ["no", "not"],
+        unsuitable: englishUnsuitable
     )
 
     private static let spanish = NegationWords(
         negators: DialogueWords.set("no ni menos excepto salvo sin"),
         pairs: ["en vez", "en lugar", "que no", "aparte de"],
         light: DialogueWords.set(
-            "el la los las un una mi de del en es sea quiero quisiera queria me gusta gustan necesito con para color talla numero pedido opcion lo al"
+            "el la los las un una mi de del en es sea quiero quisiera queria me gusta gustan necesito con para color talla numero pedido opcion lo al puedo podemos viene va vale bien este esta"
         ),
-        joining: ["o", "y"]
+        joining: ["o", "y"],
+        closing: ["no", "tampoco"],
+        unsuitable: spanishUnsuitable
     )
 
     /// Whether what begins at a word is shut out by words before it.
@@ -76,7 +93,7 @@ struct NegationWords: Sendable {
         return false
     }
 
-    private static func hasBreak(_ text: String, _ range: Range<Int>) -> Bool {
+    static func hasBreak(_ text: String, _ range: Range<Int>) -> Bool {
         guard !range.isEmpty else { return false }
         return text.utf8.dropFirst(range.lowerBound).prefix(range.count).contains {
             $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ".") || $0 == 0x0A

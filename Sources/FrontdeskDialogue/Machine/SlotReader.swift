@@ -24,7 +24,7 @@ struct SlotReader {
     ///   - otherIntent: Another intent that the utterance clearly means; words for it fill no free-text slot.
     func read(_ utterance: Utterance, asked: Slot?, otherIntent: Candidate?) -> Reading {
         var reading = Reading()
-        var unused = entities(utterance, isAsked: asked != nil)
+        var unused = entities(utterance, isBeginning: asked == nil && run.state == nil && !mayChange)
         if let asked, let entry = answer(to: asked, utterance, &unused, otherIntent) {
             if case .text = asked.kind { return Reading(fills: [entry]) }
             reading.fills.append(entry)
@@ -131,24 +131,34 @@ struct SlotReader {
     }
 
     /// The utterance's entities; those that a pattern took come first, with their roles.
-    private func entities(_ utterance: Utterance, isAsked: Bool) -> [Entity] {
+    private func entities(_ utterance: Utterance, isBeginning: Bool) -> [Entity] {
         let taken = utterance.match.candidates.first?.pattern?.entities ?? []
         let all =
             taken
             + utterance.match.entities.filter { entity in !taken.contains { $0.span == entity.span } }
-        // "Not A-10021, A-10022": what is shut out fills nothing. "I don't want A-10021" speaks of it all the same.
+        // "Not A-10021, A-10022": what is shut out fills nothing. "I don't want A-10021" speaks of it all the same, where
+        // it begins something; a day that somebody doesn't want is never the one that they do.
         let shutOut = all.filter { isShutOut($0, utterance) }
         guard !shutOut.isEmpty else { return all }
         return all.filter { entity in
             guard shutOut.contains(entity) else { return true }
-            return !isAsked && !all.contains { $0.type == entity.type && !shutOut.contains($0) }
+            return isBeginning && !entity.isTime
+                && !all.contains { $0.type == entity.type && !shutOut.contains($0) }
         }
     }
 
-    private func isShutOut(_ entity: Entity, _ utterance: Utterance) -> Bool {
+    func isShutOut(_ entity: Entity, _ utterance: Utterance) -> Bool {
+        let (tokens, text) = (utterance.match.tokens, utterance.inbound.text)
         let place = entity.tokens.lowerBound
-        guard place > 0, place < utterance.match.tokens.count else { return false }
-        return utterance.negation.shutOut(place, in: utterance.match.tokens, of: utterance.inbound.text)
+        if place > 0, place < tokens.count, utterance.negation.shutOut(place, in: tokens, of: text) {
+            return true
+        }
+        return utterance.negation.shutOut(
+            before: entity.tokens.upperBound,
+            in: tokens,
+            of: text,
+            isTime: entity.isTime
+        )
     }
 
     func value(of value: EntityValue) -> Value? {

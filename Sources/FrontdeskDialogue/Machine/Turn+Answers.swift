@@ -153,7 +153,8 @@ extension Turn {
         return true
     }
 
-    mutating func set(_ entries: [SlotEntry]) {
+    mutating func set(_ said: [SlotEntry]) {
+        let entries = movedWeekdays(said)
         let broken = broken(by: entries)
         for entry in entries where !broken.contains(where: { $0.slot.name == entry.name }) {
             record(.slotSet(entry))
@@ -167,17 +168,12 @@ extension Turn {
     }
 
     /// Changes earlier answers; what the flow worked out from them is worked out anew.
-    private mutating func correct(_ entries: [SlotEntry], _ run: FlowRun) {
-        guard !entries.isEmpty else { return }
-        set(entries)
-        let flow = index.flow(run.flow)
-        for slot in run.slots where slot.source == .flow {
-            // What an expression gives is worked out anew by itself.
-            let terms = flow?.slot(slot.name)?.terms
-            if terms?.value == nil, terms?.initial == nil { record(.slotCleared(slot.name)) }
-        }
-        record(.stateEntered(flow: run.flow, state: nil))
-        let entries = entries.filter { reasons[$0.name] == nil }
+    private mutating func correct(_ said: [SlotEntry], _ run: FlowRun) {
+        guard !said.isEmpty else { return }
+        let corrected = movedWeekdays(said)
+        set(corrected)
+        workOutAnew(run)
+        let entries = corrected.filter { reasons[$0.name] == nil }
         guard !entries.isEmpty else { return }
         let renderer = renderer
         // What is kept for people of the team is in their language, this is in the customer's.
@@ -192,6 +188,17 @@ extension Turn {
             kind: .notice,
             with: [NamedRecord("slot", [.init("value", .text(values.joined(separator: ", ")))])]
         )
+    }
+
+    /// Goes back to the flow's beginning, where what it worked out from its slots is worked out anew.
+    mutating func workOutAnew(_ run: FlowRun) {
+        let flow = index.flow(run.flow)
+        for slot in run.slots where slot.source == .flow {
+            // What an expression gives is worked out anew by itself.
+            let terms = flow?.slot(slot.name)?.terms
+            if terms?.value == nil, terms?.initial == nil { record(.slotCleared(slot.name)) }
+        }
+        record(.stateEntered(flow: run.flow, state: nil))
     }
 
     /// The intent an utterance means clearly, if it leads elsewhere than the flow that is under way.
@@ -213,6 +220,7 @@ extension Turn {
         if !reading.corrections.isEmpty {
             return fill(SlotReader.Reading(corrections: reading.corrections), utterance, run)
         }
+        if heardShutOut(utterance, flow, run) { return true }
         let said = trigger(utterance, question, other)
         guard let trigger = said ?? trigger(impliedBy: reading.fills, flow, state),
             let transition = handler(trigger, in: flow, state: name)

@@ -54,6 +54,7 @@ extension Turn {
         else { return false }
         let reading = readChange(utterance, flow, run)
         if !reading.isEmpty { return fill(reading, utterance, run) }
+        if heardShutOut(utterance, flow, run) { return true }
         let answer: Bool? =
             switch utterance.inbound.choice {
             case "yes": true

@@ -54,6 +54,7 @@ struct Turn {
             begin(inbound, match)
             var utterance = Utterance(inbound, match, by: sounds(in: match.language?.language))
             utterance.leaveOutCourtesies { index.isCourtesy($0) ?? false }
+            if isBareValue(utterance) { utterance.leaveOutExamples() }
             hear(utterance, waiting: waiting)
             finish()
         case .held(let message):

@@ -37,6 +37,11 @@ struct Utterance {
         intents.removeAll { $0.pattern == nil && isCourtesy($0.intent) }
     }
 
+    /// Leaves out what only resembles examples.
+    mutating func leaveOutExamples() {
+        intents.removeAll { $0.pattern == nil }
+    }
+
     /// The control that the utterance means with at least the given confidence, above every intent.
     func sureControl(atLeast confidence: Double) -> Control? {
         guard let top = match.candidates.first, top.confidence >= confidence else { return nil }

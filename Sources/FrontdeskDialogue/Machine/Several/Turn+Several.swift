@@ -19,7 +19,11 @@ extension Turn {
             noteParts(parts)
             return false
         }
-        let heard = parts.map { utterance.part($0) }
+        let heard = parts.map { part in
+            var own = utterance.part(part)
+            if isBareValue(own) { own.leaveOutExamples() }
+            return own
+        }
         let answering = tracker.question == nil ? nil : heard.firstIndex { rule(answering: $0) != nil }
         var requests: [Request] = []
         for (place, part) in heard.enumerated() where place != answering {

@@ -1,0 +1,60 @@
+import FrontdeskMatching
+
+/// "Next week", "mejor el 1 de diciembre": nothing but a value for the flow that is under way.
+extension Turn {
+    /// Whether a message says nothing but a value that the flow under way takes, while it has asked something.
+    ///
+    /// Whatever sentences it resembles, it answers or corrects.
+    func isBareValue(_ utterance: Utterance) -> Bool {
+        guard tracker.owner == .desk, utterance.inbound.choice == nil, !utterance.match.entities.isEmpty,
+            hasAskedInFlow, let flow = tracker.flow.flatMap({ index.flow($0.flow) })
+        else { return false }
+        let types = flow.slots.compactMap { slot -> String? in
+            guard slot.isAsked, slot.terms.value == nil, case .entity(let type) = slot.kind else {
+                return nil
+            }
+            return type
+        }
+        let values = utterance.match.entities.filter { types.contains($0.type) }
+        guard !values.isEmpty else { return false }
+        let around = BareWords.of(utterance.language)
+        return utterance.match.tokens.indices.allSatisfy { place in
+            let word = utterance.match.tokens[place].text
+            return values.contains { $0.tokens.contains(place) } || around.contains(word)
+                || utterance.words.empty.contains(word) || utterance.words.correction.contains(word)
+                // "Friday doesn't work, 1 December."
+                || utterance.negation.unsuitable.contains { $0.contains(word) }
+        }
+    }
+
+    private var hasAskedInFlow: Bool {
+        switch tracker.question {
+        case .slot, .state, .confirmation, .change: true
+        default: false
+        }
+    }
+}
+
+/// The words that may stand around a value without saying anything else, beside those that are empty anywhere.
+enum BareWords {
+    static func of(_ language: Language) -> Set<String> {
+        switch language {
+        case .english: english
+        case .spanish: spanish
+        }
+    }
+
+    private static let english = DialogueWords.set(
+        """
+        make take change say then better rather from about around at by until but so maybe perhaps not only just how what
+        prefer let s
+        """
+    )
+
+    private static let spanish = DialogueWords.set(
+        """
+        para pues entonces sea seria ponlo ponme ponga pon hacia desde partir por hasta pero quizas tal vez solo prefiero
+        preferiria cambia cambialo cambie dia fecha mejor dejalo
+        """
+    )
+}
