@@ -29,7 +29,8 @@ extension DialogueMachine {
             return match
         }
         let parted = parted(result, of: inbound, in: tracker, match)
-        return withoutAsides(parted, of: inbound, in: tracker, match)
+        let plain = withoutAsides(parted, of: inbound, in: tracker, match)
+        return eachValueApart(plain, of: inbound, in: tracker, match)
     }
 
     /// Matches a message as one.

@@ -24,6 +24,8 @@ extension DeskText {
             ["I'll take one after the other. First: {{first.title}}. Then: {{next.title}}."]
         case .keptForLater: ["I've noted the other thing for right afterwards: {{next.title}}."]
         case .nextRequest: ["Now to the other thing you wanted: {{next.title}}."]
+        case .severalValues: ["One after the other: first {{first.value}}, then {{next.value|list}}."]
+        case .nextValue: ["Now to {{next.value}}."]
         case .cancelled: ["All right, I've stopped that; nothing was changed. What else can I do for you?"]
         case .cancelledAndResumed:
             ["All right, I've stopped that; nothing was changed. Now, back to where we were."]

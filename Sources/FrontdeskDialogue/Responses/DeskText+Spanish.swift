@@ -24,6 +24,8 @@ extension DeskText {
             ["Vamos por partes. Primero: {{first.title}}. Después: {{next.title}}."]
         case .keptForLater: ["Lo otro lo dejo anotado para justo después: {{next.title}}."]
         case .nextRequest: ["Ahora, lo otro que querías: {{next.title}}."]
+        case .severalValues: ["Vamos por partes: primero {{first.value}}, después {{next.value|list}}."]
+        case .nextValue: ["Sigamos con {{next.value}}."]
         case .cancelled: ["De acuerdo, lo dejo aquí; no se ha cambiado nada. ¿Qué más puedo hacer por ti?"]
         case .cancelledAndResumed:
             ["De acuerdo, lo dejo aquí; no se ha cambiado nada. Volvamos a donde estábamos."]

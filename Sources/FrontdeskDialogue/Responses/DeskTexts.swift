@@ -53,6 +53,7 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case repromptQuestion = "reprompt_question"
     case resume
     case several, keptForLater = "kept_for_later", nextRequest = "next_request"
+    case severalValues = "several_values", nextValue = "next_value"
     case cancelled, cancelledAndResumed = "cancelled_and_resumed"
     case stoppedHere = "stopped_here"
     case nothingToCancel = "nothing_to_cancel"
@@ -107,8 +108,8 @@ extension DeskText {
         case .promiseLate, .promiseBroken: ["promise", "queue"]
         case .corrected, .stillRight, .askToRemember, .forgotten: ["slot"]
         case .resume, .changedMind: ["flow"]
-        case .several: ["first", "next"]
-        case .keptForLater, .nextRequest: ["next"]
+        case .several, .severalValues: ["first", "next"]
+        case .keptForLater, .nextRequest, .nextValue: ["next"]
         case .repromptExample: ["slot"]
         case .languageSwitched, .languageKnown, .languageUnavailable: ["language"]
         default: []

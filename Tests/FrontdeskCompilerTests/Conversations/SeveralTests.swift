@@ -84,10 +84,58 @@ struct SeveralTests {
             """,
             """
             > track A-11 and track A-12
-            < I'll take one after the other. First: Where it is. Then: Where it is.
+            < One after the other: first A-11, then A-12.
             < A-11 is on its way.
-            < Now to the other thing you wanted: Where it is.
+            < Now to A-12.
             < A-12 is on its way.
+            """,
+            """
+            > cancel order A-11 and A-12
+            < One after the other: first A-11, then A-12.
+            < Cancel A-11?
+            > yes
+            < Cancelled.
+            < Now to A-12.
+            < Cancel A-12?
+            """,
+            """
+            > track A-11, A-12 and order A-13
+            < One after the other: first A-11, then A-12 and A-13.
+            < A-11 is on its way.
+            < Now to A-12.
+            < A-12 is on its way.
+            < Now to A-13.
+            < A-13 is on its way.
+            """,
+            """
+            > cancel order A-11 and A-12, and track A-13, and what are your hours
+            < We are open.
+            < One after the other: first A-11, then A-12.
+            < I've noted the other thing for right afterwards: Where it is.
+            < Cancel A-11?
+            """,
+            """
+            > cancel my order
+            < Which one shall I cancel?
+            > A-14 and A-15
+            < One after the other: first A-14, then A-15.
+            < Cancel A-14?
+            > no
+            < Kept.
+            < Now to A-15.
+            < Cancel A-15?
+            """,
+            """
+            > cancel order A-11, where is A-12 and what are your hours
+            < We are open.
+            < I'll take one after the other. First: Cancel it. Then: Where it is.
+            < Cancel A-11?
+            """,
+            """
+            > what are your hours, what are the fees, where is A-11
+            < We are open.
+            < Returns are free.
+            < A-11 is on its way.
             """,
             """
             > track A-11 and where is my order A-11
@@ -186,7 +234,7 @@ struct SeveralTests {
         let matcher = try #require(FlowPlay(topic: Self.topic)).matcher
         for (text, count) in [
             ("what are your hours", 0), ("track A-11", 0), ("the code is A-11, thank you", 0),
-            ("what are your hours and the fees", 2),
+            ("what are your hours and the fees", 2), ("what are your hours, what are the fees", 0),
         ] {
             let whole = matcher.match(text)
             var calls = 0

@@ -18,12 +18,17 @@ extension DialogueMachine {
         _ match: (String) -> MatchResult
     ) -> MatchResult {
         guard whole.parts == nil, tracker.flow == nil, inbound.choice == nil, inbound.form == nil,
-            whole.language?.foreign == nil, whole.tokens.count >= 5, !isClear(whole),
+            whole.language?.foreign == nil, whole.tokens.count >= 5, !isClear(whole)
+        else { return whole }
+        let language = language(of: whole, tracker)
+        let lists = ValueList.all(in: whole, of: inbound.text, language)
+        guard
             let cuts = MessageCuts(
                 inbound.text,
                 whole.tokens,
-                joiningWords(in: whole, tracker),
-                limit: Self.sentenceLimit
+                .of(language),
+                limit: Self.sentenceLimit,
+                keeping: lists.map(\.tokens)
             )
         else { return whole }
         let table = whole.language.flatMap { indexes[$0.language]?.sounds } ?? index.sounds
@@ -31,7 +36,7 @@ extension DialogueMachine {
         var told: [Entity] = []
         for stretch in cuts.stretches.indices {
             let text = cuts.text(stretch..<stretch + 1, of: inbound.text)
-            let found = match(text)
+            let found = lists.isEmpty ? match(text) : matchList(text, language, match)
             if isClear(found, isLoose: cuts.isLoose[stretch]) {
                 let top = found.candidates[0]
                 if index.isCourtesy(top.intent) == true { continue }

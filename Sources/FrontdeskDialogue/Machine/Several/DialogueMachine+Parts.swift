@@ -32,18 +32,30 @@ extension DialogueMachine {
         _ tracker: Tracker,
         _ match: (String) -> MatchResult
     ) -> MatchResult? {
-        guard let cuts = MessageCuts(text, whole.tokens, joiningWords(in: whole, tracker)) else { return nil }
-        let parts = parts(of: text, cuts, hasQuestion: tracker.question != nil, match)
+        let language = language(of: whole, tracker)
+        let lists = ValueList.all(in: whole, of: text, language)
+        guard
+            let cuts = MessageCuts(
+                text,
+                whole.tokens,
+                .of(language),
+                keeping: lists.map(\.tokens)
+            )
+        else { return nil }
+        let hasQuestion = tracker.question != nil
+        let parts = parts(of: text, cuts, hasQuestion: hasQuestion) { part in
+            lists.isEmpty ? match(part) : matchList(part, language, match)
+        }
         guard (2...Self.partLimit).contains(parts.count), !isBetter(whole, than: parts) else { return nil }
         var result = whole
         result.parts = parts.map { UtterancePart(text: $0.text, match: $0.match) }
         return result
     }
 
-    /// The words that join requests in the language a message is read in.
-    func joiningWords(in result: MatchResult, _ tracker: Tracker) -> JoiningWords {
+    /// The language a message is read in.
+    func language(of result: MatchResult, _ tracker: Tracker) -> Language {
         let tag = result.language?.language ?? tracker.language ?? assistant.languages.first
-        return .of(tag.flatMap { Language(tag: $0) } ?? .english)
+        return tag.flatMap { Language(tag: $0) } ?? .english
     }
 
     /// Some neighbouring stretches, read together.

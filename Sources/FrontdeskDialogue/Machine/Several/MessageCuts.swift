@@ -11,9 +11,48 @@ struct MessageCuts {
     private(set) var isLoose: [Bool] = []
 
     /// Finds the cuts; there are none in most messages, and that is found without a word being compared twice.
-    init?(_ text: String, _ tokens: [Token], _ words: JoiningWords, limit: Int = Self.limit) {
+    ///
+    /// A comma before a question counts where another joint stands in the message: "are you open, do you ship and …".
+    ///
+    /// - Parameter lists: The words of lists, within which nothing is cut.
+    init?(
+        _ text: String,
+        _ tokens: [Token],
+        _ words: JoiningWords,
+        limit: Int = Self.limit,
+        keeping lists: [Range<Int>] = []
+    ) {
         guard tokens.count >= 3 else { return nil }
         let bytes = Array(text.utf8)
+        let commas = Self.commas(bytes, tokens, words)
+        self.init(bytes, tokens, words, lists, commas)
+        // What a comma alone would part is one thing, and where too much is parted commas are left alone.
+        if !commas.isEmpty, stretches.count == 2 || stretches.count > limit + 1 {
+            self.init(bytes, tokens, words, lists, [])
+        }
+        guard stretches.count > 1, stretches.count <= limit + 1 else { return nil }
+    }
+
+    /// The words behind a comma that begin a question.
+    private static func commas(_ bytes: [UInt8], _ tokens: [Token], _ words: JoiningWords) -> Set<Int> {
+        var places: Set<Int> = []
+        for place in tokens.indices.dropFirst() {
+            let gap = tokens[place - 1].span.end..<max(tokens[place - 1].span.end, tokens[place].span.start)
+            guard gap.count > 1, bytes[gap].contains(UInt8(ascii: ",")),
+                words.beginsQuestion(tokens[place], isWritten: bytes)
+            else { continue }
+            places.insert(place)
+        }
+        return places
+    }
+
+    private init(
+        _ bytes: [UInt8],
+        _ tokens: [Token],
+        _ words: JoiningWords,
+        _ lists: [Range<Int>],
+        _ commas: Set<Int>
+    ) {
         var start = 0
         var end = tokens[0].span.end
         var place = 0
@@ -23,7 +62,8 @@ struct MessageCuts {
             let ends = place > 0 && Self.hasEnd(bytes, tokens[place - 1].span.end, tokens[place].span.start)
             let length = words.length(at: place, in: tokens)
             let next = place + length
-            if length > 0 || ends, next < tokens.count {
+            let isInList = lists.contains { $0.lowerBound < place && place < $0.upperBound }
+            if length > 0 || ends || commas.contains(place), !isInList, next < tokens.count {
                 if !first {
                     stretches.append(start..<Self.behindSigns(bytes, end))
                     isLoose.append(loose)
@@ -36,7 +76,6 @@ struct MessageCuts {
             first = false
             place += 1
         }
-        guard !stretches.isEmpty, stretches.count <= limit else { return nil }
         stretches.append(start..<bytes.count)
         isLoose.append(loose)
     }

@@ -19,24 +19,25 @@ extension Turn {
             noteParts(parts)
             return false
         }
-        let heard = parts.map { part in
-            var own = utterance.part(part)
+        let heard = parts.map { utterance.part($0) }
+        let answers = heard.map { part in
+            var own = part
             if isBareValue(own) { own.leaveOutExamples() }
             return own
         }
-        let answering = tracker.question == nil ? nil : heard.firstIndex { rule(answering: $0) != nil }
+        let answering = tracker.question == nil ? nil : answers.firstIndex { rule(answering: $0) != nil }
         var requests: [Request] = []
         for (place, part) in heard.enumerated() where place != answering {
             guard let request = request(part) else { return false }
             if !request.intent.isCourtesy, !isRepeated(request, in: requests) { requests.append(request) }
         }
         if let answering {
-            guard !requests.isEmpty, let (rule, intent) = rule(answering: heard[answering]) else {
+            guard !requests.isEmpty, let (rule, intent) = rule(answering: answers[answering]) else {
                 return false
             }
             understandSeveral(utterance, rule, intent: intent, parts, answering: answering)
-            answerBeside(requests)
-            return heardAnswer(heard[answering])
+            answerBeside(requests, answers[answering])
+            return heardAnswer(answers[answering])
         }
         guard requests.count > 1 else {
             return heardAlone(requests.first, utterance, of: parts.count, waiting)
@@ -135,12 +136,15 @@ extension Turn {
     }
 
     /// Says what belongs to requests that come beside an answer; the others wait until the flow is done.
-    private mutating func answerBeside(_ requests: [Request]) {
+    private mutating func answerBeside(_ requests: [Request], _ answer: Utterance) {
+        let same = requests.filter { $0.intent.name == tracker.flow?.intent }
+        let hasValues = sayValues(of: same, behind: answer)
         for request in requests {
             if isPlain(request) {
                 sayAnswer(of: request.intent)
             } else {
                 keep(request)
+                if hasValues, request.intent.name == tracker.flow?.intent { continue }
                 say(.keptForLater, kind: .notice, with: [title("next", request.intent)])
             }
         }
@@ -161,7 +165,11 @@ extension Turn {
         var rest = others
         rest.removeAll { $0.utterance.inbound.text == first.utterance.inbound.text }
         for request in rest { keep(request) }
-        if let next = rest.first, urgent == nil {
+        let same = rest.filter { $0.intent.name == first.intent.name }
+        let next = rest.first { $0.intent.name != first.intent.name }
+        if urgent == nil, sayValues(of: same, behind: first.utterance) {
+            if let next { say(.keptForLater, kind: .notice, with: [title("next", next.intent)]) }
+        } else if let next = next ?? rest.first, urgent == nil {
             say(.several, kind: .notice, with: [title("first", first.intent), title("next", next.intent)])
         }
         let levels = HandlerLevel.all(of: tracker, index)
@@ -175,6 +183,44 @@ extension Turn {
 
     private func title(_ name: String, _ intent: Intent) -> NamedRecord {
         NamedRecord(name, [.init("title", .text(intent.title))])
+    }
+
+    /// Says in which order the same thing is done with several values.
+    ///
+    /// - Returns: Whether there are values to say.
+    private mutating func sayValues(of requests: [Request], behind first: Utterance) -> Bool {
+        guard let intent = requests.first?.intent, let own = value(of: intent, first.match.entities) else {
+            return false
+        }
+        let others = requests.compactMap { value(of: intent, $0.utterance.match.entities) }
+        guard others.count == requests.count else { return false }
+        say(
+            .severalValues,
+            kind: .notice,
+            with: [value("first", own), value("next", others.joined(separator: ", "))]
+        )
+        return true
+    }
+
+    /// What a request is about: the value of a declared type that its flow asks for.
+    private func value(of intent: Intent, _ entities: [Entity]) -> String? {
+        guard case .flow(let name) = intent.effect, let flow = index.flow(name) else { return nil }
+        let found = entities.first { entity in
+            BuiltInEntity(rawValue: entity.type) == nil
+                && flow.slots.contains { $0.kind == .entity(entity.type) && $0.isAsked }
+        }
+        guard case .text(let text)? = found?.value else { return nil }
+        return text
+    }
+
+    private func value(_ name: String, _ text: String) -> NamedRecord {
+        NamedRecord(name, [.init("value", .text(text))])
+    }
+
+    /// Whether what has just been done is what an intent leads to.
+    private func isOfSameKind(_ intent: Intent) -> Bool {
+        guard case .flow(let name) = intent.effect else { return false }
+        return tracker.endedFlows.last?.flow == name
     }
 
     private mutating func sayAnswer(of intent: Intent) {
@@ -207,7 +253,11 @@ extension Turn {
             record(.requestTaken)
             guard let intent = index.intent(next.intent) else { continue }
             closeQuestion()
-            say(.nextRequest, kind: .notice, with: [title("next", intent)])
+            if isOfSameKind(intent), let value = value(of: intent, next.message.entities) {
+                say(.nextValue, kind: .notice, with: [self.value("next", value)])
+            } else {
+                say(.nextRequest, kind: .notice, with: [title("next", intent)])
+            }
             act(on: intent, earlier(next.message))
         }
     }
