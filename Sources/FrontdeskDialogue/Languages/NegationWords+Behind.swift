@@ -11,7 +11,7 @@ extension NegationWords {
     ///   - isTime: Whether it is a day or a time, which may not suit: of an order, "it doesn't work" is a complaint.
     func shutOut(before end: Int, in tokens: [Token], of text: String, isTime: Bool) -> Bool {
         guard end > 0, end < tokens.count,
-            !Self.hasBreak(text, tokens[end - 1].span.end..<tokens[end].span.start)
+            !Self.hasBreak(text, Self.gap(before: end, tokens))
         else { return false }
         if isTime,
             unsuitable.contains(where: { $0.elementsEqual(tokens[end...].prefix($0.count).map(\.text)) })
@@ -26,6 +26,11 @@ extension NegationWords {
             return false
         }
         return end + 1 == tokens.count || Self.hasBreak(text, behind..<max(behind, next))
+    }
+
+    /// What stands between a word and the one before it; the words of a contraction share their letters.
+    private static func gap(before place: Int, _ tokens: [Token]) -> Range<Int> {
+        tokens[place - 1].span.end..<max(tokens[place - 1].span.end, tokens[place].span.start)
     }
 
     /// How English says of a day that it does not suit.

@@ -31,10 +31,11 @@ extension Turn {
         // What was said before the desk asked back need not be said again.
         var message = tracker.unclear
         if addingFacts { message?.entities += utterance.match.entities }
-        let before = message.map(earlier)
+        let messages = message.map { eachValue(of: $0, for: intent) } ?? []
         understand(utterance, .answersQuestion, intent: intent.name)
         record(.questionClosed)
-        act(on: intent, before)
+        if let first = messages.first { keep(Array(messages.dropFirst()), of: intent, behind: first) }
+        act(on: intent, messages.first.map(earlier))
         return true
     }
 

@@ -31,7 +31,7 @@ extension DialogueMachine {
         guard clearRequest(found) == nil,
             let list = ValueList.all(in: found, of: text, language).first,
             let single = list.texts(of: text, found)?.first,
-            let top = clearRequest(match(single)), takesOne(list.type, top.intent)
+            let top = clearRequest(match(single)), index.takesOne(list.type, top.intent)
         else { return found }
         found.candidates = [Candidate(intent: top.intent, confidence: top.confidence)]
         return found
@@ -46,10 +46,10 @@ extension DialogueMachine {
         _ match: (String) -> MatchResult
     ) -> [UtterancePart]? {
         let named = clearRequest(whole)
-        if let named, !takesOne(type, named.intent) { return nil }
+        if let named, !index.takesOne(type, named.intent) { return nil }
         var parts = texts.map { UtterancePart(text: $0, match: match($0)) }
         if let top = named ?? clearRequest(parts[0].match) {
-            guard takesOne(type, top.intent) else { return nil }
+            guard index.takesOne(type, top.intent) else { return nil }
             for place in parts.indices
             where clearRequest(parts[place].match)?.intent != top.intent {
                 // "Orders" with a single number may match no pattern.
@@ -60,7 +60,7 @@ extension DialogueMachine {
         // "Which order is it?" – "A-10022 and A-10025": the first answers, the others are asked of afterwards.
         guard case .slot(let name) = tracker.question, let run = tracker.flow, run.call == nil,
             let intent = run.intent, index.flow(run.flow)?.slot(name)?.kind == .entity(type),
-            takesOne(type, intent)
+            index.takesOne(type, intent)
         else { return nil }
         for place in parts.indices.dropFirst() {
             parts[place].match.candidates = [Candidate(intent: intent, confidence: 1)]
@@ -77,13 +77,5 @@ extension DialogueMachine {
             top.confidence - second >= assistant.thresholds.margin
         else { return nil }
         return top
-    }
-
-    /// Whether an intent leads to a flow that asks for one value of a type, and for one alone.
-    private func takesOne(_ type: String, _ intent: String) -> Bool {
-        guard case .flow(let name) = index.intent(intent)?.effect, let flow = index.flow(name) else {
-            return false
-        }
-        return flow.slots.count { $0.kind == .entity(type) && $0.terms.value == nil } == 1
     }
 }

@@ -138,7 +138,7 @@ extension Turn {
     /// Says what belongs to requests that come beside an answer; the others wait until the flow is done.
     private mutating func answerBeside(_ requests: [Request], _ answer: Utterance) {
         let same = requests.filter { $0.intent.name == tracker.flow?.intent }
-        let hasValues = sayValues(of: same, behind: answer)
+        let hasValues = sayValues(of: same, behind: answer.match.entities)
         for request in requests {
             if isPlain(request) {
                 sayAnswer(of: request.intent)
@@ -167,7 +167,7 @@ extension Turn {
         for request in rest { keep(request) }
         let same = rest.filter { $0.intent.name == first.intent.name }
         let next = rest.first { $0.intent.name != first.intent.name }
-        if urgent == nil, sayValues(of: same, behind: first.utterance) {
+        if urgent == nil, sayValues(of: same, behind: first.utterance.match.entities) {
             if let next { say(.keptForLater, kind: .notice, with: [title("next", next.intent)]) }
         } else if let next = next ?? rest.first, urgent == nil {
             say(.several, kind: .notice, with: [title("first", first.intent), title("next", next.intent)])
@@ -188,39 +188,9 @@ extension Turn {
     /// Says in which order the same thing is done with several values.
     ///
     /// - Returns: Whether there are values to say.
-    private mutating func sayValues(of requests: [Request], behind first: Utterance) -> Bool {
-        guard let intent = requests.first?.intent, let own = value(of: intent, first.match.entities) else {
-            return false
-        }
-        let others = requests.compactMap { value(of: intent, $0.utterance.match.entities) }
-        guard others.count == requests.count else { return false }
-        say(
-            .severalValues,
-            kind: .notice,
-            with: [value("first", own), value("next", others.joined(separator: ", "))]
-        )
-        return true
-    }
-
-    /// What a request is about: the value of a declared type that its flow asks for.
-    private func value(of intent: Intent, _ entities: [Entity]) -> String? {
-        guard case .flow(let name) = intent.effect, let flow = index.flow(name) else { return nil }
-        let found = entities.first { entity in
-            BuiltInEntity(rawValue: entity.type) == nil
-                && flow.slots.contains { $0.kind == .entity(entity.type) && $0.isAsked }
-        }
-        guard case .text(let text)? = found?.value else { return nil }
-        return text
-    }
-
-    private func value(_ name: String, _ text: String) -> NamedRecord {
-        NamedRecord(name, [.init("value", .text(text))])
-    }
-
-    /// Whether what has just been done is what an intent leads to.
-    private func isOfSameKind(_ intent: Intent) -> Bool {
-        guard case .flow(let name) = intent.effect else { return false }
-        return tracker.endedFlows.last?.flow == name
+    private mutating func sayValues(of requests: [Request], behind first: [Entity]) -> Bool {
+        guard let intent = requests.first?.intent else { return false }
+        return sayValues(of: intent, first, behind: requests.map(\.utterance.match.entities))
     }
 
     private mutating func sayAnswer(of intent: Intent) {

@@ -11,6 +11,14 @@ struct ValueList {
 
     /// Their type.
     var type: String { values[0].type }
+    /// The values, equal ones once.
+    var single: [Entity] {
+        var single: [Entity] = []
+        for value in values where !single.contains(where: { $0.value == value.value }) {
+            single.append(value)
+        }
+        return single
+    }
     /// The words from the first value to the last.
     var tokens: Range<Int> { values[0].tokens.lowerBound..<values[values.count - 1].tokens.upperBound }
 
@@ -58,10 +66,7 @@ struct ValueList {
         guard Self.declared(result, in: text).count(where: { $0.type == type }) == values.count else {
             return nil
         }
-        var single: [Entity] = []
-        for value in values where !single.contains(where: { $0.value == value.value }) {
-            single.append(value)
-        }
+        let single = single
         guard (2...Self.limit).contains(single.count) else { return nil }
         let start = String(decoding: text.utf8.prefix(values[0].span.start), as: UTF8.self)
         let end = String(decoding: text.utf8.dropFirst(values[values.count - 1].span.end), as: UTF8.self)
