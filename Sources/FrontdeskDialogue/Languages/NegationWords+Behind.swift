@@ -36,8 +36,8 @@ extension NegationWords {
     /// How English says of a day that it does not suit.
     static let englishUnsuitable =
         phrases("does not, do not, will not, would not", "work, suit, fit, do")
-        + phrases("is not, would not be", "good, possible, ok, okay, fine, convenient, an option")
-        + phrases("is", "no good, impossible, out")
+        + phrases("not, is not, would not be", "good, possible, ok, okay, fine, convenient, an option")
+        + phrases("is", "impossible, out") + phrases("no, is no", "good, option")
 
     /// How Spanish does.
     static let spanishUnsuitable =

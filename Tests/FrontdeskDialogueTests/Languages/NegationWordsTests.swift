@@ -25,6 +25,7 @@ import Testing
             ("en", "monday won't do", "monday", true, true),
             ("en", "monday is no good", "monday", true, true),
             ("en", "monday isn't possible", "monday", true, true),
+            ("en", "monday not possible", "monday", true, true),
             ("en", "monday is good", "monday", true, false),
             ("en", "monday no", "monday", true, true),
             ("en", "A-10021 doesn't work", "A-10021", false, false),
