@@ -186,6 +186,7 @@ extension Tracker {
             ticket = nil
             owner = .desk
             setSuspended(false)
+            beginAnew()
         case .ticketRaised(let priority):
             ticket?.priority = priority
         case .agentJoined(let agent):
@@ -217,6 +218,16 @@ extension Tracker {
         for index in flows.indices { flows[index].isSuspended = suspended }
     }
 
+    /// What led to a human is not counted once more: it would lead there again at once.
+    private mutating func beginAnew() {
+        noMatches = 0
+        clarifications = 0
+        unhelped = 0
+        abuses = 0
+        visits = [:]
+        for index in flows.indices { flows[index].attempts = [:] }
+    }
+
     /// What the agent finished is over; what the agent gave back goes on where it was.
     private mutating func endTicket(keepingFlows: Bool) {
         ticket = nil
@@ -224,11 +235,7 @@ extension Tracker {
         question = nil
         // The agent has read what else was wanted.
         next = []
-        noMatches = 0
-        clarifications = 0
-        unhelped = 0
-        abuses = 0
-        visits = [:]
+        beginAnew()
         calmDown()
         if keepingFlows {
             setSuspended(false)

@@ -6,12 +6,17 @@ extension DialogueWords {
         hesitation: set(
             """
             but if wait first actually no not why what how when who which unless until before after later hold maybe
-            perhaps hm hmm stop don
+            perhaps hm hmm stop don moment sec second minute
             """
         ),
         perhaps: ["maybe", "perhaps"],
         later: ["later", "time", "tomorrow", "day"],
-        undecided: ["no idea", "no clue", "no preference", "not sure"],
+        undecided: [
+            "no idea", "no clue", "no preference", "not sure", "i have no idea", "i do not know",
+            "do not know", "idk",
+            "i am not sure",
+        ],
+        thanks: ["thanks", "thank", "you", "but"],
         inverted: set("is are does do did will would can could should shall"),
         correction: set("actually sorry wait meant mean wrong correction instead oops rather"),
         position: set("the one number option choice please no take i"),

@@ -6,15 +6,16 @@ extension DialogueWords {
         hesitation: set(
             """
             pero espera espere primero antes no por que como cuando quien cual salvo hasta despues luego quizas quiza hm
-            hmm para mejor aunque depende todavia aun
+            hmm para mejor aunque depende todavia aun momento momentito segundo segundito minuto
             """
         ).subtracting(["por"]),
         perhaps: ["quizas", "quiza", "tal", "a"],
         later: ["luego", "tarde", "despues", "dia", "momento", "manana"],
         undecided: [
             "no se", "no lo se", "no estoy segur", "no tengo ni idea", "no tengo idea", "no tengo claro",
-            "no lo tengo claro",
+            "no lo tengo claro", "ni idea",
         ],
+        thanks: ["gracias", "muchas", "pero"],
         inverted: set("es son puedo puede puedes podria hay seria sera"),
         correction: set(
             "perdon perdona perdone disculpa espera digo queria decir mal equivocado equivocada correccion mejor sino"

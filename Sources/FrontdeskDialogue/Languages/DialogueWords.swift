@@ -15,6 +15,8 @@ struct DialogueWords: Sendable {
     var later: Set<String>
     /// How somebody begins who has not decided: "no idea".
     var undecided: [String]
+    /// Words of courtesy that may stand before a yes or a no, with those that join them.
+    var thanks: Set<String>
     /// Words with which a question begins that is no answer.
     var inverted: Set<String>
     /// Words that take something back.
@@ -29,6 +31,15 @@ struct DialogueWords: Sendable {
         switch language {
         case .english: sharedEnglish
         case .spanish: sharedSpanish
+        }
+    }
+
+    /// Whether a message says nothing but that its writer has not decided: "no idea, sorry".
+    func isUndecided(_ tokens: [Token]) -> Bool {
+        guard (1...6).contains(tokens.count) else { return false }
+        let text = tokens.map(\.text).joined(separator: " ")
+        return undecided.contains { phrase in
+            text.hasPrefix(phrase) && tokens.count <= phrase.utf8.count { $0 == 0x20 } + 2
         }
     }
 

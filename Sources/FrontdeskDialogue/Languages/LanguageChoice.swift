@@ -21,7 +21,11 @@ extension DialogueMachine {
     ///   - tracker: The conversation.
     ///   - matcher: The assistant's matcher, with those of its further languages.
     public func match(_ inbound: Inbound, in tracker: Tracker, with matcher: Matcher) -> MatchResult {
-        let result = wholeMatch(inbound, in: tracker, with: matcher)
+        var result = wholeMatch(inbound, in: tracker, with: matcher)
+        // Who has no idea means nothing that is merely written alike, nor who swears in a word that was read as another.
+        if wordsOfAnswers(in: result, tracker).isUndecided(result.tokens) || isMisreadFeeling(result) {
+            result.candidates.removeAll { $0.pattern == nil }
+        }
         let spoken = result.language?.language ?? tracker.language ?? assistant.languages.first ?? "en"
         let match = { (text: String) in
             var match = matcher.spoken(in: spoken).match(text)
@@ -31,6 +35,23 @@ extension DialogueMachine {
         let parted = parted(result, of: inbound, in: tracker, match)
         let plain = withoutAsides(parted, of: inbound, in: tracker, match)
         return eachValueApart(plain, of: inbound, in: tracker, match)
+    }
+
+    /// How many words a message has that says no more than how somebody feels.
+    private static let feelingLimit = 4
+
+    /// Whether a short message was understood by reading the word for a feeling as a slip of something else.
+    private func isMisreadFeeling(_ result: MatchResult) -> Bool {
+        guard let corrections = result.corrections, result.tokens.count <= Self.feelingLimit,
+            result.entities.isEmpty
+        else { return false }
+        let table = result.language.flatMap { indexes[$0.language]?.sounds } ?? index.sounds
+        return corrections.contains { table.entry($0.typed)?.weight != nil }
+    }
+
+    /// The words that tell how an answer is meant, in the language a message is read in.
+    private func wordsOfAnswers(in result: MatchResult, _ tracker: Tracker) -> DialogueWords {
+        DialogueWords.of(language(of: result, tracker)).wrappedValue
     }
 
     /// Matches a message as one.
@@ -49,7 +70,10 @@ extension DialogueMachine {
             matcher.spoken(in: language).match(inbound.text)
         }
         let own = matched(present)
-        let heard = inbound.choice == nil ? detector.read(own.tokens) : nil
+        // "No idea" is much the same in many languages, and no reason to change any.
+        let isUndecided = DialogueWords.of(Language(tag: present) ?? .english).wrappedValue
+            .isUndecided(own.tokens)
+        let heard = inbound.choice == nil && (isOpen || !isUndecided) ? detector.read(own.tokens) : nil
         var reading = LanguageReading(
             language: present,
             heard: heard?.language,

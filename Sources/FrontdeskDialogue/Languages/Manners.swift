@@ -110,7 +110,8 @@ enum Manners: Sendable {
         (
             .unhelped,
             [
-                "not helpful", "unhelpful", "no help", "you did not answer my question",
+                "not helpful", "unhelpful", "no help", "did not help", "does not help", "not what i need",
+                "you did not help", "you have not helped", "you did not answer my question",
                 "you are not helping",
                 "you do not understand", "you did not understand", "that is not my question",
                 "not what i asked",
@@ -154,13 +155,18 @@ enum Manners: Sendable {
                 "no me ayuda", "no me sirve", "no ayuda", "no sirve", "no me ha ayudado", "no me ha servido",
                 "no es lo que pregunte", "no es lo que he preguntado", "no es lo que queria",
                 "no es lo que necesito",
-                "no responde a mi pregunta", "no me resuelve nada", "no resuelve mi problema",
+                "no responde a mi pregunta", "no me resuelve nada", "no resuelve mi problema", "no me ayudo",
+                "no fue de ayuda", "no es de ayuda", "no ha ayudado", "no me sirvio", "no es lo que pedi",
+                "no es lo que he pedido", "no es lo que quiero",
             ]
         ),
         (
             .unhelped,
             [
                 "no me ayuda", "no me sirve", "no me ha servido", "no me ha ayudado", "no sirve de nada",
+                "no me has ayudado", "no me ayudaste", "no me ayudo", "no fue de ayuda", "no es de ayuda",
+                "no ha sido de ayuda", "no me sirvio", "no es lo que pregunte", "no es lo que he preguntado",
+                "no es lo que pedi", "no es lo que he pedido", "no es lo que queria", "no es lo que necesito",
                 "no me has entendido", "no me estas ayudando", "no has respondido a mi pregunta",
                 "no es eso lo que pregunto",
                 "no era eso",

@@ -19,7 +19,8 @@ extension Turn {
         case .remembering(let values): return heardRemembering(utterance, values)
         case .change(let choices): return heardChange(utterance, choices)
         // Feedback is heard before all else.
-        case .feedback, .feedbackComment, nil: return false
+        case .feedback, .feedbackComment: return false
+        case nil: return heardSomethingElse(utterance)
         }
     }
 
@@ -42,8 +43,13 @@ extension Turn {
     // MARK: Which one? Shall I?
 
     private mutating func heardClarification(_ utterance: Utterance, _ choices: [Choice]) -> Bool {
+        var offers = choices
+        // Who wants something else may say so, whether or not the list has it.
+        if !offers.contains(where: { $0.id == Self.somethingElse }), saysSomethingElse(utterance) {
+            offers.append(Choice(id: Self.somethingElse, title: phrase(.somethingElse)))
+        }
         let picked = ChoicePick.pick(
-            from: choices.map { SlotChoice(id: $0.id, title: $0.title) },
+            from: offers.map { SlotChoice(id: $0.id, title: $0.title) },
             utterance
         )
         if let picked, let intent = index.intent(picked) { return choose(intent, utterance) }
@@ -60,6 +66,25 @@ extension Turn {
         record(.questionClosed)
         say(.rephrase, kind: .question)
         return true
+    }
+
+    /// "Something else", where the desk has offered just that in words.
+    private mutating func heardSomethingElse(_ utterance: Utterance) -> Bool {
+        guard tracker.owner == .desk, tracker.flow == nil, saysSomethingElse(utterance),
+            tracker.lines.last(where: { $0.author == .desk && $0.turn < number })?.kind == .fallback
+        else { return false }
+        understand(utterance, .answersQuestion)
+        say(.rephrase, kind: .question)
+        return true
+    }
+
+    /// Whether the words say no more than that something else is meant.
+    private func saysSomethingElse(_ utterance: Utterance) -> Bool {
+        let sought = Tokenizer.tokenize(phrase(.somethingElse)).map(\.text)
+        let said = utterance.match.tokens.map(\.text).filter {
+            !utterance.words.empty.contains($0) || sought.contains($0)
+        }
+        return said == sought
     }
 
     /// The only one of several intents whose flow asks for one of these facts: "A-10021" tells which one is meant.
@@ -246,6 +271,12 @@ extension Turn {
         return fills.contains { needs.contains($0.name) } ? .yes : nil
     }
 
+    /// Whether what else was understood is no more than the courtesy around a yes or a no: "ok, thanks".
+    func isPolite(_ other: Candidate?, _ utterance: Utterance) -> Bool {
+        guard let other, utterance.beginsWithPolarity else { return false }
+        return index.isCourtesy(other.intent) ?? false
+    }
+
     private func trigger(_ utterance: Utterance, _ question: Question, _ other: Candidate?) -> Handler
         .Trigger?
     {
@@ -258,7 +289,10 @@ extension Turn {
         default: break
         }
         // "Yes, and what are your hours?" is no plain yes: the other intent is heard first, the question again.
-        guard other == nil || utterance.control == .affirm || utterance.control == .deny else { return nil }
+        guard
+            other == nil || utterance.control == .affirm || utterance.control == .deny
+                || isPolite(other, utterance)
+        else { return nil }
         return utterance.polarity.map { $0 ? .yes : .no }
     }
 }

@@ -61,7 +61,8 @@ extension Turn {
             case "no": false
             default: utterance.polarity
             }
-        guard let answer, otherIntent(utterance, than: run) == nil || utterance.control != nil else {
+        let other = otherIntent(utterance, than: run)
+        guard let answer, other == nil || utterance.control != nil || isPolite(other, utterance) else {
             return false
         }
         understand(utterance, .answersQuestion)

@@ -185,6 +185,9 @@ extension Turn {
         record(.ticketWithdrawn)
         releasePromises(of: ticket.id)
         actions.append(.withdraw(ticket: ticket.id))
+        if (tracker.confidence ?? 1) < assistant.confidence.start {
+            record(.confidenceChanged(to: assistant.confidence.start, cause: .progress))
+        }
         if isSilent { return }
         let text = phrase(.withdrawn)
         giveUpAction()

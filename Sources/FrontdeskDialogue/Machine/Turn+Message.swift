@@ -19,6 +19,10 @@ extension Turn {
         if heardChangeOfMind(utterance) { return }
         if heardSeveral(utterance, waiting) { return }
         if heardAnswer(utterance) { return }
+        // What an insult resembles is not what it means.
+        if utterance.match.entities.isEmpty, utterance.intents.first?.pattern == nil, heardAbuse(utterance) {
+            return
+        }
         if heardHandler(utterance) { return }
         if confidentIntent(utterance) != nil, heardFollowUp(utterance) { return }
         if heardIntent(utterance, waiting) { return }

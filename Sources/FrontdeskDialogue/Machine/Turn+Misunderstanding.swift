@@ -68,6 +68,8 @@ extension Turn {
 
     private mutating func heardNoFit(_ utterance: Utterance, _ name: String) {
         understand(utterance, .noFit)
+        // "Yes, I'm here" says just that: what was asked before stands again.
+        if utterance.leavesYesOpen { return resume() }
         record(.attemptFailed(name))
         lower(by: assistant.confidence.reprompt, .reprompt)
         guard let run = tracker.flow, let flow = index.flow(run.flow) else { return }

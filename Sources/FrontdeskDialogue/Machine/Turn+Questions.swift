@@ -135,6 +135,16 @@ extension Turn {
 
     // MARK: Back to it
 
+    /// Whether the desk has said something by itself since it asked what is still open: "Are you still there?"
+    var hasSpokenSinceAsking: Bool {
+        guard tracker.flow != nil, tracker.question != nil,
+            let last = tracker.lines.last(where: { $0.author == .desk && $0.turn < number }),
+            !last.asks, let asked = tracker.lines.last(where: { $0.author == .desk && $0.asks })
+        else { return false }
+        // What is said in one breath with the question is heard before it is answered.
+        return last.at > asked.at
+    }
+
     /// Goes on with the active flow where it was interrupted: asks its question again.
     mutating func resume(leadingWith lead: String? = nil) {
         guard let run = tracker.flow, let flow = index.flow(run.flow) else { return }
@@ -160,5 +170,15 @@ extension Slot {
     var choices: [Choice] {
         guard case .choice(let choices) = kind, ask.choices.isEmpty else { return [] }
         return choices.map { Choice(id: $0.id, title: $0.title) }
+    }
+}
+
+extension TranscriptLine {
+    /// Whether it asks what stays open until it is answered.
+    fileprivate var asks: Bool {
+        switch kind {
+        case .question, .reprompt, .resumption, .clarification: true
+        case .greeting, .answer, .fallback, .notice, .handoff, nil: false
+        }
     }
 }

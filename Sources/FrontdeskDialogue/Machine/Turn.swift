@@ -55,6 +55,7 @@ struct Turn {
             var utterance = Utterance(inbound, match, by: sounds(in: match.language?.language))
             utterance.leaveOutCourtesies { index.isCourtesy($0) ?? false }
             if isBareValue(utterance) { utterance.leaveOutExamples() }
+            utterance.leavesYesOpen = hasSpokenSinceAsking
             hear(utterance, waiting: waiting)
             finish()
         case .held(let message):

@@ -13,6 +13,8 @@ struct Utterance {
     private(set) var intents: [Candidate]
     /// The control that the whole utterance says, if it says one.
     let control: Control?
+    /// Whether the desk has spoken by itself since its question, so that a yes may be meant for that.
+    var leavesYesOpen = false
 
     /// - Parameter sounds: The words that tell how it sounds; nil: those of its language.
     init(_ inbound: Inbound, _ match: MatchResult, by sounds: SentimentTable? = nil) {
@@ -63,7 +65,12 @@ struct Utterance {
     ///
     /// A no may be guessed, a yes may not: it can change things. "Yes, but", "ok, wait", "sure?" are neither.
     var polarity: Bool? {
-        let first = match.tokens.first?.text ?? ""
+        let said = saidPolarity
+        return said == true && leavesYesOpen ? nil : said
+    }
+
+    private var saidPolarity: Bool? {
+        let first = firstWord
         let startsWithNo = words.no.contains(first)
         if putsOff || isUndecided || isCondition { return nil }
         if control == .deny { return false }
@@ -76,6 +83,18 @@ struct Utterance {
         }
         if words.yes.contains(first) { return true }
         return startsWithNo ? false : nil
+    }
+
+    /// The first word that is no courtesy: "thanks, but no" begins with its no.
+    private var firstWord: String {
+        guard let first = match.tokens.first?.text else { return "" }
+        guard words.thanks.contains(first) else { return first }
+        return match.tokens.first { !words.thanks.contains($0.text) }?.text ?? first
+    }
+
+    /// Whether it begins with a yes or a no that is meant so.
+    var beginsWithPolarity: Bool {
+        polarity != nil && (words.yes.contains(firstWord) || words.no.contains(firstWord))
     }
 
     /// "No idea", "no lo sé": a no by its first word alone.

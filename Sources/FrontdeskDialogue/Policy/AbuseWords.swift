@@ -30,7 +30,7 @@ struct AbuseWords: Sendable {
             "piece of shit", "piece of crap", "eat shit", "bugger off", "stupid bot", "dumb bot",
             "stupid machine",
             "stupid robot", "dumb machine", "up yours", "i hate you", "suck my dick", "son of a bitch",
-            "you suck",
+            "you suck", "you are useless", "useless bot", "you are worthless",
         ],
         words: """
             idiot idiots moron morons imbecile stupid dumb asshole assholes arsehole bitch bastard bastards dumbass cretin

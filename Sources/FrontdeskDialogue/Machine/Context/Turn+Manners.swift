@@ -4,7 +4,7 @@ import FrontdeskMatching
 extension Turn {
     /// "That didn't help": leads on to other answers, then to a human, and never round in a circle.
     mutating func heardUnhelped(_ utterance: Utterance) -> Bool {
-        guard tracker.owner == .desk, tracker.flow == nil, tracker.turn > 1, isFreeToJudge,
+        guard tracker.owner == .desk, tracker.flow == nil, isFreeToJudge,
             utterance.intents.first?.pattern == nil, utterance.inbound.choice == nil,
             Manners.of(utterance.match.tokens, in: utterance.language) == .unhelped
         else { return false }
@@ -77,8 +77,9 @@ extension Turn {
         else {
             return false
         }
+        let isAgain = tracker.lines.last { $0.author == .desk }?.origin == DeskText.calm.rawValue
         understand(utterance, .abuse)
-        guard tracker.abuses < 2 else {
+        guard tracker.abuses < 2, !isAgain, !isUpset else {
             handOff(HandoffTarget(reason: .sentiment), detail: "insults went on")
             return true
         }

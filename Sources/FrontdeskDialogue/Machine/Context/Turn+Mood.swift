@@ -18,13 +18,21 @@ extension Turn {
 
     /// Hands a customer over whose mood has gone too low, once the message is answered; one word of anger is not enough.
     mutating func handsOffUpset() -> Bool {
+        guard isUpset, tracker.understanding?.rule != .external, !hasHeardFeedback else { return false }
+        handOff(
+            HandoffTarget(reason: .sentiment),
+            detail: "\(Mood(tracker.sentiments).unhappy) unhappy messages in a row"
+        )
+        return true
+    }
+
+    /// Whether a customer of the desk has been so unhappy for so long that a human is wanted.
+    var isUpset: Bool {
         guard tracker.owner == .desk, let limit = index.sentimentPolicy.moodBelow,
-            (tracker.sentiments.last ?? 0) <= Mood.unhappyThreshold, tracker.understanding?.rule != .external
+            (tracker.sentiments.last ?? 0) <= Mood.unhappyThreshold
         else { return false }
         let mood = Mood(tracker.sentiments)
-        guard mood.unhappy >= 2, mood.level <= limit, !hasHeardFeedback else { return false }
-        handOff(HandoffTarget(reason: .sentiment), detail: "\(mood.unhappy) unhappy messages in a row")
-        return true
+        return mood.unhappy >= 2 && mood.level <= limit
     }
 
     /// An unhappy message that says nothing else is answered calmly; the next one leads to a human.
@@ -35,7 +43,7 @@ extension Turn {
         else { return false }
         let isAgain = tracker.isAcknowledged
         understand(utterance, .sentiment)
-        guard !isAgain else {
+        guard !isAgain, !isUpset else {
             handOff(HandoffTarget(reason: .sentiment), detail: "unhappy, and nothing else is said")
             return true
         }
