@@ -22,8 +22,9 @@ extension DialogueMachine {
     ///   - matcher: The assistant's matcher, with those of its further languages.
     public func match(_ inbound: Inbound, in tracker: Tracker, with matcher: Matcher) -> MatchResult {
         var result = wholeMatch(inbound, in: tracker, with: matcher)
-        // Who has no idea means nothing that is merely written alike, nor who swears in a word that was read as another.
-        if wordsOfAnswers(in: result, tracker).isUndecided(result.tokens) || isMisreadFeeling(result) {
+        // Who has no idea, or only swears, means nothing that is merely written alike.
+        let words = wordsOfAnswers(in: result, tracker)
+        if words.isUndecided(result.tokens) || isMereOutcry(result, words) {
             result.candidates.removeAll { $0.pattern == nil }
         }
         let spoken = result.language?.language ?? tracker.language ?? assistant.languages.first ?? "en"
@@ -37,17 +38,30 @@ extension DialogueMachine {
         return eachValueApart(plain, of: inbound, in: tracker, match)
     }
 
-    /// How many words a message has that says no more than how somebody feels.
+    /// How many words a message has at most that says no more than how somebody feels.
     private static let feelingLimit = 4
 
-    /// Whether a short message was understood by reading the word for a feeling as a slip of something else.
-    private func isMisreadFeeling(_ result: MatchResult) -> Bool {
-        guard let corrections = result.corrections, result.tokens.count <= Self.feelingLimit,
-            result.entities.isEmpty
-        else { return false }
+    /// Whether a short message says nothing but that somebody is unhappy, whatever sentences it resembles.
+    private func isMereOutcry(_ result: MatchResult, _ words: DialogueWords) -> Bool {
+        guard (1...Self.feelingLimit).contains(result.tokens.count), result.entities.isEmpty else {
+            return false
+        }
         let table = result.language.flatMap { indexes[$0.language]?.sounds } ?? index.sounds
-        return corrections.contains { table.entry($0.typed)?.weight != nil }
+        var hasFeeling = false
+        for token in result.tokens {
+            if let entry = table.entry(token.text), let weight = entry.weight, !entry.isMishap,
+                weight <= Self.outcry
+            {
+                hasFeeling = true
+            } else if !words.empty.contains(token.text) {
+                return false
+            }
+        }
+        return hasFeeling
     }
+
+    /// At or below this weight a word by itself is an outcry.
+    private static let outcry = -0.5
 
     /// The words that tell how an answer is meant, in the language a message is read in.
     private func wordsOfAnswers(in result: MatchResult, _ tracker: Tracker) -> DialogueWords {

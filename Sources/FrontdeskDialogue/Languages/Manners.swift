@@ -10,6 +10,10 @@ enum Manners: Sendable {
     case apology
     /// "That didn't help."
     case unhelped
+    /// "One moment, please."
+    case pause
+    /// "I'm still here."
+    case present
 
     /// What a message says by the way, if it says nothing else.
     static func of(_ tokens: [Token], in language: Language) -> Manners? {
@@ -46,10 +50,10 @@ enum Manners: Sendable {
     }
 
     private static let englishEdges = DialogueWords.set(
-        "well hey so ok okay oh and but really actually please then just now sorry no still again at all me"
+        "well hey so ok okay oh and but really actually please then just now sorry no still again at all me yes yeah sure thanks wait hold hang on"
     )
     private static let spanishEdges = DialogueWords.set(
-        "bueno oye pues vale y pero de verdad entonces ahora no nada me ya todavia aun"
+        "bueno oye pues vale y pero de verdad entonces ahora no nada me ya todavia aun si claro por favor perdon perdona espera espere"
     )
 
     /// Puts together every beginning with every end.
@@ -57,7 +61,9 @@ enum Manners: Sendable {
         var table: [String: Manners] = [:]
         for (kind, begins, ends) in parts {
             for begin in begins {
-                for end in ends { table[end.isEmpty ? begin : "\(begin) \(end)"] = kind }
+                for end in ends {
+                    table[begin.isEmpty ? end : end.isEmpty ? begin : "\(begin) \(end)"] = kind
+                }
             }
         }
         return Phrases(table)
@@ -69,6 +75,8 @@ enum Manners: Sendable {
         "ai", "an ai", "a program", "human", "a human", "a real person", "a person", "real", "a real human",
         "a human being",
     ]
+
+    private static let pauses = ["moment", "second", "sec", "minute", "min", "bit"]
 
     private static let english = phrases([
         (
@@ -117,6 +125,24 @@ enum Manners: Sendable {
                 "not what i asked",
                 "not what i meant", "wrong answer",
             ], [""]
+        ),
+        (
+            .pause,
+            ["", "give me", "wait", "hang on", "hold on", "need", "i need", "let me have"],
+            pauses.map { "a \($0)" } + pauses.map { "one \($0)" } + pauses.map { "just a \($0)" }
+        ),
+        (
+            .pause,
+            [
+                "wait", "hold on", "hang on", "let me check", "let me look", "let me see",
+                "let me have a look",
+                "i will check", "i will look", "bear with",
+            ],
+            ["", "please"]
+        ),
+        (
+            .present, ["here", "i am here", "i am back", "am here", "back", "i am still here", "am back"],
+            [""]
         ),
     ])
 
@@ -173,5 +199,22 @@ enum Manners: Sendable {
             ],
             [""]
         ),
+        (
+            .pause,
+            ["", "espera", "espere", "dame", "deme", "necesito"],
+            [
+                "un momento", "un momentito", "un segundo", "un segundito", "un minuto", "un minutito",
+                "un rato",
+            ]
+        ),
+        (
+            .pause,
+            [
+                "espera", "espere", "dejame mirar", "dejame ver", "deja que mire", "lo miro", "voy a mirar",
+                "voy a mirarlo", "lo busco", "voy a buscarlo",
+            ],
+            [""]
+        ),
+        (.present, ["aqui", "aqui estoy", "estoy aqui", "sigo aqui", "aqui sigo", "he vuelto"], [""]),
     ])
 }

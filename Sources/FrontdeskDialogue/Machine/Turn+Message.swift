@@ -15,6 +15,7 @@ extension Turn {
         if heardUnhelped(utterance) { return }
         if heardSignedIn(utterance) { return }
         if heardControl(utterance, waiting) { return }
+        if heardPause(utterance) { return }
         if heardForeignLanguage(utterance) { return }
         if heardChangeOfMind(utterance) { return }
         if heardSeveral(utterance, waiting) { return }

@@ -141,8 +141,9 @@ extension Turn {
             let last = tracker.lines.last(where: { $0.author == .desk && $0.turn < number }),
             !last.asks, let asked = tracker.lines.last(where: { $0.author == .desk && $0.asks })
         else { return false }
-        // What is said in one breath with the question is heard before it is answered.
-        return last.at > asked.at
+        // What is said in one breath with the question is heard before it is answered; what answers a message is no
+        // word of the desk's own.
+        return last.turn == asked.turn && last.at > asked.at
     }
 
     /// Goes on with the active flow where it was interrupted: asks its question again.

@@ -50,6 +50,8 @@ extension DeskText {
             ]
         case .welcome: ["You're welcome{{customer.first_name|prefix \", \"}}.", "My pleasure."]
         case .noWorries: ["No need to worry."]
+        case .takeYourTime: ["Of course, take your time.", "No hurry; I'm here."]
+        case .notStarted: ["All right, I won't do that; nothing was changed. What can I do for you instead?"]
         case .calm:
             [
                 "I can tell that this is frustrating, and I'd like to put it right. Tell me what you need, or say \"human\" and a colleague takes over."

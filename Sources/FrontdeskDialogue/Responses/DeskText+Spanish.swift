@@ -50,6 +50,8 @@ extension DeskText {
             ]
         case .welcome: ["De nada{{customer.first_name|prefix \", \"}}.", "Un placer."]
         case .noWorries: ["No pasa nada."]
+        case .takeYourTime: ["Claro, sin prisa.", "No hay prisa; aquí sigo."]
+        case .notStarted: ["De acuerdo, no lo hago; no se ha cambiado nada. ¿Qué puedo hacer por ti?"]
         case .calm:
             [
                 "Entiendo que esto es frustrante y quiero arreglarlo. Dime qué necesitas, o escribe «persona» y te atenderá un compañero."

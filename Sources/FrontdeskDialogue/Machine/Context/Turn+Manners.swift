@@ -46,6 +46,22 @@ extension Turn {
         }
     }
 
+    /// "One moment, please" waits, and "I'm here" goes on with what was asked.
+    mutating func heardPause(_ utterance: Utterance) -> Bool {
+        guard tracker.owner == .desk, utterance.inbound.choice == nil, utterance.intents.first?.pattern == nil
+        else { return false }
+        switch Manners.of(utterance.match.tokens, in: utterance.language) {
+        case .pause:
+            understand(utterance, .manners)
+            say(.takeYourTime, kind: .notice)
+        case .present where utterance.leavesYesOpen:
+            understand(utterance, .manners)
+            resume()
+        default: return false
+        }
+        return true
+    }
+
     /// What an assistant that says nothing about it itself answers to thanks, apologies and "are you a bot?".
     mutating func heardManners(_ utterance: Utterance) -> Bool {
         guard tracker.owner == .desk,
@@ -56,7 +72,7 @@ extension Turn {
         case .bot: text = .bot
         case .thanks: text = .welcome
         case .apology: text = .noWorries
-        case .unhelped: return false
+        case .unhelped, .pause, .present: return false
         }
         understand(utterance, .manners)
         if tracker.flow != nil, tracker.question != nil {
