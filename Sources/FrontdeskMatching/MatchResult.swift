@@ -12,6 +12,8 @@ public struct MatchResult: Sendable, Hashable, Codable {
     public var corrections: [Correction]?
     /// The parts of a message that may say several things, in order; nil where it says one.
     public var parts: [UtterancePart]?
+    /// The intent that the message says is not wanted, where it says nothing else; nil in most messages.
+    public var refused: String?
 
     /// Makes a result.
     public init(

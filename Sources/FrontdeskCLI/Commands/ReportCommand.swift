@@ -80,7 +80,7 @@ struct ReportCommand: AsyncParsableCommand {
         if let html { try write(ReportPage(report, zone: zone).html, to: html) }
         switch format {
         case .json: Terminal.write(String(decoding: report.json(), as: UTF8.self) + "\n")
-        case .text where html == nil: Terminal.write(report.text(zone: zone))
+        case .text where html == nil: Terminal.write(Wrapping.printable(report.text(zone: zone)))
         case .text: Terminal.write("Page: \(html ?? "")\n")
         }
     }

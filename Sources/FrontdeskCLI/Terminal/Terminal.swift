@@ -119,13 +119,15 @@ enum Wrapping {
         return lines.joined(separator: "\n" + indent)
     }
 
-    /// The text without control characters, which could write to the terminal; line ends and tabs stay.
+    /// The text without control characters, which could write to the terminal or turn the direction of what follows;
+    /// line ends and tabs stay.
     static func printable(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             let isControl =
                 (scalar.value < 0x20 && scalar != "\n" && scalar != "\t")
-                || (0x7F..<0xA0).contains(scalar.value)
+                || (0x7F..<0xA0).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
+                || (0x2066...0x2069).contains(scalar.value)
             result.append(isControl ? "\u{FFFD}" : scalar)
         }
         return String(result)

@@ -19,6 +19,7 @@ extension DialogueWords {
         thanks: ["thanks", "thank", "you", "but"],
         inverted: set("is are does do did will would can could should shall"),
         correction: set("actually sorry wait meant mean wrong correction instead oops rather"),
+        repair: ["sorry", "mean", "meant", "oops", "correction", "rather", "actually"],
         position: set("the one number option choice please no take i"),
         empty: set(
             """

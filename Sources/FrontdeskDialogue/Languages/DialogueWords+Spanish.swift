@@ -20,6 +20,7 @@ extension DialogueWords {
         correction: set(
             "perdon perdona perdone disculpa espera digo queria decir mal equivocado equivocada correccion mejor sino"
         ),
+        repair: ["perdon", "perdona", "perdone", "disculpa", "digo", "decir", "correccion"],
         position: set("el la los las un una numero opcion por favor no quiero yo me quedo con"),
         empty: set(
             """

@@ -21,6 +21,8 @@ struct DialogueWords: Sendable {
     var inverted: Set<String>
     /// Words that take something back.
     var correction: Set<String>
+    /// Words between two values, the second of which is meant: "A-10022, sorry, I mean A-10025".
+    var repair: Set<String>
     /// Words around the position of a choice: "the second one, please".
     var position: Set<String>
     /// Words that tell no choice from another.

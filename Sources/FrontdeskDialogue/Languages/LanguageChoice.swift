@@ -33,7 +33,49 @@ extension DialogueMachine {
             match.language = result.language
             return match
         }
-        let parted = parted(result, of: inbound, in: tracker, match)
+        if let refusal = refusal(in: result, of: inbound, in: tracker, match) {
+            return beside(refusal, in: result, of: inbound, in: tracker, match)
+        }
+        return inPieces(result, of: inbound, in: tracker, match)
+    }
+
+    /// What a message says beside what it refuses; where that is nothing, only the refusal.
+    private func beside(
+        _ refusal: Refusal,
+        in whole: MatchResult,
+        of inbound: Inbound,
+        in tracker: Tracker,
+        _ match: (String) -> MatchResult
+    ) -> MatchResult {
+        if let rest = refusal.rest {
+            var other = inbound
+            other.text = rest.text
+            var piece = match(rest.text)
+            if piece.entities.isEmpty, let told = refusal.told.first {
+                // "Where is it?" asks about what was just named.
+                piece.candidates = match("\(rest.text) \(told.text)").candidates
+                for place in piece.candidates.indices { piece.candidates[place].pattern?.entities = [] }
+            }
+            let found = inPieces(piece, of: other, in: tracker, match)
+            if let top = found.candidates.first, found.parts != nil || isUnderstood(found),
+                index.isCourtesy(top.intent) != true
+            {
+                return found.moved(by: rest.offset, knowing: refusal.told)
+            }
+        }
+        var result = whole
+        result.refused = refusal.intent
+        return result
+    }
+
+    /// A message with what its pieces say, where it says several things.
+    private func inPieces(
+        _ whole: MatchResult,
+        of inbound: Inbound,
+        in tracker: Tracker,
+        _ match: (String) -> MatchResult
+    ) -> MatchResult {
+        let parted = parted(whole, of: inbound, in: tracker, match)
         let plain = withoutAsides(parted, of: inbound, in: tracker, match)
         return eachValueApart(plain, of: inbound, in: tracker, match)
     }

@@ -133,9 +133,10 @@ struct SlotReader {
     /// The utterance's entities; those that a pattern took come first, with their roles.
     private func entities(_ utterance: Utterance, isBeginning: Bool) -> [Entity] {
         let taken = utterance.match.candidates.first?.pattern?.entities ?? []
-        let all =
-            taken
-            + utterance.match.entities.filter { entity in !taken.contains { $0.span == entity.span } }
+        let all = withoutRepaired(
+            taken + utterance.match.entities.filter { entity in !taken.contains { $0.span == entity.span } },
+            utterance
+        )
         // "Not A-10021, A-10022": what is shut out fills nothing. "I don't want A-10021" speaks of it all the same, where
         // it begins something; a day that somebody doesn't want is never the one that they do.
         let shutOut = all.filter { isShutOut($0, utterance) }
@@ -144,6 +145,23 @@ struct SlotReader {
             guard shutOut.contains(entity) else { return true }
             return isBeginning && !entity.isTime
                 && !all.contains { $0.type == entity.type && !shutOut.contains($0) }
+        }
+    }
+
+    /// "A-10022, sorry, I mean A-10025": who corrects a value in the same breath means the second.
+    private func withoutRepaired(_ entities: [Entity], _ utterance: Utterance) -> [Entity] {
+        guard entities.count > 1,
+            utterance.match.tokens.contains(where: { utterance.words.repair.contains($0.text) })
+        else { return entities }
+        return entities.filter { entity in
+            !entities.contains { other in
+                other.type == entity.type && other.value != entity.value
+                    && other.tokens.lowerBound >= entity.tokens.upperBound
+                    && utterance.match.tokens.prefix(other.tokens.lowerBound).dropFirst(
+                        entity.tokens.upperBound
+                    )
+                    .contains { utterance.words.repair.contains($0.text) }
+            }
         }
     }
 

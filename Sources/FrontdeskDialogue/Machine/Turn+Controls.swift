@@ -62,6 +62,23 @@ extension Turn {
         }
     }
 
+    /// "Don't cancel it": what is refused is not begun, and left where it is under way.
+    mutating func heardRefusal(_ utterance: Utterance) -> Bool {
+        guard tracker.owner == .desk, let name = utterance.match.refused, let intent = index.intent(name),
+            handler(.intent(name), in: HandlerLevel.all(of: tracker, index)) == nil
+        else { return false }
+        understand(utterance, .control, intent: Control.deny.intentName)
+        if case .flow(let flow) = intent.effect, rootRun?.flow == flow {
+            cancel()
+        } else if tracker.flow != nil {
+            resume()
+        } else {
+            closeQuestion()
+            say(.notStarted, kind: .answer)
+        }
+        return true
+    }
+
     /// Whether an action of the run may have changed something; then "nothing was changed" would be untrue.
     func hasChangedSomething(_ run: FlowRun) -> Bool {
         run.actions.contains { name in

@@ -15,6 +15,7 @@ extension Turn {
         if heardUnhelped(utterance) { return }
         if heardSignedIn(utterance) { return }
         if heardControl(utterance, waiting) { return }
+        if heardRefusal(utterance) { return }
         if heardPause(utterance) { return }
         if heardForeignLanguage(utterance) { return }
         if heardChangeOfMind(utterance) { return }

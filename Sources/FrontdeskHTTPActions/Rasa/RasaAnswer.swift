@@ -10,17 +10,31 @@ struct RasaAnswer: Hashable {
     /// Events that change nothing here, because they only tell what happened.
     private static let passedOver: Set<String> = ["bot", "user", "action", "session_started"]
 
-    /// Reads an answer; nil when it is none.
+    /// Reads an answer; nil when it is none: one has a list of events or of responses, and nothing else in their place.
     ///
     /// - Parameter declared: The slots that may be filled, with their types.
     init?(_ document: JSONDocument, slots declared: [TypedField]) throws(RequestProblem) {
-        guard case .object = document else { return nil }
+        guard case .object = document, Self.isAnswer(document["events"], document["responses"]) else {
+            return nil
+        }
         if case .list(let events)? = document["events"] {
             for event in events { try take(event: event, declared) }
         }
         if case .list(let responses)? = document["responses"] {
             for response in responses { take(response: response) }
         }
+    }
+
+    private static func isAnswer(_ parts: JSONDocument?...) -> Bool {
+        var hasList = false
+        for part in parts {
+            switch part {
+            case .list: hasList = true
+            case .null, nil: break
+            default: return false
+            }
+        }
+        return hasList
     }
 
     // MARK: Events

@@ -157,7 +157,7 @@ struct HierarchyTests {
                 "a message begins it anew"
             ),
             (
-                "> begin\n< Shall I?\n@ 180\n< Are you still there?\n> yes\n< Done.\n@ 7200\n=\n= none",
+                "> begin\n< Shall I?\n@ 180\n< Are you still there?\n> yes\n< Now, back to f. Shall I?\n> yes\n< Done.\n@ 7200\n=\n= none",
                 "nothing waits when nothing is open"
             ),
             (

@@ -12,9 +12,9 @@ public struct ActionContext: Sendable, Hashable {
     public var flow: String?
     /// Its slots, without the sensitive ones.
     public var slots: [SlotEntry]
-    /// What the turn's message was taken to mean.
+    /// What the turn's message was taken to mean; without entities where it gave a sensitive slot.
     public var understanding: Understanding?
-    /// The latest lines of the conversation, oldest first.
+    /// The latest lines of the conversation, oldest first; what gave a sensitive slot is left out of their texts.
     public var lines: [TranscriptLine]
 
     /// How many lines are handed on.
@@ -38,5 +38,32 @@ public struct ActionContext: Sendable, Hashable {
         }
         understanding = tracker.understanding
         lines = Array(tracker.lines.suffix(Self.lineLimit))
+        hide(Self.secrets(of: tracker, assistant), now: tracker.turn)
+    }
+
+    /// What stands in a text for what is shown to nobody.
+    private static let hidden = "(hidden)"
+
+    /// The values of sensitive slots, in flows that are open and in those that have ended.
+    private static func secrets(of tracker: Tracker, _ assistant: Assistant) -> [SlotEntry] {
+        let runs = tracker.flows.map { ($0.flow, $0.slots) } + tracker.endedFlows.map { ($0.flow, $0.slots) }
+        return runs.flatMap { name, slots in
+            let declared = assistant.flows.first { $0.name == name }?.slots.filter(\.isSensitive) ?? []
+            return slots.filter { entry in declared.contains { $0.name == entry.name } }
+        }
+    }
+
+    private mutating func hide(_ secrets: [SlotEntry], now turn: Int) {
+        guard !secrets.isEmpty else { return }
+        let turns = Set(secrets.filter { $0.source == .customer }.map(\.turn))
+        for place in lines.indices {
+            if lines[place].author == .customer, turns.contains(lines[place].turn) {
+                lines[place].text = Self.hidden
+            }
+            for secret in secrets where !secret.display.isEmpty {
+                lines[place].text.replace(secret.display, with: Self.hidden)
+            }
+        }
+        if turns.contains(turn) { understanding?.entities = [] }
     }
 }
