@@ -33,6 +33,10 @@ extension DialogueMachine {
             match.language = result.language
             return match
         }
+        if let withdrawn = withdrawn(in: inbound, match) {
+            result.refused = withdrawn
+            return result
+        }
         if let refusal = refusal(in: result, of: inbound, in: tracker, match) {
             return beside(refusal, in: result, of: inbound, in: tracker, match)
         }

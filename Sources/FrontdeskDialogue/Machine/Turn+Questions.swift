@@ -135,7 +135,7 @@ extension Turn {
 
     // MARK: Back to it
 
-    /// Whether the desk has said something by itself since it asked what is still open: "Are you still there?"
+    /// Whether the desk has said something by itself since it asked what is still open, as in "Are you still there?".
     var hasSpokenSinceAsking: Bool {
         guard tracker.flow != nil, tracker.question != nil,
             let last = tracker.lines.last(where: { $0.author == .desk && $0.turn < number }),

@@ -45,6 +45,16 @@ extension DialogueMachine {
         return refusal
     }
 
+    /// What a burst asks for and takes back in its last line: "cancel A-10022", "never mind".
+    func withdrawn(in inbound: Inbound, _ match: (String) -> MatchResult) -> String? {
+        guard inbound.burst != nil, let cut = inbound.text.utf8.lastIndex(of: 0x0A) else { return nil }
+        let last = match(String(inbound.text[cut...]).trimmed).candidates.first
+        guard let last, last.pattern != nil, last.control == .cancel || last.control == .deny,
+            let top = match(String(inbound.text[..<cut])).candidates.first, !top.isControl
+        else { return nil }
+        return top.intent
+    }
+
     /// The intent that is not wanted, where the message means no more with its refusal than without.
     private func refused(_ wish: Candidate, in top: Candidate) -> String? {
         // "Don't cancel it" means what is cancelled elsewhere.
