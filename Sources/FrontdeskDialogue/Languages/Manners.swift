@@ -14,6 +14,8 @@ enum Manners: Sendable {
     case pause
     /// "I'm still here."
     case present
+    /// "Let's go on."
+    case goOn
 
     /// What a message says by the way, if it says nothing else.
     static func of(_ tokens: [Token], in language: Language) -> Manners? {
@@ -141,6 +143,16 @@ enum Manners: Sendable {
             ["", "please"]
         ),
         (
+            .goOn,
+            [
+                "", "i am back", "i am here", "back", "can we", "could we", "can you", "we can", "i want to",
+                "let us",
+                "lets", "i am back let us", "i am back lets",
+            ],
+            ["go on", "continue", "carry on", "keep going", "go on where we were"]
+        ),
+        (.goOn, ["where were we", "where did we stop", "where did we leave off"], [""]),
+        (
             .present, ["here", "i am here", "i am back", "am here", "back", "i am still here", "am back"],
             [""]
         ),
@@ -215,6 +227,12 @@ enum Manners: Sendable {
             ],
             [""]
         ),
+        (
+            .goOn,
+            ["", "he vuelto", "ya estoy", "aqui estoy", "podemos", "quiero", "vamos a"],
+            ["sigamos", "seguimos", "seguir", "continuar", "continuemos", "continuamos", "sigue", "continua"]
+        ),
+        (.goOn, ["donde estabamos", "por donde ibamos", "donde lo dejamos"], [""]),
         (.present, ["aqui", "aqui estoy", "estoy aqui", "sigo aqui", "aqui sigo", "he vuelto"], [""]),
     ])
 }

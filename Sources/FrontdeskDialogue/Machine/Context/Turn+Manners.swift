@@ -57,8 +57,25 @@ extension Turn {
         case .present where utterance.leavesYesOpen:
             understand(utterance, .manners)
             resume()
+        case .goOn: return heardGoOn(utterance)
         default: return false
         }
+        return true
+    }
+
+    /// "Let's go on": takes up what was left unfinished, with what the customer had told; nothing of it counts as agreed.
+    private mutating func heardGoOn(_ utterance: Utterance) -> Bool {
+        guard tracker.flow == nil, tracker.question == nil, let left = tracker.endedFlows.last,
+            left.outcome == .unresolved, let flow = index.flow(left.flow)
+        else { return false }
+        understand(utterance, .manners)
+        let known = left.slots.filter { $0.source == .customer }.map { entry in
+            var entry = entry
+            entry.isConfirmed = false
+            return entry
+        }
+        say(.resume, kind: .notice, with: [NamedRecord("flow", [.init("title", .text(flow.title))])])
+        start(flow.name, intent: nil, nil, carrying: known)
         return true
     }
 
@@ -72,7 +89,7 @@ extension Turn {
         case .bot: text = .bot
         case .thanks: text = .welcome
         case .apology: text = .noWorries
-        case .unhelped, .pause, .present: return false
+        case .unhelped, .pause, .present, .goOn: return false
         }
         understand(utterance, .manners)
         if tracker.flow != nil, tracker.question != nil {
