@@ -27,12 +27,14 @@ extension DialogueMachine {
         if words.isUndecided(result.tokens) || isMereOutcry(result, words) {
             result.candidates.removeAll { $0.pattern == nil }
         }
+        let language = result.language
         let spoken = result.language?.language ?? tracker.language ?? assistant.languages.first ?? "en"
         let match = { (text: String) in
             var match = matcher.spoken(in: spoken).match(text)
-            match.language = result.language
+            match.language = language
             return match
         }
+        result = pointed(result, of: inbound, in: tracker, match)
         if let withdrawn = withdrawn(in: inbound, match) {
             result.refused = withdrawn
             return result

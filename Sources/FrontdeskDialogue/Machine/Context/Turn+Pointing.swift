@@ -35,15 +35,15 @@ extension Turn {
         else { return nil }
         switch target {
         case .thing(let name), .same(let name):
-            let named = empty.first { self.name(name, fits: $0) }
+            let named = empty.first { $0.isCalled(name) }
             if let named { return earlierValue(of: named) }
             // "The shirt that came" points at nothing that was said before.
             guard case .thing = target, utterance.match.tokens.last?.text == name else { return nil }
-            return isDeclared(main) ? earlierValue(of: main, within: Self.pronounReach) : nil
+            return main.isOfDeclaredType ? earlierValue(of: main, within: Self.pronounReach) : nil
         case .anything:
             return earlierValue(of: main)
         case .it:
-            return isDeclared(main) ? earlierValue(of: main, within: Self.pronounReach) : nil
+            return main.isOfDeclaredType ? earlierValue(of: main, within: Self.pronounReach) : nil
         }
     }
 
@@ -51,25 +51,8 @@ extension Turn {
 
     private func isNamed(_ target: PointingWords.Target, among slots: [Slot]) -> Bool {
         switch target {
-        case .thing(let name), .same(let name): slots.contains { self.name(name, fits: $0) }
+        case .thing(let name), .same(let name): slots.contains { $0.isCalled(name) }
         case .anything, .it: false
-        }
-    }
-
-    /// Whether a slot is of a type that the files declare: an address may be anybody's, an order number is of one thing.
-    private func isDeclared(_ slot: Slot) -> Bool {
-        guard case .entity(let type) = slot.kind else { return false }
-        return BuiltInEntity(rawValue: type) == nil
-    }
-
-    /// Whether a thing's name is in the name of a slot or in its question.
-    private func name(_ name: String, fits slot: Slot) -> Bool {
-        if slot.name.split(separator: "_").contains(where: { $0 == name }) { return true }
-        return slot.ask.variants.contains { variant in
-            variant.segments.contains { segment in
-                guard case .text(let text) = segment else { return false }
-                return Tokenizer.tokenize(text).contains { $0.text == name }
-            }
         }
     }
 
