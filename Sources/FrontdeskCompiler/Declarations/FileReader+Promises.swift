@@ -3,7 +3,7 @@ import FrontdeskMatching
 
 // Promises, and when nobody wants to hear of anything by itself.
 extension FileReader {
-    /// `{text, within, to, queue, kept_by, moved_by, by, late}`.
+    /// `{text, within, to, queue, kept_by, moved_by, about, by, late}`.
     func promise(_ node: SyntaxNode) -> PromiseDeclaration? {
         guard var keys = keys(node, .promise, "'promise'") else { return nil }
         let written = keys.take("text")
@@ -14,6 +14,7 @@ extension FileReader {
         let queue = keys["queue"].flatMap { name($0, "a queue's name") }
         let keptBy = names(keys["kept_by"], "an event").compactMap { promisedEvent($0) }
         let movedBy = names(keys["moved_by"], "an event").compactMap { promisedEvent($0) }
+        let about = keys["about"].map { names($0, "a slot's name") }
         let wantedBy = keys["by"].flatMap { name($0, "a slot's name") }
         let late = keys["late"].flatMap { response($0, "'late'") }
         keys.finish("in 'promise'")
@@ -28,6 +29,7 @@ extension FileReader {
             queue: queue,
             keptBy: keptBy,
             movedBy: movedBy,
+            about: about,
             wantedBy: wantedBy,
             late: late
         )

@@ -12,6 +12,8 @@ struct PromiseDeclaration {
     var keptBy: [String] = []
     /// The events that say that it will take longer.
     var movedBy: [String] = []
+    /// The slots that say what it is about; nil: all of them.
+    var about: [Name]?
     /// The slot that holds the day by which it is needed.
     var wantedBy: Name?
     /// What is said when it is late.
@@ -27,13 +29,16 @@ struct PromiseDeclaration {
             keptBy: keptBy,
             movedBy: movedBy,
             wantedBy: wantedBy?.text,
-            late: late?.response
+            late: late?.response,
+            about: about?.map(\.text)
         )
     }
 
     /// The slots it takes values from.
     var uses: [FieldUse] {
-        [route, wantedBy.map { FieldUse(path: FieldPath(root: $0.text), place: $0.place) }].compactMap { $0 }
+        let slots = (about ?? []) + [wantedBy].compactMap { $0 }
+        return [route].compactMap { $0 }
+            + slots.map { FieldUse(path: FieldPath(root: $0.text), place: $0.place) }
     }
 }
 

@@ -197,6 +197,7 @@ extension Part {
             PartKey("queue", .name(.queue), "Who has to see to it."),
             PartKey("kept_by", .oneOrMore(.form(.event)), "What keeps it: event(parcel.found)."),
             PartKey("moved_by", .oneOrMore(.form(.event)), "What says that it takes longer."),
+            PartKey("about", Self.slotNames, "The slots that an event must agree with; by default all."),
             PartKey("by", .name(.slot), "A slot with the day by which the customer needs it."),
             PartKey("late", .response, "Said when it is late the first time."),
         ])

@@ -186,7 +186,7 @@ extension Translator {
         translate(&text, keys.take("text"), base: base)
         if let text { declared.text = text }
         translate(&declared.late, keys.take("late"), base: base)
-        refuse(["within", "to", "queue", "kept_by", "moved_by", "by"], in: &keys, base: base)
+        refuse(["within", "to", "queue", "kept_by", "moved_by", "about", "by"], in: &keys, base: base)
         keys.finish("in a translated 'promise'")
         promise = declared
     }

@@ -34,7 +34,7 @@ extension Turn {
     /// Tells the customer, before the time is over, what an event says: that it will take longer.
     private mutating func movePromises(by report: ExternalEvent) {
         if case .agent = tracker.owner { return }
-        for known in tracker.ledger.promises where known.isMoved(by: report) {
+        for known in tracker.ledger.promises where known.isMoved(by: report, in: deskZone) {
             isProactive = true
             answerFor(known)
         }
@@ -120,7 +120,7 @@ extension Turn {
         keepPromises(by: report)
         let isToldOf =
             handler(.event(report.name), in: HandlerLevel.all(of: tracker, index)) != nil
-            || tracker.ledger.promises.contains { $0.isMoved(by: report) }
+            || tracker.ledger.promises.contains { $0.isMoved(by: report, in: deskZone) }
         if isToldOf, !isCustomerAround, let until = assistant.quietHours?.over(at: moment) {
             return record(.reportDeferred(DeferredReport(report: report, until: until)))
         }

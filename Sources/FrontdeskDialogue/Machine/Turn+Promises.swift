@@ -35,7 +35,8 @@ extension Turn {
                     length: terms.length,
                     keptBy: terms.keptBy,
                     movedBy: terms.movedBy.isEmpty ? nil : terms.movedBy,
-                    late: terms.late.map { wording(of: $0).source }
+                    late: terms.late.map { wording(of: $0).source },
+                    about: subject(of: terms)
                 )
             )
         )
@@ -90,7 +91,9 @@ extension Turn {
     /// What happened elsewhere keeps the promises that wait for it.
     mutating func keepPromises(by report: ExternalEvent) {
         for known in tracker.ledger.promises
-        where known.isUnsettled && (known.promise.keptBy ?? []).contains(report.name) {
+        where known.isUnsettled && (known.promise.keptBy ?? []).contains(report.name)
+            && known.promise.isMeant(by: report, in: deskZone)
+        {
             record(
                 .promiseChanged(PromiseChange(id: known.promise.id, kind: .kept, by: "event \(report.name)"))
             )
@@ -107,8 +110,9 @@ extension Turn {
 
 extension PromiseRecord {
     /// Whether an event says of it, while its time is not over, that it will take longer.
-    func isMoved(by report: ExternalEvent) -> Bool {
+    func isMoved(by report: ExternalEvent, in zone: Zone) -> Bool {
         state == .open && (promise.movedBy ?? []).contains(report.name)
+            && promise.isMeant(by: report, in: zone)
     }
 
     /// Whether somebody still has to see to it.

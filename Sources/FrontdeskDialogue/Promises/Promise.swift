@@ -22,6 +22,8 @@ public struct Promise: Sendable, Hashable, Codable {
     public var movedBy: [String]?
     /// What is said when it is late, as its author wrote it, instead of the engine's own text.
     public var late: String?
+    /// The slots that say what it is about, with their values when it was made; nil: nothing tells it from others.
+    public var about: Record?
 
     /// Makes a promise.
     public init(
@@ -35,7 +37,8 @@ public struct Promise: Sendable, Hashable, Codable {
         length: PromiseLength? = nil,
         keptBy: [String]? = nil,
         movedBy: [String]? = nil,
-        late: String? = nil
+        late: String? = nil,
+        about: Record? = nil
     ) {
         self.id = id
         self.text = text
@@ -48,6 +51,7 @@ public struct Promise: Sendable, Hashable, Codable {
         self.keptBy = keptBy
         self.movedBy = movedBy
         self.late = late
+        self.about = about
     }
 
     /// Whether the next word of an agent keeps it.
@@ -108,6 +112,8 @@ public struct PromiseTerms: Sendable, Hashable, Codable {
     public var wantedBy: String?
     /// What is said when it is late.
     public var late: Response?
+    /// The slots that say what it is about; nil: all that are known when it is made.
+    public var about: [String]?
 
     /// Makes terms.
     public init(
@@ -118,7 +124,8 @@ public struct PromiseTerms: Sendable, Hashable, Codable {
         keptBy: [String] = [],
         movedBy: [String] = [],
         wantedBy: String? = nil,
-        late: Response? = nil
+        late: Response? = nil,
+        about: [String]? = nil
     ) {
         self.text = text
         self.length = length
@@ -128,6 +135,7 @@ public struct PromiseTerms: Sendable, Hashable, Codable {
         self.movedBy = movedBy
         self.wantedBy = wantedBy
         self.late = late
+        self.about = about
     }
 }
 

@@ -87,6 +87,7 @@ public struct PromiseLedger: Sendable, Hashable, Codable {
             copy.promises[index].promise.text = ""
             copy.promises[index].promise.route = nil
             copy.promises[index].promise.late = nil
+            copy.promises[index].promise.about = nil
         }
         return copy
     }

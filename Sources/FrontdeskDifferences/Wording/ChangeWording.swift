@@ -154,7 +154,8 @@ struct ChangeWording {
     private static let unordered: Set<String> = [
         "intents", "flows", "actions", "calendars", "channels", "partials", "queues", "patterns", "examples",
         "counterexamples", "background", "entityTypes", "synonyms", "members", "holidays", "hours", "skills",
-        "outcomes", "keptBy", "movedBy", "routes", "words", "clear", "fields", "types", "requires", "secrets",
+        "outcomes", "keptBy", "movedBy", "about", "routes", "words", "clear", "fields", "types", "requires",
+        "secrets",
         "recognition",
     ]
 

@@ -79,6 +79,7 @@ enum Phrases {
         "route": Phrase("by which way", .handoff),
         "keptBy": Phrase("kept by", .handoff, key: "kept_by"),
         "movedBy": Phrase("moved by", .handoff, key: "moved_by"),
+        "about": Phrase("what events must agree with", .handoff),
         "late": Phrase("said when it is late", .handoff),
         "wantedBy": Phrase("wanted by", .handoff, key: "wanted_by"),
         "needs": Phrase("what must be known first", .dialogue),

@@ -173,7 +173,8 @@ package enum EventSamples {
                 length: .days(2),
                 keptBy: [text],
                 movedBy: [text],
-                late: text
+                late: text,
+                about: record
             )
         ),
         .promiseChanged(PromiseChange(id: "c/1/p2", kind: .dueSoon)),

@@ -52,6 +52,7 @@ struct PromiseKeyTests {
             "'by' takes a slot that holds a day, but 'note' holds something else"
         ),
         ("{text: \"About {{promise.due}}\", within: 2d}", "unknown record 'promise'"),
+        ("{text: An answer, within: 2d, about: [day, parcel]}", "unknown slot 'parcel'"),
         ("{text: An answer, within: 2d, late: \"{{note}}\"}", "unknown slot 'note'"),
         ("{text: An answer, within: 2d, unless: never}", "unknown key 'unless'"),
     ]
@@ -68,7 +69,7 @@ struct PromiseKeyTests {
     @Test("becomes terms of the state", arguments: lengths)
     func terms(_ within: String, _ length: PromiseLength) throws {
         let promise =
-            "{text: \"About {{note}}\", within: \(within), to: email, kept_by: [event(a.b), event(c)], moved_by: event(d), by: day, late: Sorry}"
+            "{text: \"About {{note}}\", within: \(within), to: email, kept_by: [event(a.b), event(c)], moved_by: event(d), about: [email, day], by: day, late: Sorry}"
         let compilation = Self.compile(Self.files(promise, say: "By {{promise.due}}."))
         #expect(compilation.diagnostics.map(\.message) == [])
         let terms = try #require(compilation.assistant?.flows.first?.states.first?.promise)
@@ -76,6 +77,7 @@ struct PromiseKeyTests {
         #expect(terms.route == .path(FieldPath(root: "email")))
         #expect(terms.keptBy == ["a.b", "c"])
         #expect(terms.movedBy == ["d"])
+        #expect(terms.about == ["email", "day"])
         #expect(terms.wantedBy == "day")
         #expect(terms.late != nil)
     }
