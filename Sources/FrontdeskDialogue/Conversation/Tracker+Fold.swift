@@ -180,7 +180,8 @@ extension Tracker {
             ticket = handoff
             handoffs.append(handoff)
             owner = .queue
-            setSuspended(true)
+            // Who knows of no ticket goes on with what was begun.
+            setSuspended(!handoff.isSilent)
         case .ticketWithdrawn:
             beginWaiting(event.at)
             ticket = nil

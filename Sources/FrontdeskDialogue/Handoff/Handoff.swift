@@ -50,6 +50,9 @@ public struct Handoff: Sendable, Hashable, Codable {
     /// The minutes of waiting the customer was told, if they were.
     public var waitMinutes: Int?
 
+    /// Whether the customer was told nothing of it.
+    public var isSilent: Bool { told.isEmpty }
+
     /// Makes a handoff.
     public init(
         id: String,

@@ -131,5 +131,6 @@ extension Turn {
             say(response, kind: .answer, origin: "\(found.level.place)→")
         }
         while tracker.flow != nil { endFlow(outcome) }
+        tellNews()
     }
 }

@@ -46,7 +46,7 @@ extension Turn {
             let hasChanged = ownRuns.contains(where: hasChangedSomething)
             if cancelCalls() { return }
             endFlow(.cancelled)
-            if tracker.flow != nil {
+            if tracker.flow != nil, !hasNews {
                 let text: DeskText = hasChanged ? .stoppedHere : .cancelledAndResumed
                 resume(leadingWith: phrase(text))
             } else {

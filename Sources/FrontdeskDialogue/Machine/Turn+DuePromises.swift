@@ -1,13 +1,13 @@
 import FrontdeskMatching
 
-/// What time asks for: promises that come near or are missed, and reports that were to be told later.
+/// What time asks for: promises that come near or are missed, and news that were to be told later.
 extension Turn {
     /// Does everything whose time has come, each thing once.
     mutating func lookAfterWhatIsDue() {
         guard tracker.runningAction == nil, tracker.requestedHandoff == nil else { return }
         isProactive = true
         for known in tracker.ledger.promises { lookAfter(known.promise.id) }
-        tellDeferred()
+        tellNews()
     }
 
     private mutating func lookAfter(_ id: String) {
@@ -31,17 +31,8 @@ extension Turn {
         }
     }
 
-    /// Tells the customer, before the time is over, what an event says: that it will take longer.
-    private mutating func movePromises(by report: ExternalEvent) {
-        if case .agent = tracker.owner { return }
-        for known in tracker.ledger.promises where known.isMoved(by: report, in: deskZone) {
-            isProactive = true
-            answerFor(known)
-        }
-    }
-
     /// Tells the customer the truth about a promise that is not kept in time: a new time once, then no more.
-    private mutating func answerFor(_ missed: PromiseRecord) {
+    mutating func answerFor(_ missed: PromiseRecord) {
         let id = missed.promise.id
         if case .agent = tracker.owner {
             // The person who has the conversation tells it.
@@ -111,40 +102,6 @@ extension Turn {
         )
         record(.handedOff(handoff))
         actions.append(.enqueue(handoff))
-    }
-
-    // MARK: Reports
-
-    /// Takes in what happened elsewhere; what would wake the customer is told in the morning.
-    mutating func hear(of report: ExternalEvent) {
-        keepPromises(by: report)
-        let isToldOf =
-            handler(.event(report.name), in: HandlerLevel.all(of: tracker, index)) != nil
-            || tracker.ledger.promises.contains { $0.isMoved(by: report, in: deskZone) }
-        if isToldOf, !isCustomerAround, let until = assistant.quietHours?.over(at: moment) {
-            return record(.reportDeferred(DeferredReport(report: report, until: until)))
-        }
-        tell(of: report)
-    }
-
-    private mutating func tell(of report: ExternalEvent) {
-        record(.reported(report))
-        movePromises(by: report)
-        react(to: report)
-    }
-
-    /// Whether the customer wrote in the last half hour, and is awake whatever the clock says.
-    private var isCustomerAround: Bool {
-        guard let latest = tracker.lines.last(where: { $0.author == .customer }) else { return false }
-        return moment.milliseconds - latest.at < 30 * 60_000
-    }
-
-    private mutating func tellDeferred() {
-        for deferred in tracker.ledger.deferred where deferred.until <= moment.milliseconds {
-            // One that asks or acts leaves the others for the next look.
-            guard tracker.runningAction == nil, tracker.requestedHandoff == nil else { return }
-            tell(of: deferred.report)
-        }
     }
 }
 

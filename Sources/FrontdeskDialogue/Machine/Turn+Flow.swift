@@ -14,9 +14,7 @@ extension Turn {
         carrying slots: [SlotEntry]? = nil
     ) {
         guard let flow = index.flow(name) else { return }
-        if tracker.flows.contains(where: { $0.flow == name && $0.call == nil && !$0.isSuspended }) {
-            return goOn(with: flow, utterance)
-        }
+        if isUnderWay(name) { return goOn(with: flow, utterance) }
         guard countStart(of: name) else { return }
         let carried = slots ?? (utterance == nil ? tracker.endedFlows.last?.slots ?? [] : [])
         closeQuestion()
@@ -37,6 +35,11 @@ extension Turn {
             if let entry = pointed(by: utterance, startOf: flow) { set([entry]) }
         }
         proceed()
+    }
+
+    /// Whether a flow is open that nobody called and that waits for no human.
+    func isUnderWay(_ name: String) -> Bool {
+        tracker.flows.contains { $0.flow == name && $0.call == nil && !$0.isSuspended }
     }
 
     /// Counts one more start; more of them than any conversation needs go to a human.
@@ -97,6 +100,8 @@ extension Turn {
         let offers = offers(after: run)
         record(.flowEnded(flow: run.flow, outcome: outcome))
         let hasAsked = learn(values, from: run.flow)
+        // News that waited for it come before what it had interrupted.
+        if !hasAsked, tellNews() { return false }
         if tracker.flow != nil {
             resume()
         } else if !hasAsked, outcome == .resolved, !offers.isEmpty {

@@ -64,40 +64,4 @@ extension Turn {
             resume()
         }
     }
-
-    // MARK: What happens elsewhere
-
-    /// Reacts to something that happened elsewhere, if a handler waits for it and the desk has the conversation.
-    mutating func react(to report: ExternalEvent) {
-        guard tracker.owner == .desk, tracker.runningAction == nil, tracker.requestedHandoff == nil,
-            let found = handler(.event(report.name), in: HandlerLevel.all(of: tracker, index))
-        else { return }
-        isProactive = true
-        if found.transition.target != .stay { closeQuestion() }
-        take(found, carrying: entries(of: report))
-    }
-
-    /// Greets where the desk writes first, which it may only do to who wished to hear of such things.
-    ///
-    /// - Returns: Whether it may.
-    private mutating func mayBegin(_ transition: Transition) -> Bool {
-        guard let consent = transition.consent, tracker.customer.consent?.contains(consent) ?? false else {
-            return false
-        }
-        say(assistant.greeting, kind: .greeting, origin: DeskText.greeting.rawValue)
-        return true
-    }
-
-    /// What is told of an event, as slots of the same names take it.
-    private func entries(of report: ExternalEvent) -> [SlotEntry] {
-        report.fields.fields.map { field in
-            SlotEntry(
-                name: field.name,
-                value: field.value,
-                display: renderer.text(of: field.value),
-                source: .flow,
-                turn: number
-            )
-        }
-    }
 }

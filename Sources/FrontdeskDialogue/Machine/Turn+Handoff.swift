@@ -218,13 +218,14 @@ extension Turn {
             keepPromises(by: agentReturn.agent, all: agentReturn.outcome == .resolved)
             record(.confidenceChanged(to: assistant.confidence.start, cause: .human))
             giveUpAction()
-            if tracker.flow != nil {
+            if !tellNews(), tracker.flow != nil {
                 resume(leadingWith: phrase(.agentReturned))
             }
         case .close(let agent):
             record(.agentClosed(agent: agent))
             keepPromises(by: agent, all: true)
             record(.confidenceChanged(to: assistant.confidence.start, cause: .human))
+            tellNews()
         }
     }
 }

@@ -98,6 +98,17 @@ extension Turn {
                 .promiseChanged(PromiseChange(id: known.promise.id, kind: .kept, by: "event \(report.name)"))
             )
         }
+        closeSilentTicket()
+    }
+
+    /// Takes the ticket back of which the customer knows nothing, once nothing is left to be done: everything it was
+    /// about is kept, and no person was promised to write.
+    private mutating func closeSilentTicket() {
+        guard tracker.owner == .queue, let ticket = tracker.ticket, ticket.isSilent,
+            !tracker.ledger.promises.contains(where: \.needsPerson)
+        else { return }
+        record(.ticketWithdrawn)
+        actions.append(.withdraw(ticket: ticket.id))
     }
 
     /// Who no longer waits for a ticket's answer is promised none.
@@ -113,6 +124,15 @@ extension PromiseRecord {
     func isMoved(by report: ExternalEvent, in zone: Zone) -> Bool {
         state == .open && (promise.movedBy ?? []).contains(report.name)
             && promise.isMeant(by: report, in: zone)
+    }
+
+    /// Whether a person has to see to it: its time is near or over, or the customer was told that one writes.
+    fileprivate var needsPerson: Bool {
+        let kinds = changes.map(\.change.kind)
+        if kinds.contains(.givenUp) {
+            return isUnsettled || changes.last?.change.by?.hasPrefix("event ") ?? false
+        }
+        return isUnsettled && (kinds.contains(.dueSoon) || kinds.contains(.missed))
     }
 
     /// Whether somebody still has to see to it.

@@ -130,6 +130,7 @@ struct Turn {
     /// - Parameter isSilent: Whether nothing was to be said to the customer.
     private mutating func finish(silently isSilent: Bool = false) {
         if !isSilent { takeNext() }
+        if !asksByTheWay { tellNews() }
         guard tracker.runningAction == nil, tracker.requestedHandoff == nil else { return }
         if isLooping {
             return handOff(HandoffTarget(reason: .loop), detail: tracker.state ?? "")

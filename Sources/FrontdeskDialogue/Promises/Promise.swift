@@ -163,15 +163,17 @@ public struct PromiseRefusal: Sendable, Hashable, Codable {
     }
 }
 
-/// Something that happened elsewhere and is told later, because the customer wants to be left in peace now.
+/// Something that happened elsewhere and is told later: the customer wants to be left in peace now, or something else
+/// comes first.
 public struct DeferredReport: Sendable, Hashable, Codable {
     /// What happened.
     public var report: ExternalEvent
-    /// When it is told, in milliseconds since 1970.
-    public var until: Int64
+    /// When it is told, in milliseconds since 1970; nil: once what comes first is over, such as an agent's part or the
+    /// question of another one like it.
+    public var until: Int64?
 
     /// Makes one.
-    public init(report: ExternalEvent, until: Int64) {
+    public init(report: ExternalEvent, until: Int64?) {
         self.report = report
         self.until = until
     }

@@ -8,6 +8,8 @@ public struct PromiseLedger: Sendable, Hashable, Codable {
         var turn: Int
         /// The turn in which it was told.
         var toldIn: Int?
+
+        func isWaiting(for report: ExternalEvent) -> Bool { toldIn == nil && deferred.report == report }
     }
 
     /// The promises, oldest first.
@@ -36,14 +38,11 @@ public struct PromiseLedger: Sendable, Hashable, Codable {
     /// Whether there is nothing in it.
     public var isEmpty: Bool { promises.isEmpty && waiting.isEmpty }
 
-    /// What waits to be told, the earliest first.
-    public var deferred: [DeferredReport] {
-        waiting.filter { $0.toldIn == nil }.map(\.deferred).sorted { $0.until < $1.until }
-    }
+    /// What waits to be told, in the order in which it came.
+    public var deferred: [DeferredReport] { waiting.filter { $0.toldIn == nil }.map(\.deferred) }
 
     private var earliestCheck: Int64? {
-        let told = deferred.first?.until
-        return (promises.compactMap(\.nextCheck) + (told.map { [$0] } ?? [])).min()
+        (promises.compactMap(\.nextCheck) + deferred.compactMap(\.until)).min()
     }
 
     /// The promise of an id.
@@ -58,10 +57,14 @@ public struct PromiseLedger: Sendable, Hashable, Codable {
             guard let index = promises.firstIndex(where: { $0.promise.id == change.id }) else { return }
             promises[index].changes.append(.init(turn: event.turn, at: event.at, change: change))
         case .reportDeferred(let deferred):
-            waiting.append(Waiting(deferred: deferred, turn: event.turn))
+            // What waits already waits for something else from now on.
+            if let index = waiting.firstIndex(where: { $0.isWaiting(for: deferred.report) }) {
+                waiting[index].deferred = deferred
+            } else {
+                waiting.append(Waiting(deferred: deferred, turn: event.turn))
+            }
         case .reported(let report):
-            let index = waiting.firstIndex { $0.toldIn == nil && $0.deferred.report == report }
-            guard let index else { return }
+            guard let index = waiting.firstIndex(where: { $0.isWaiting(for: report) }) else { return }
             waiting[index].toldIn = event.turn
         case .undone(let turn):
             takeBack(from: turn)

@@ -22,6 +22,7 @@ enum ExportReader {
         var customer: CustomerProfile?
         var start = 0
         var isInTurn = false
+        var waiting: [ExternalEvent] = []
         func close(before end: Int) {
             guard let last = result.steps.indices.last else { return }
             result.steps[last].seen = Observation(of: events[start..<end])
@@ -36,7 +37,7 @@ enum ExportReader {
             default: break
             }
             if case .received = event.fact { isInTurn = true }
-            guard let act = act(event, customer) else { continue }
+            guard !isTold(event, of: &waiting), let act = act(event, customer) else { continue }
             close(before: place)
             if case .message = act { customer = nil }
             if case .report = act { customer = nil }
@@ -52,6 +53,21 @@ enum ExportReader {
         return result
     }
 
+    /// Whether an event only goes on with news that came before: they wait for something else now, or are told.
+    private static func isTold(_ event: Event, of waiting: inout [ExternalEvent]) -> Bool {
+        switch event.fact {
+        case .reportDeferred(let deferred):
+            if waiting.contains(deferred.report) { return true }
+            waiting.append(deferred.report)
+        case .reported(let report):
+            guard let place = waiting.firstIndex(of: report) else { return false }
+            waiting.remove(at: place)
+            return true
+        default: break
+        }
+        return false
+    }
+
     /// What an event lets happen again; nil: it follows from others.
     private static func act(_ event: Event, _ customer: CustomerProfile?) -> RecordedStep.Act? {
         switch event.fact {
@@ -63,6 +79,7 @@ enum ExportReader {
         case .agentReturned(let back): .agent(.giveBack(back))
         case .agentClosed(let agent): .agent(.close(agent: agent))
         case .reported(let event): .report(event, about: customer)
+        case .reportDeferred(let deferred): .report(deferred.report, about: customer)
         case .rated(let rating): .rate(turn: rating.turn, message: nil, isUp: rating.isUp)
         default: nil
         }

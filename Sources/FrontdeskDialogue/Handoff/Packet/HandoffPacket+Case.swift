@@ -129,6 +129,21 @@ extension HandoffPacket {
         public var fields: FlatFields
     }
 
+    /// Something that happened elsewhere.
+    public struct Happening: Sendable, Hashable, Codable {
+        /// Its name, such as `order.delayed`.
+        public var name: String
+        /// What is known of it.
+        public var fields: FlatFields
+        /// Whether the customer is to hear of it and has not yet.
+        public var isWaiting: Bool
+
+        private enum CodingKeys: String, CodingKey {
+            case name, fields
+            case isWaiting = "waiting"
+        }
+    }
+
     /// What the desk tried.
     public struct Attempts: Sendable, Hashable, Codable {
         /// Messages that were not understood.

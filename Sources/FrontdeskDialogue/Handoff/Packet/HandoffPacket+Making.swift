@@ -51,6 +51,7 @@ extension HandoffPacket {
         self.slots = slots
         self.missing = missing
         findings = maker.findings
+        events = maker.events
         attempts = maker.attempts
         confidence = tracker.confidence
         transcript = maker.transcript
@@ -217,6 +218,18 @@ struct PacketMaker {
             HandoffPacket.Finding(
                 name: result.name,
                 fields: FlatFields(result.record.fields.map { .init($0.name, FlatFields.Scalar($0.value)) })
+            )
+        }
+    }
+
+    var events: [HandoffPacket.Happening] {
+        let told = tracker.reports.map { ($0, false) }
+        let waiting = tracker.ledger.deferred.map { ($0.report, true) }
+        return (told + waiting).suffix(10).map { report, isWaiting in
+            HandoffPacket.Happening(
+                name: report.name,
+                fields: FlatFields(report.fields.fields.map { .init($0.name, FlatFields.Scalar($0.value)) }),
+                isWaiting: isWaiting
             )
         }
     }

@@ -36,6 +36,7 @@ extension HandoffPacket {
             default: fields.append(.init("slot_\(slot.name)", slot.value))
             }
         }
+        add("news", PacketText(packet: self).news, limit: 100)
         add("missing", missing.joined(separator: ","))
         add("first_response_due", sla.firstResponseDue)
         add("promise", promises.last?.text, limit: 100)

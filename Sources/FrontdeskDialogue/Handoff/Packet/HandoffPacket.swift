@@ -48,6 +48,8 @@ public struct HandoffPacket: Sendable, Hashable, Codable {
     public var missing: [String]
     /// What actions looked up.
     public var findings: [Finding]
+    /// What happened elsewhere, oldest first, at most ten; what the customer has not been told comes last.
+    public var events: [Happening]
     /// What the desk tried.
     public var attempts: Attempts
     /// Confidence in the whole conversation, 0…1.
@@ -96,6 +98,7 @@ public struct HandoffPacket: Sendable, Hashable, Codable {
         case slots
         case missing
         case findings = "looked_up"
+        case events
         case attempts
         case confidence
         case transcript

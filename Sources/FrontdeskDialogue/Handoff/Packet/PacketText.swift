@@ -124,6 +124,7 @@ struct PacketText {
         add("Remembered", kept, 60, to: &lines)
         add("Missing", missing, 60, to: &lines)
         add("Found", found, 100, to: &lines)
+        add("News", news, 110, to: &lines)
         add("Tried", tried, 80, to: &lines)
         add("Mood", mood, 40, to: &lines)
         add("Promised", promised, 90, to: &lines)
@@ -142,6 +143,17 @@ struct PacketText {
             let fields = finding.fields.fields.map { "\(Self.spaced($0.key)) \(Self.plain($0.value))" }
             return "\(finding.name): \(fields.joined(separator: ", "))"
         }.joined(separator: "; ")
+    }
+
+    /// What the customer does not know yet, or else the latest of what happened elsewhere.
+    var news: String {
+        guard let latest = packet.events.last else { return "" }
+        let waiting = packet.events.filter(\.isWaiting)
+        let told = (waiting.isEmpty ? [latest] : waiting).map { event in
+            let fields = event.fields.fields.map { "\(Self.spaced($0.key)) \(Self.plain($0.value))" }
+            return ([event.name] + fields).joined(separator: ", ")
+        }
+        return told.joined(separator: "; ") + (waiting.isEmpty ? "" : " (not told yet; the desk will)")
     }
 
     private var mood: String {

@@ -218,7 +218,7 @@ extension Turn {
     /// Takes up the request that waits, once nothing else is under way.
     mutating func takeNext() {
         while tracker.owner == .desk, tracker.flow == nil, tracker.runningAction == nil,
-            tracker.requestedHandoff == nil, isFree, let next = tracker.next.first
+            tracker.requestedHandoff == nil, !asksByTheWay, let next = tracker.next.first
         {
             record(.requestTaken)
             guard let intent = index.intent(next.intent) else { continue }
@@ -232,11 +232,11 @@ extension Turn {
         }
     }
 
-    /// Whether nobody waits for an answer that matters.
-    private var isFree: Bool {
+    /// Whether something is asked that belongs to no flow, and the answer matters.
+    var asksByTheWay: Bool {
         switch tracker.question {
-        case nil, .suggestion: true
-        default: false
+        case nil, .suggestion: false
+        default: tracker.flow == nil
         }
     }
 
