@@ -16,4 +16,9 @@ public struct SourceSpan: Sendable, Hashable, Codable {
     public func overlaps(_ other: SourceSpan) -> Bool {
         start < other.end && other.start < end
     }
+
+    /// Whether all of another span lies in this one.
+    public func contains(_ other: SourceSpan) -> Bool {
+        start <= other.start && other.end <= end
+    }
 }

@@ -84,10 +84,10 @@ struct Fault: CustomTestStringConvertible {
         Fault(
             name: "an expression with an open bracket",
             file: "orders.yaml",
-            change: ("regex: '(A[- ]?)?\\d{5}'", "regex: '(A[- ]??\\d{5}'"),
+            change: ("regex: 'A[- ]?\\d{5}|1", "regex: 'A[- ]??\\d{5}|1"),
             code: "FD0031",
-            at: "?\\d{5}'",
-            mend: ")?\\d{5}'"
+            at: "?\\d{5}|1",
+            mend: "\\d{5}|1"
         ),
         Fault(
             name: "a look-up that is made again and again",

@@ -67,6 +67,7 @@ extension Tracker {
         steps = 0
         if let candidates = understanding?.candidates, !candidates.isEmpty { lastCandidates = candidates }
         stateAtTurnStart = state
+        if !isOffering, understanding?.rule == .pattern || understanding?.rule == .confident { unclear = nil }
         understanding = nil
         if let id = inbound.id { answered[id] = event.turn }
         if let burst = inbound.burst {
@@ -111,11 +112,20 @@ extension Tracker {
             // A second try without facts does not make the first one's forgotten.
             if understanding.entities.isEmpty, unclear?.entities.isEmpty == false { return }
             unclear = UnclearMessage(text: line.text, entities: understanding.entities)
+        case .pattern, .confident:
+            // "I have a problem with A-10021": which one is picked from what is offered then is about A-10021.
+            guard let line = lines.last(where: { $0.author == .customer }), !understanding.entities.isEmpty
+            else { return unclear = nil }
+            unclear = UnclearMessage(text: line.text, entities: understanding.entities)
         case .answersQuestion, .noFit, .attachment, .tooLong, .humanOwns:
             break
         default:
             unclear = nil
         }
+    }
+
+    private var isOffering: Bool {
+        if case .suggestion = question { true } else { false }
     }
 
     private mutating func say(_ outbound: Outbound, _ event: Event) {

@@ -147,7 +147,7 @@ public struct TurnDecision: Sendable, Hashable, Codable {
     public var record: DecisionRecord
 }
 
-/// A message that led to a question back.
+/// A message that led to a question back, or to an answer that offers what it may be about.
 public struct UnclearMessage: Sendable, Hashable, Codable {
     /// What was written.
     public var text: String

@@ -85,7 +85,7 @@ extension Turn {
         let reading = SlotReader(flow: flow, run: run, moment: moment, turn: number)
             .read(
                 utterance,
-                asked: slot.kind == .text && utterance.polarity != nil ? nil : slot,
+                asked: slot.kind.takesAnyText && utterance.polarity != nil ? nil : slot,
                 otherIntent: other
             )
         if !reading.isEmpty { return fill(reading, utterance, run) }

@@ -16,6 +16,7 @@ extension DialogueWords {
             "do not know", "idk",
             "i am not sure",
         ],
+        wrong: ["wrong", "incorrect", "mistaken", "not right", "not correct", "a mistake", "a typo"],
         thanks: ["thanks", "thank", "you", "but"],
         inverted: set("is are does do did will would can could should shall"),
         correction: set("actually sorry wait meant mean wrong correction instead oops rather"),

@@ -15,6 +15,11 @@ extension DialogueWords {
             "no se", "no lo se", "no estoy segur", "no tengo ni idea", "no tengo idea", "no tengo claro",
             "no lo tengo claro", "ni idea",
         ],
+        wrong: [
+            "mal", "incorrecto", "incorrecta", "equivocado", "equivocada", "erroneo", "erronea",
+            "no es correcto",
+            "no es correcta", "no es asi", "no esta bien", "un error",
+        ],
         thanks: ["gracias", "muchas", "pero"],
         inverted: set("es son puedo puede puedes podria hay seria sera"),
         correction: set(

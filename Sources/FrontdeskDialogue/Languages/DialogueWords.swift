@@ -15,6 +15,8 @@ struct DialogueWords: Sendable {
     var later: Set<String>
     /// How somebody begins who has not decided: "no idea".
     var undecided: [String]
+    /// How somebody says that something is wrong: "the address is not right".
+    var wrong: [String]
     /// Words of courtesy that may stand before a yes or a no, with those that join them.
     var thanks: Set<String>
     /// Words with which a question begins that is no answer.
@@ -43,6 +45,13 @@ struct DialogueWords: Sendable {
         return undecided.contains { phrase in
             text.hasPrefix(phrase) && tokens.count <= phrase.utf8.count { $0 == 0x20 } + 2
         }
+    }
+
+    /// Whether a few words say that something is wrong.
+    func isWrong(_ tokens: [Token]) -> Bool {
+        guard (2...10).contains(tokens.count) else { return false }
+        let text = " \(tokens.map(\.text).joined(separator: " ")) "
+        return wrong.contains { text.contains(" \($0) ") }
     }
 
     private static let sharedEnglish = Shared(wrappedValue: english)

@@ -50,7 +50,7 @@ extension Turn {
             confidentIntent(utterance) == nil
         else { return false }
         if case .slot(let name) = tracker.question, let flow = tracker.flow.flatMap({ index.flow($0.flow) }),
-            flow.slot(name)?.kind == .text
+            flow.slot(name)?.kind.takesAnyText == true
         {
             return false
         }

@@ -107,6 +107,18 @@ enum ChoicePick {
         return nil
     }
 
+    /// The one choice of which a message names a word of its title that no other has: "the street is wrong".
+    static func named(in utterance: Utterance, among choices: [SlotChoice]) -> String? {
+        let words = Set(utterance.match.tokens.map(\.text)).subtracting(utterance.words.empty)
+        let named = choices.filter { choice in
+            choice.phrases.prefix(1).joined().contains { word in
+                words.contains(word)
+                    && choices.count { $0.phrases.prefix(1).joined().contains(word) } == 1
+            }
+        }
+        return named.count == 1 ? named[0].id : nil
+    }
+
     /// The one choice whose title or synonym the words contain, or else whose title contains the words.
     static func byWording(
         _ choices: [SlotChoice],

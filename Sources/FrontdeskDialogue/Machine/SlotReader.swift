@@ -26,7 +26,10 @@ struct SlotReader {
         var reading = Reading()
         var unused = entities(utterance, isBeginning: asked == nil && run.state == nil && !mayChange)
         if let asked, let entry = answer(to: asked, utterance, &unused, otherIntent) {
-            if case .text = asked.kind { return Reading(fills: [entry]) }
+            // What was taken as it stands is one answer, whatever values it has in it.
+            if asked.kind.takesAnyText, entry.display == utterance.inbound.text.trimmed {
+                return Reading(fills: [entry])
+            }
             reading.fills.append(entry)
         }
         let isPlain = otherIntent == nil || utterance.isCorrection
@@ -75,17 +78,14 @@ struct SlotReader {
         _ otherIntent: Candidate?
     ) -> SlotEntry? {
         switch slot.kind {
-        case .entity:
+        case .entity(let type):
             // "Actually no, where is my order A-10021?" is a question of its own, not an answer.
             if otherIntent != nil, utterance.isCorrection, utterance.match.tokens.count > 5 { return nil }
-            return entity(for: slot, &unused)
+            guard type == BuiltInEntity.address.rawValue else { return entity(for: slot, &unused) }
+            return address(for: slot, utterance, &unused, otherIntent)
+                ?? text(for: slot, utterance, otherIntent)
         case .text:
-            // A bare yes or no says nothing that could be written down, and a wish for a human is no answer.
-            guard otherIntent == nil, !utterance.match.tokens.isEmpty, utterance.control == nil,
-                utterance.match.candidates.first?.intent != Control.human.intentName
-            else { return nil }
-            let text = utterance.inbound.text.trimmed
-            return entry(slot, .text(text), display: text)
+            return text(for: slot, utterance, otherIntent)
         case .choice(let choices):
             let left = choices.map(\.id).filter { run.offers($0, of: slot.name) }
             return ChoicePick.pick(from: choices, left: left, utterance).flatMap { id in
@@ -95,6 +95,17 @@ struct SlotReader {
             guard otherIntent == nil || utterance.control != nil else { return nil }
             return utterance.polarity.map { entry(slot, .boolean($0), display: $0 ? "yes" : "no") }
         }
+    }
+
+    /// Whatever was written.
+    ///
+    /// A bare yes or no says nothing that could be written down, and a wish for a human is no answer.
+    private func text(for slot: Slot, _ utterance: Utterance, _ otherIntent: Candidate?) -> SlotEntry? {
+        guard otherIntent == nil, !utterance.match.tokens.isEmpty, utterance.control == nil,
+            utterance.match.candidates.first?.intent != Control.human.intentName
+        else { return nil }
+        let text = utterance.inbound.text.trimmed
+        return entry(slot, .text(text), display: text)
     }
 
     /// A choice that the words name although another slot was asked for, or none.
@@ -134,7 +145,10 @@ struct SlotReader {
     private func entities(_ utterance: Utterance, isBeginning: Bool) -> [Entity] {
         let taken = utterance.match.candidates.first?.pattern?.entities ?? []
         let all = withoutRepaired(
-            taken + utterance.match.entities.filter { entity in !taken.contains { $0.span == entity.span } },
+            withoutParts(
+                taken
+                    + utterance.match.entities.filter { entity in !taken.contains { $0.span == entity.span } }
+            ),
             utterance
         )
         // "Not A-10021, A-10022": what is shut out fills nothing. "I don't want A-10021" speaks of it all the same, where

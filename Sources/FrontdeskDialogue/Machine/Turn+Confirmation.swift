@@ -63,7 +63,7 @@ extension Turn {
             }
         let other = otherIntent(utterance, than: run)
         guard let answer, other == nil || utterance.control != nil || isPolite(other, utterance) else {
-            return false
+            return heardWrong(utterance, confirmation, flow)
         }
         understand(utterance, .answersQuestion)
         record(.questionClosed)
@@ -92,18 +92,36 @@ extension Turn {
         return true
     }
 
-    /// Asks which slot shall change, unless there is just one or the customer has named it: "no, the street is wrong".
-    private mutating func change(_ confirmation: Confirmation, _ utterance: Utterance, _ flow: FlowParts) {
+    /// "The address isn't right": what was read back is named as wrong, whatever sentences it resembles.
+    private mutating func heardWrong(
+        _ utterance: Utterance,
+        _ confirmation: Confirmation,
+        _ flow: FlowParts
+    ) -> Bool {
+        guard utterance.inbound.choice == nil, utterance.words.isWrong(utterance.match.tokens) else {
+            return false
+        }
+        let choices = choices(of: confirmation, flow).map { SlotChoice(id: $0.id, title: $0.title) }
+        guard let slot = ChoicePick.named(in: utterance, among: choices) else { return false }
+        understand(utterance, .corrects)
+        record(.questionClosed)
+        takeBack(slot)
+        return true
+    }
+
+    private func choices(of confirmation: Confirmation, _ flow: FlowParts) -> [Choice] {
         let slots = confirmation.slots.compactMap { flow.slot($0) }.filter {
             $0.terms.value == nil && tracker.slot($0.name) != nil
         }
-        let choices = slots.map { Choice(id: $0.name, title: title(of: $0)) }
-        let named = ChoicePick.byWording(
-            choices.map { SlotChoice(id: $0.id, title: $0.title) },
-            utterance.match.tokens.map(\.text).filter {
-                !["no", "wrong", "change", "not", "right"].contains($0)
-            },
-            utterance.words
+        return slots.map { Choice(id: $0.name, title: title(of: $0)) }
+    }
+
+    /// Asks which slot shall change, unless there is just one or the customer has named it: "no, the street is wrong".
+    private mutating func change(_ confirmation: Confirmation, _ utterance: Utterance, _ flow: FlowParts) {
+        let choices = choices(of: confirmation, flow)
+        let named = ChoicePick.named(
+            in: utterance,
+            among: choices.map { SlotChoice(id: $0.id, title: $0.title) }
         )
         if let only = named ?? (choices.count == 1 ? choices[0].id : nil) { return takeBack(only) }
         askWhich(choices)

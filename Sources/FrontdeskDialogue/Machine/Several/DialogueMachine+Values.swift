@@ -14,7 +14,7 @@ extension DialogueMachine {
         func apart(_ result: MatchResult, _ text: String) -> [UtterancePart]? {
             let lists = ValueList.all(in: result, of: text, language)
             guard lists.count == 1, let texts = lists[0].texts(of: text, result) else { return nil }
-            return parts(texts, of: lists[0].type, result, tracker, match)
+            return parts(texts, of: lists[0], result, tracker, match)
         }
         var result = whole
         if let parts = whole.parts {
@@ -40,16 +40,21 @@ extension DialogueMachine {
     /// A part for each value; nil where nothing in the message takes exactly one of them.
     private func parts(
         _ texts: [String],
-        of type: String,
+        of list: ValueList,
         _ whole: MatchResult,
         _ tracker: Tracker,
         _ match: (String) -> MatchResult
     ) -> [UtterancePart]? {
         let named = clearRequest(whole)
-        if let named, !index.takesOne(type, named.intent) { return nil }
+        let asking = intent(askingFor: list.type, in: tracker)
+        let words = DialogueWords.of(language(of: whole, tracker)).wrappedValue
+        let isBare = whole.tokens.indices.allSatisfy {
+            list.tokens.contains($0) || words.empty.contains(whole.tokens[$0].text)
+        }
         var parts = texts.map { UtterancePart(text: $0, match: match($0)) }
-        if let top = named ?? clearRequest(parts[0].match) {
-            guard index.takesOne(type, top.intent) else { return nil }
+        // Nothing but what was asked for is an answer, whatever sentences it resembles.
+        if asking == nil || !isBare, let top = named ?? clearRequest(parts[0].match) {
+            guard index.takesOne(list.type, top.intent) else { return nil }
             for place in parts.indices
             where clearRequest(parts[place].match)?.intent != top.intent {
                 // "Orders" with a single number may match no pattern.
@@ -58,14 +63,21 @@ extension DialogueMachine {
             return parts
         }
         // "Which order is it?" – "A-10022 and A-10025": the first answers, the others are asked of afterwards.
+        guard let asking else { return nil }
+        if isBare { parts[0].match.candidates.removeAll { $0.pattern == nil } }
+        for place in parts.indices.dropFirst() {
+            parts[place].match.candidates = [Candidate(intent: asking, confidence: 1)]
+        }
+        return parts
+    }
+
+    /// The intent that began the flow which asks for one value of a type just now.
+    private func intent(askingFor type: String, in tracker: Tracker) -> String? {
         guard case .slot(let name) = tracker.question, let run = tracker.flow, run.call == nil,
             let intent = run.intent, index.flow(run.flow)?.slot(name)?.kind == .entity(type),
             index.takesOne(type, intent)
         else { return nil }
-        for place in parts.indices.dropFirst() {
-            parts[place].match.candidates = [Candidate(intent: intent, confidence: 1)]
-        }
-        return parts
+        return intent
     }
 
     /// The intent that a message means clearly, by a pattern or by examples.

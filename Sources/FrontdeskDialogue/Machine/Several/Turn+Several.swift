@@ -71,7 +71,7 @@ extension Turn {
     private func isTextAsked(_ parts: [UtterancePart]) -> Bool {
         guard case .slot(let name) = tracker.question,
             let flow = tracker.flow.flatMap({ index.flow($0.flow) }),
-            flow.slot(name)?.kind == .text
+            flow.slot(name)?.kind.takesAnyText == true
         else { return false }
         return parts.dropFirst().contains { $0.match.candidates.first?.pattern == nil }
     }

@@ -1,8 +1,8 @@
 /// Finds postal addresses: `12 High Street`, `221B Baker St, London NW1 6XE`, `Hauptstraße 12, 10115 Berlin`,
 /// `calle Mayor 5, 3º B, 28013 Madrid`.
 ///
-/// A street is known by its kind ("street", "calle"), by its ending (`…straße`) or by a gazetteer named `street`; it needs
-/// a house number. Behind it a flat, a postcode and a town belong to the address: a town of a gazetteer named `city`, or
+/// A street is known by its kind ("street", "calle"), by its ending (`…straße`), by a gazetteer named `street`, or by a postcode
+/// and a town behind it; it needs a house number. Behind it a flat, a postcode and a town belong to the address: a town of a gazetteer named `city`, or
 /// capitalised words beside a postcode or a comma. The value is the text with single spaces.
 enum AddressRecognizer {
     static func recognize(
@@ -113,11 +113,29 @@ enum AddressRecognizer {
                 endings.contains(where: {
                     words[index].hasSuffix($0) && words[index].utf8.count > $0.utf8.count + 2
                 })
-            else { return nil }
+            else { return byPostcode(words, at: index) }
         }
         let isPointed = words.gap(after: place).elementsEqual(". ".utf8) && words[place].hasSuffix("str")
         guard isHouseNumber(words[place + 1]), words.isSpaced(place) || isPointed else { return nil }
         return place + 2
+    }
+
+    /// `Elbchaussee 5, 22765 Hamburg`, `Am Markt 7, 10115 Berlin`: any name, where a postcode and its town follow.
+    private static func byPostcode(_ words: UtteranceWords, at index: Int) -> Int? {
+        guard isCapital(words, index), isFree(words, index) else { return nil }
+        var place = index
+        while !isHouseNumber(words[place]) {
+            guard place - index < longestName, place + 1 < words.count, words.isConnected(place),
+                place == index || !stops.contains(words[place]), !words[place].beginsWithDigit
+            else { return nil }
+            place += 1
+        }
+        let next = place + 1
+        guard place > index, next + 1 < words.count, words.gap(after: place).elementsEqual(", ".utf8),
+            words[next].isDigits, (4...5).contains(words[next].utf8.count), words.isSpaced(next),
+            isCapital(words, next + 1), !words[next + 1].beginsWithDigit
+        else { return nil }
+        return next
     }
 
     // MARK: Words

@@ -37,6 +37,10 @@ struct AddressTests {
         Kantstrasse 5, 10623 Berlin           => Kantstrasse 5, 10623 Berlin
         Berliner Straße 7                     => Berliner Straße 7
         Potsdamer Platz 1, 10785 Berlin       => Potsdamer Platz 1, 10785 Berlin
+        Elbchaussee 5, 22765 Hamburg          => Elbchaussee 5, 22765 Hamburg
+        send it to Am Markt 7, 10115 Berlin   => Am Markt 7, 10115 Berlin
+        Send it to Unter den Linden 12a, 10117 Berlin please => Unter den Linden 12a, 10117 Berlin
+        A-10022 to Elbchaussee 5, 22765 Hamburg => Elbchaussee 5, 22765 Hamburg
         my new address is 12  High   Street   => 12  High   Street = 12 High Street
         from 5 Mill Lane to 7 Park Drive      => 5 Mill Lane | 7 Park Drive
         // What is none
@@ -63,6 +67,9 @@ struct AddressTests {
         Kantstr.                              => -
         straße 5                              => -
         10115 Berlin                          => -
+        Elbchaussee 5                         => -
+        Order 5, 10022 and 10025              => -
+        Elbchaussee, 22765 Hamburg            => -
         NW1 6XE                               => -
         1st street                            => -
         """
