@@ -257,14 +257,15 @@ INSERT INTO orders (number, customer_id, placed_on, status, carrier, tracking, e
     ('A-10031', 2, '2026-11-22', 'placed', NULL, NULL, '2026-11-27', NULL, 'direct debit', 'Hafenstrasse 31, 20095 Hamburg'),
     ('A-10032', 3, '2026-11-09', 'delivered', 'DHL', '00340001003271', '2026-11-13', '2026-11-13', 'invoice', 'Parkallee 4, 04109 Leipzig'),
     ('A-10033', 3, '2026-11-21', 'placed', NULL, NULL, '2026-11-27', NULL, 'card', 'Parkallee 4, 04109 Leipzig'),
-    ('A-10034', 4, '2026-11-10', 'delivered', 'DHL', '00340001003498', '2026-11-14', '2026-11-14', 'card', 'Rosenweg 19, 80331 Munich');
+    ('A-10034', 4, '2026-11-10', 'delivered', 'DHL', '00340001003498', '2026-11-14', '2026-11-14', 'card', 'Rosenweg 19, 80331 Munich'),
+    ('A-10035', 3, '2026-11-22', 'placed', NULL, NULL, '2026-11-27', NULL, 'card', 'Parkallee 4, 04109 Leipzig');
 
 WITH hand (order_number, sku, quantity) AS (
     VALUES
     ('A-10021', 'LSH-NAV-M', 1), ('A-10021', 'TWL-WHI', 2), ('A-10022', 'TPT-OLI', 1), ('A-10023', 'CDG-SAN-M', 1),
     ('A-10024', 'RUG-NAV', 1), ('A-10025', 'PKA-NAV-M', 1), ('A-10026', 'BLK-OLI', 1), ('A-10027', 'LMP-WHI', 1),
     ('A-10028', 'DRS-OLI-M', 1), ('A-10029', 'MUG-SAN', 4), ('A-10030', 'CHN-SAN-L', 1), ('A-10031', 'CLK-WHI', 1),
-    ('A-10032', 'VAS-NAV', 1), ('A-10032', 'PLT-WHI', 6), ('A-10033', 'DVT-WHI', 1), ('A-10034', 'JNS-NAV-L', 1)
+    ('A-10032', 'VAS-NAV', 1), ('A-10032', 'PLT-WHI', 6), ('A-10033', 'DVT-WHI', 1), ('A-10034', 'JNS-NAV-L', 1), ('A-10035', 'VAS-NAV', 2)
 )
 INSERT INTO order_items SELECT order_number, sku, quantity, price_cents FROM hand JOIN products USING (sku);
 

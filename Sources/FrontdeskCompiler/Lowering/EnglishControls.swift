@@ -83,7 +83,7 @@ enum EnglishControls {
 
     private static let cancel = [
         "cancel",
-        "cancel (this|that|it|everything|all [of it])",
+        "[ok|okay|then|please|so|no] [just|rather] cancel (this|that|it|everything|all [of it]) [then|instead|please|now]",
         "(i|we) [just|really] (want|need|wish|would like) to (cancel|stop) [this|that|it|everything]",
         "[actually] never mind *6",
         "never mind", "nevermind", "nvm",

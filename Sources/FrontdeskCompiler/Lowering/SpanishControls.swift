@@ -75,9 +75,10 @@ enum SpanishControls {
     ]
 
     private static let cancel = [
-        "(cancela|cancelar|cancélalo|cancele|anula|anular|anúlalo|anule)",
+        "(cancela|cancelar|cancele|anula|anular|anule)",
+        "[vale|pues|no] [entonces|mejor] (cancélalo|cancélala|cancélamelo|cancélamela|cancélelo|canceladlo|anúlalo|anúlala|anúlamelo|anúlelo|anuladlo) [entonces|mejor|por favor|ya]",
         "(cancela|cancelar|cancele|anula|anular) (esto|eso|todo|todo esto|lo|la operación)",
-        "[yo] (quiero|quisiera|necesito|me gustaría) (cancelar|cancelarlo|anular|anularlo|dejarlo|parar) [esto|eso|todo]",
+        "[yo] (quiero|quisiera|necesito|me gustaría) (cancelar|cancelarlo|cancelarla|anular|anularlo|anularla|dejarlo|parar) [esto|eso|todo]",
         "(olvídalo|olvidalo|olvídate|olvídelo|déjalo|dejalo|déjelo)", "(déjalo|olvídalo) [así|estar|ya|todo]",
         "(da igual|es igual|no importa|no hace falta|ya no hace falta|ya no importa|ya da igual)",
         "nada (déjalo|olvídalo|da igual)",

@@ -41,7 +41,7 @@ struct PointingWords: Sendable {
 
     private static let english = PointingWords(
         plain: phrases([
-            "that one", "this one", "the same one", "same one", "same again", "the same again",
+            "cancel that", "cancel this", "that one", "this one", "the same one", "same one", "same again", "the same again",
             "same as before",
             "the same as before", "as before", "the previous one", "the one before", "same as last time",
             "the one from before", "i already told you", "i told you already", "you already have it",
@@ -67,7 +67,9 @@ struct PointingWords: Sendable {
         ]),
         determiners: ["ese", "esa", "este", "esta", "dicho", "dicha"],
         same: ["mismo", "misma"],
-        pronouns: [],
+        pronouns: DialogueWords.set(
+            "cancelalo cancelala cancelamelo cancelamela cancelelo canceladlo anulalo anulala anulamelo anulelo anuladlo devuelvelo devuelvela"
+        ),
         clitics: ["arlo", "erlo", "irlo", "arla", "erla", "irla"],
         empty: DialogueWords.set(
             "es era son ser fue ha he yo tu que y o a para en de del el la los las un una vez dia semana mes ano cosa momento no de"

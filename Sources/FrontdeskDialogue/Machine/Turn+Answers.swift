@@ -161,7 +161,7 @@ extension Turn {
         }
         let reading = SlotReader(flow: flow, run: run, moment: moment, turn: number)
             .read(utterance, asked: asked, otherIntent: otherIntent(utterance, than: run))
-        if reading.isEmpty || asked.kind == .text, let entry = pointed(by: utterance, asked: asked) {
+        if reading.isEmpty || asked.kind.takesAnyText, let entry = pointed(by: utterance, asked: asked) {
             return fill(SlotReader.Reading(fills: [entry]), utterance, run)
         }
         if reading.isEmpty, heardShutOut(utterance, asked, run) { return true }

@@ -27,7 +27,7 @@ extension Turn {
         case .human:
             if tracker.owner == .queue { return sayWaiting(waiting) }
             handOff(HandoffTarget(reason: .userAsked), detail: "control human")
-        case .cancel: cancel()
+        case .cancel: cancel(utterance, waiting)
         case .back: goBack()
         case .repeat: repeatLast()
         case .help: help()
@@ -40,7 +40,7 @@ extension Turn {
         }
     }
 
-    private mutating func cancel() {
+    private mutating func cancel(_ utterance: Utterance? = nil, _ waiting: QueueReading? = nil) {
         if tracker.flow != nil {
             closeQuestion()
             let hasChanged = ownRuns.contains(where: hasChangedSomething)
@@ -56,8 +56,11 @@ extension Turn {
             withdraw()
         } else {
             closeQuestion()
-            say(.nothingToCancel, kind: .answer)
             let offers = assistant.texts[.nothingToCancel].choices
+            if let utterance, let meant = pointed(by: utterance, among: offers.compactMap({ index.intent($0.id) })) {
+                return act(on: meant, utterance, waiting)
+            }
+            say(.nothingToCancel, kind: .answer)
             if !offers.isEmpty { record(.questionOpened(.clarification(offers))) }
         }
     }

@@ -12,7 +12,7 @@ extension Turn {
         guard utterance.inbound.choice == nil,
             let target = pointing(of: utterance).target(in: utterance.match.tokens)
         else { return nil }
-        if slot.kind == .text {
+        if slot.kind.takesAnyText {
             guard utterance.match.tokens.count <= Self.textLimit else { return nil }
             switch target {
             case .same, .anything: break
@@ -45,6 +45,19 @@ extension Turn {
         case .it:
             return main.isOfDeclaredType ? earlierValue(of: main, within: Self.pronounReach) : nil
         }
+    }
+
+    /// "Cancel it", "cancélalo": the one of some intents that takes what was spoken of just now; nil where it is not clear.
+    func pointed(by utterance: Utterance, among intents: [Intent]) -> Intent? {
+        guard utterance.inbound.choice == nil, !tracker.endedFlows.isEmpty,
+            pointing(of: utterance).target(in: utterance.match.tokens) != nil
+        else { return nil }
+        let meant = intents.filter { intent in
+            guard case .flow(let name) = intent.effect, let main = index.flow(name)?.slots.first(where: \.isAsked)
+            else { return false }
+            return main.isOfDeclaredType && earlierValue(of: main, within: Self.pronounReach) != nil
+        }
+        return meant.count == 1 ? meant[0] : nil
     }
 
     private func pointing(of utterance: Utterance) -> PointingWords { .of(utterance.language) }
