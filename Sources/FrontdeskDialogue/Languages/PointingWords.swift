@@ -41,7 +41,8 @@ struct PointingWords: Sendable {
 
     private static let english = PointingWords(
         plain: phrases([
-            "cancel that", "cancel this", "that one", "this one", "the same one", "same one", "same again", "the same again",
+            "cancel that", "cancel this", "that one", "this one", "the same one", "same one", "same again",
+            "the same again",
             "same as before",
             "the same as before", "as before", "the previous one", "the one before", "same as last time",
             "the one from before", "i already told you", "i told you already", "you already have it",

@@ -57,7 +57,9 @@ extension Turn {
         } else {
             closeQuestion()
             let offers = assistant.texts[.nothingToCancel].choices
-            if let utterance, let meant = pointed(by: utterance, among: offers.compactMap({ index.intent($0.id) })) {
+            if let utterance,
+                let meant = pointed(by: utterance, among: offers.compactMap({ index.intent($0.id) }))
+            {
                 return act(on: meant, utterance, waiting)
             }
             say(.nothingToCancel, kind: .answer)

@@ -53,7 +53,8 @@ extension Turn {
             pointing(of: utterance).target(in: utterance.match.tokens) != nil
         else { return nil }
         let meant = intents.filter { intent in
-            guard case .flow(let name) = intent.effect, let main = index.flow(name)?.slots.first(where: \.isAsked)
+            guard case .flow(let name) = intent.effect,
+                let main = index.flow(name)?.slots.first(where: \.isAsked)
             else { return false }
             return main.isOfDeclaredType && earlierValue(of: main, within: Self.pronounReach) != nil
         }
