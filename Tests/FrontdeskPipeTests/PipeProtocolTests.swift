@@ -264,6 +264,25 @@ struct PipeProtocolTests {
         #expect(await ending == .endOfInput)
     }
 
+    @Test("What has left does not come again after a restart, and what has not does")
+    func delivered() async throws {
+        let store = InMemoryStore()
+        let desk = try Self.desk(store: store, queue: InMemoryQueue())
+        _ = try await desk.receive(Message("human", conversation: "c", channel: "pipe"))
+        _ = try await desk.agent("c", .claim(agent: "Robin"))
+        _ = try await desk.agent("c", .say(agent: "Robin", text: "Hello."))
+        func news() async throws -> [String] {
+            let outbox = Outbox(store)
+            try await outbox.resume(channels: ["pipe"], only: nil)
+            return await outbox.news(of: "c").map(\.message.text)
+        }
+        #expect(try await news() == ["Hello."])
+        try await desk.noteDelivery(in: "c", through: try await store.version(of: "c"))
+        #expect(try await news() == [])
+        _ = try await desk.agent("c", .say(agent: "Robin", text: "It is on its way."))
+        #expect(try await news() == ["It is on its way."])
+    }
+
     @Test(
         "Plain text speaks one conversation: a message a line, choices numbered, an empty line behind a reply"
     )

@@ -9,7 +9,7 @@ extension Desk {
         return tracker
     }
 
-    /// Tells a conversation what happened elsewhere.
+    /// Tells a conversation what happened elsewhere; an event whose id was told before changes nothing.
     ///
     /// - Parameters:
     ///   - event: What happened.
@@ -29,12 +29,17 @@ extension Desk {
         try await use(conversation) { run throws(DeskError) in
             let now = milliseconds ?? run.parts.clock.milliseconds
             let first = run.events.count
+            if let id = event.id, run.tracker.knowsReport(id) { return Notice(conversation: conversation) }
+            if let field = run.knowledge.machine.missingField(of: event) {
+                throw .missingField(event: event.name, field: field)
+            }
             if run.tracker.version == 0 {
                 guard let customer, run.knowledge.machine.opensConversation(event.name) else {
                     throw .unknownConversation(conversation)
                 }
                 try await run.open(for: customer, channel: channel, at: now)
             }
+            try await run.recallNotices(at: now)
             try await run.release(at: now)
             try await run.take(
                 .reported(event.masked),

@@ -18,6 +18,8 @@ public enum DeskError: Error, Sendable, Hashable {
     case undecided(conversation: String, turn: Int)
     /// There is no such turn to rate.
     case noSuchTurn(conversation: String, turns: Int)
+    /// An event lacks something that the flow which tells of it takes.
+    case missingField(event: String, field: String)
 }
 
 extension DeskError: CustomStringConvertible {
@@ -37,6 +39,8 @@ extension DeskError: CustomStringConvertible {
             "the latest turn of conversation '\(conversation)' cannot be taken back: \(reason)."
         case .noSuchTurn(let conversation, let turns):
             "conversation '\(conversation)' has no such turn; it has \(turns). Nothing was kept."
+        case .missingField(let event, let field):
+            "event '\(event)' has no field '\(field)', which is needed to tell the customer of it. Nothing was kept."
         case .undecided(let conversation, let turn):
             "turn \(turn) of conversation '\(conversation)' came to no decision. Nothing of it was kept."
         }

@@ -31,4 +31,28 @@ extension Run {
         let memory = CustomerMemory(of: id, from: earlier, at: now)
         try await take(.recalled(memory), at: knowledge.moment(at: now, for: tracker.customer))
     }
+
+    /// Looks up whether the customer said in another conversation to be written to no more, before the desk writes first.
+    ///
+    /// What is asked for here needs no proof: it shows nothing of anybody.
+    mutating func recallNotices(at now: Int64) async throws(DeskError) {
+        guard tracker.customer.isUnsubscribed == nil, !knowledge.assistant.noticeConsents.isEmpty,
+            let id = tracker.customer.id
+        else { return }
+        var said: Bool?
+        do {
+            let heads = try await parts.store.conversations(.customer(id))
+            let own = heads.filter { $0.customer == id && $0.conversation != tracker.conversation }
+            for head in own.prefix(Self.searchLimit) where said == nil {
+                let events = try await parts.store.events(of: head.conversation, after: 0)
+                said = Tracker(conversation: head.conversation, folding: events).customer.isUnsubscribed
+            }
+        } catch {
+            throw .store(error)
+        }
+        guard let said else { return }
+        var profile = tracker.customer
+        profile.isUnsubscribed = said
+        try await take(.profile(profile), at: knowledge.moment(at: now, for: profile))
+    }
 }

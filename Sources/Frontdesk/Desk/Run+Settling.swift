@@ -4,6 +4,7 @@ extension Run {
     /// Brings to its end what a crash or a failing queue left half-done.
     ///
     /// Every step can be repeated: an action runs again under its old key, and a ticket is put in or ended only once.
+    /// A request that another system would take for a second one is not made again: what came of it is not known.
     mutating func settle() async throws(DeskError) {
         if let request = tracker.runningAction {
             try await resume(request)
@@ -18,7 +19,9 @@ extension Run {
 
     private mutating func resume(_ request: ActionRequest) async throws(DeskError) {
         let moment = knowledge.moment(at: parts.clock.milliseconds, for: tracker.customer)
-        try await take(.actionFinished(try await carryOut(request)), at: moment)
+        let isRepeatable = knowledge.action(request.action)?.isRepeatable ?? true
+        let result = isRepeatable ? try await carryOut(request) : .unknown(request)
+        try await take(.actionFinished(result), at: moment)
     }
 
     /// The conversation is the truth: an open ticket is in the queue, and one that is over is not.
@@ -77,5 +80,17 @@ extension Run {
         let now = parts.clock.milliseconds
         note(.questionClosed, at: now)
         note(.flowEnded(flow: run.flow, outcome: .cancelled), at: now)
+    }
+}
+
+extension ActionResult {
+    /// The result of a run that was begun before a crash: it may have been carried out, or not.
+    fileprivate static func unknown(_ request: ActionRequest) -> ActionResult {
+        ActionResult(
+            key: request.key,
+            outcome: "unavailable",
+            failure:
+                "the program ended before the answer came; nobody knows whether it was done, so it was not sent again"
+        )
     }
 }

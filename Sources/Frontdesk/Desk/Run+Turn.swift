@@ -188,6 +188,7 @@ extension CustomerProfile {
             gender: masked(gender),
             consent: consent?.map { Redaction.mask($0).text },
             preferences: preferences?.mapValues { Redaction.mask($0).text },
+            isUnsubscribed: isUnsubscribed,
             isVerified: isVerified
         )
     }

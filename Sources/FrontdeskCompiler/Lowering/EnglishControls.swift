@@ -16,6 +16,8 @@ enum EnglishControls {
         case .startOver: "Start over"
         case .language: "Change the language"
         case .forget: "Forget what you remember about me"
+        case .noNotices: "Write to me no more"
+        case .notices: "Write to me again"
         }
     }
 
@@ -42,6 +44,8 @@ enum EnglishControls {
         case .startOver: startOver
         case .language: LanguageControls.sources
         case .forget: ForgettingControls.english
+        case .noNotices: NoticeControls.english
+        case .notices: NoticeControls.englishAgain
         }
     }
 
@@ -130,9 +134,7 @@ enum EnglishControls {
 
     private static let stop = [
         "stop", "stop (it|that|this|please|now|talking)", "[please] stop", "quit", "exit", "end",
-        "(end|stop|close|leave) [the|this] (chat|conversation|session)", "unsubscribe",
-        "stop (messaging|writing|texting|contacting) me",
-        "do not (message|write|text|contact) me [again|any more]",
+        "(end|stop|close|leave) [the|this] (chat|conversation|session)",
         "leave me alone", "(that is|that will be) all [thanks|for now|for today]", "i am done",
     ]
 

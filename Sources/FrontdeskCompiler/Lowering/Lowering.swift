@@ -144,6 +144,9 @@ struct Lowering {
             name: control.intentName,
             title: BuiltInControls.title(control, in: language),
             patterns: BuiltInControls.patterns(control, in: language)
+                // Where nobody is written to, who wants no more messages only leaves.
+                + (control == .stop && !program.sendsNotices
+                    ? BuiltInControls.patterns(.noNotices, in: language) : [])
                 + added.flatMap { $0.patterns.map(\.pattern) }
                 + (control == .forget ? program.forgettingPatterns(in: language) : []),
             examples: builtIn + added.flatMap { $0.examples.map(\.example) }

@@ -15,6 +15,8 @@ enum SpanishControls {
         case .startOver: "Empezar de nuevo"
         case .language: "Cambiar de idioma"
         case .forget: "Olvidar lo que recuerdas de mí"
+        case .noNotices: "No escribirme más"
+        case .notices: "Volver a escribirme"
         }
     }
 
@@ -39,6 +41,8 @@ enum SpanishControls {
         case .startOver: startOver
         case .language: LanguageControls.sources
         case .forget: ForgettingControls.spanish
+        case .noNotices: NoticeControls.spanish
+        case .notices: NoticeControls.spanishAgain
         }
     }
 
@@ -124,10 +128,10 @@ enum SpanishControls {
         "(para|parar|pare|basta|alto|stop|salir|terminar|acabar|fin|detente)",
         "(para|basta) (ya|por favor|con esto|de esto)", "ya (basta|está bien|es suficiente)",
         "(termina|terminar|acaba|cierra|cerrar|salir de|finalizar) [la|el|este|esta] (chat|conversación|sesión)",
-        "(deja|deje|dejad) de (escribirme|escribir|molestar|molestarme|enviarme mensajes|mandarme mensajes)",
-        "no (me escribas|me escriban|me molestes|me molesten|me contactes) [más]", "déjame en paz",
+        "(deja|deje|dejad) de (escribir|molestar|molestarme)",
+        "no (me molestes|me molesten) [más]", "déjame en paz",
         "(eso|esto) (es|sería) todo [gracias|por ahora|por hoy]", "nada más [gracias|por ahora|por hoy]",
-        "(ya está|ya he terminado|he terminado|ya terminé|darme de baja|baja)",
+        "(ya está|ya he terminado|he terminado|ya terminé)",
     ]
 
     private static let startOver = [

@@ -3,12 +3,13 @@ import FrontdeskMatching
 
 extension Program {
     /// The controls that customers can use: a change of language needs several languages, to be forgotten
-    /// somebody who remembers.
+    /// somebody who remembers, to be left in peace somebody who writes first.
     var controlsInUse: [Control] {
         Control.allCases.filter { control in
             switch control {
             case .language: assistant.languages.count > 1
             case .forget: remembersSlots
+            case .noNotices, .notices: sendsNotices
             default: true
             }
         }

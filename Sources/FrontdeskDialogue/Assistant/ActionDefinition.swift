@@ -77,6 +77,18 @@ public struct ActionDefinition: Sendable, Hashable, Codable {
         case .custom, .rasa: true
         }
     }
+
+    /// Whether a run that was begun, and of which nobody knows what came of it, can be made again under its key.
+    ///
+    /// A database and code of the program know the key of a run that they have seen; another system only one that
+    /// it is sent.
+    public var isRepeatable: Bool {
+        switch kind {
+        case .sql, .custom: true
+        case .http(let call): call.isRepeatable
+        case .rasa(let call): call.terms.idempotencyHeader != nil
+        }
+    }
 }
 
 /// The database behind `sql` actions.

@@ -67,6 +67,8 @@ public enum Control: String, Sendable, Hashable, Codable, CaseIterable {
     case language
     /// To be forgotten; only assistants that remember something know it.
     case forget
+    /// To be written to no more unless asked for, and to be again; only assistants that may open conversations know them.
+    case noNotices = "no_notices", notices
 
     /// The name of the intent that stands for the control, such as `control.start_over`.
     public var intentName: String { Self.intentNames[self] ?? "control.\(rawValue)" }

@@ -13,6 +13,7 @@ public struct CustomerProfile: Sendable, Hashable {
         var gender: String?
         var consent: [String]?
         var preferences: [String: String]?
+        var isUnsubscribed: Bool?
         var isVerified: Bool = false
     }
 
@@ -33,6 +34,7 @@ public struct CustomerProfile: Sendable, Hashable {
         gender: String? = nil,
         consent: [String]? = nil,
         preferences: [String: String]? = nil,
+        isUnsubscribed: Bool? = nil,
         isVerified: Bool = false
     ) {
         fields = Fields(
@@ -46,6 +48,7 @@ public struct CustomerProfile: Sendable, Hashable {
             gender: gender,
             consent: consent,
             preferences: preferences,
+            isUnsubscribed: isUnsubscribed,
             isVerified: isVerified
         )
     }
@@ -105,6 +108,7 @@ public struct CustomerProfile: Sendable, Hashable {
         gender = other.gender ?? gender
         consent = other.consent ?? consent
         if let more = other.preferences { preferences = (preferences ?? [:]).merging(more) { _, new in new } }
+        isUnsubscribed = other.isUnsubscribed ?? isUnsubscribed
         isVerified = other.isVerified || isVerified
     }
 }
@@ -169,6 +173,12 @@ extension CustomerProfile {
     public var preferences: [String: String]? {
         _read { yield fields.preferences }
         _modify { yield &fields.preferences }
+    }
+
+    /// Whether the customer has said to be written to no more, which counts more than ``consent``; nil: nothing was said.
+    public var isUnsubscribed: Bool? {
+        _read { yield fields.isUnsubscribed }
+        _modify { yield &fields.isUnsubscribed }
     }
 
     /// Whether the calling system proved who this is; otherwise it is only what was said.

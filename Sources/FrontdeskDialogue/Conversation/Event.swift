@@ -313,10 +313,13 @@ public struct ExternalEvent: Sendable, Hashable, Codable {
     public var name: String
     /// What is known of it.
     public var fields: Record
+    /// The calling system's id: one that comes again is the same event; nil: it has none.
+    public var id: String?
 
     /// Makes an event.
-    public init(name: String, fields: Record = Record()) {
+    public init(name: String, fields: Record = Record(), id: String? = nil) {
         self.name = name
         self.fields = fields
+        self.id = id
     }
 }

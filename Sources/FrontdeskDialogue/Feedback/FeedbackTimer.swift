@@ -12,7 +12,7 @@ extension SilenceTimer {
             })?.at
         else { return nil }
         // Nobody is asked how it was while what was promised is still to come.
-        guard tracker.ledger.nextCheck == nil else { return nil }
+        guard tracker.ledger.nextCheck == nil, tracker.customer.isUnsubscribed != true else { return nil }
         switch tracker.question {
         case nil, .suggestion: break
         default: return nil
@@ -20,7 +20,8 @@ extension SilenceTimer {
         // Whoever was asked one thing last time is asked the next.
         let last = tracker.askedFeedback.flatMap { asked in rules.firstIndex { $0.kind == asked.kind } }
         let rule = rules[last.map { ($0 + 1) % rules.count } ?? 0]
-        let dueAt = tracker.quietSince + Int64(rule.after) * 1000
+        let quiet = Moment(milliseconds: tracker.quietSince + Int64(rule.after) * 1000, zone: index.zone)
+        let dueAt = index.assistant.quietHours?.over(at: quiet) ?? quiet.milliseconds
         if let asked = tracker.askedFeedback, helped <= asked.at || dueAt < asked.at + FeedbackRule.rest {
             return nil
         }

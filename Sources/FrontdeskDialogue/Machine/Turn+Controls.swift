@@ -34,7 +34,9 @@ extension Turn {
         case .startOver: startOver()
         case .language: if let utterance { answerLanguage(utterance) } else { sayLanguages() }
         case .forget: forget(utterance)
-        case .stop: stop()
+        case .noNotices: wantNotices(false)
+        case .notices: wantNotices(true)
+        case .stop: if isAnsweringNotice { wantNotices(false) } else { stop() }
         case .affirm: say(.affirmedNothing, kind: .answer)
         case .deny: say(.declined, kind: .answer)
         }

@@ -212,10 +212,10 @@ extension Turn {
             record(.agentJoined(agent: agent))
         case .say(let agent, let text):
             record(.agentSaid(agent: agent, text: text))
-            keepPromises(by: agent)
+            keepPromises(by: agent, saying: text)
         case .giveBack(let agentReturn):
             record(.agentReturned(agentReturn))
-            keepPromises(by: agentReturn.agent, all: agentReturn.outcome == .resolved)
+            if agentReturn.outcome == .resolved { keepPromises(by: agentReturn.agent) }
             record(.confidenceChanged(to: assistant.confidence.start, cause: .human))
             giveUpAction()
             if !tellNews(), tracker.flow != nil {
@@ -223,7 +223,7 @@ extension Turn {
             }
         case .close(let agent):
             record(.agentClosed(agent: agent))
-            keepPromises(by: agent, all: true)
+            keepPromises(by: agent)
             record(.confidenceChanged(to: assistant.confidence.start, cause: .human))
             tellNews()
         }

@@ -81,9 +81,14 @@ extension Turn {
 
     // MARK: Keeping
 
-    /// The next word of an agent keeps what was promised of it; the end of the agent's part keeps everything.
-    mutating func keepPromises(by agent: String, all: Bool = false) {
-        for known in tracker.ledger.promises where known.isUnsettled && (all || known.promise.isKeptByWord) {
+    /// What an agent says keeps what was promised of it, unless it only asks or puts off; the end of the agent's part
+    /// keeps everything.
+    ///
+    /// - Parameter text: What the agent says; nil: the agent's part is over.
+    mutating func keepPromises(by agent: String, saying text: String? = nil) {
+        if let text, AgentWords.tellNothing(text, customer: tracker.customer.name, agent: agent) { return }
+        for known in tracker.ledger.promises
+        where known.isUnsettled && (text == nil || known.promise.isKeptByWord) {
             record(.promiseChanged(PromiseChange(id: known.promise.id, kind: .kept, by: "agent \(agent)")))
         }
     }

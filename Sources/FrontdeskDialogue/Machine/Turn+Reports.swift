@@ -34,7 +34,7 @@ extension Turn {
 
     /// How long a report has to wait; nil: it is told now, or there is nothing to tell.
     private func wait(of report: ExternalEvent) -> DeferredReport? {
-        let found = handler(.event(report.name), in: HandlerLevel.all(of: tracker, index))
+        let found = welcome(report)
         guard
             found != nil || tracker.ledger.promises.contains(where: { $0.isMoved(by: report, in: deskZone) })
         else { return nil }
@@ -52,9 +52,15 @@ extension Turn {
     }
 
     /// Whether the customer wrote in the last half hour, and is awake whatever the clock says.
-    private var isCustomerAround: Bool {
+    var isCustomerAround: Bool {
         guard let latest = tracker.lines.last(where: { $0.author == .customer }) else { return false }
         return moment.milliseconds - latest.at < 30 * 60_000
+    }
+
+    /// The handler that tells of a report, where the customer wishes to hear of it.
+    private func welcome(_ report: ExternalEvent) -> FoundHandler? {
+        handler(.event(report.name), in: HandlerLevel.all(of: tracker, index))
+            .flatMap { isWelcome($0) ? $0 : nil }
     }
 
     // MARK: Telling
@@ -69,9 +75,7 @@ extension Turn {
     }
 
     private mutating func react(to report: ExternalEvent) {
-        guard let found = handler(.event(report.name), in: HandlerLevel.all(of: tracker, index)) else {
-            return
-        }
+        guard let found = welcome(report) else { return }
         isProactive = true
         if found.transition.target != .stay { closeQuestion() }
         take(found, carrying: entries(of: report))
@@ -99,5 +103,23 @@ extension Turn {
                 turn: number
             )
         }
+    }
+}
+
+extension DialogueMachine {
+    /// A field that an event must have and does not, as the flow that tells of it takes it; nil: none is missing.
+    public func missingField(of event: ExternalEvent) -> String? {
+        let handler = assistant.anywhere.first { $0.trigger == .event(event.name) }
+        guard case .flow(let name)? = handler?.transition.target, handler?.transition.when == nil,
+            let flow = assistant.flows.first(where: { $0.name == name })
+        else { return nil }
+        return flow.takes.first { ExpressionValue(event.fields[$0]) == .missing }
+    }
+}
+
+extension Tracker {
+    /// Whether an event of this id was told here, or waits to be.
+    public func knowsReport(_ id: String) -> Bool {
+        reports.contains { $0.id == id } || ledger.deferred.contains { $0.report.id == id }
     }
 }

@@ -157,6 +157,11 @@ extension DeskText {
         case .wontRemember: ["Fine, I don't keep it, and I won't ask again."]
         case .forgotten: ["Done: I no longer remember {{slot.title}}."]
         case .forgottenAll: ["Done: from now on I remember nothing about you."]
+        case .noticesStopped:
+            [
+                "All right, I won't write to you by myself any more; only what I have promised you still comes. If you change your mind, write \"notify me again\"."
+            ]
+        case .noticesAgain: ["Good, from now on I write to you again when there is news for you."]
         case .letMeFindOut:
             [
                 "I don't want to tell you something that may have changed. Let me find out: a colleague will answer."

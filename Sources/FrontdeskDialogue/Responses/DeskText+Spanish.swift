@@ -170,6 +170,12 @@ extension DeskText {
         case .wontRemember: ["De acuerdo, no lo guardo y no vuelvo a preguntarlo."]
         case .forgotten: ["Hecho: ya no recuerdo {{slot.title}}."]
         case .forgottenAll: ["Hecho: a partir de ahora no recuerdo nada de ti."]
+        case .noticesStopped:
+            [
+                "De acuerdo, no te escribiré más por mi cuenta; solo lo que ya te haya prometido. Si cambias de idea, escribe «vuelve a avisarme»."
+            ]
+        case .noticesAgain:
+            ["Muy bien, a partir de ahora te vuelvo a escribir cuando haya novedades para ti."]
         case .letMeFindOut:
             [
                 "No quiero decirte algo que puede haber cambiado. Déjame averiguarlo: te responderá un compañero."

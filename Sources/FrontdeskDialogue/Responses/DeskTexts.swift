@@ -89,6 +89,7 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case stillRight = "still_right", askToRemember = "ask_to_remember"
     case willRemember = "will_remember", wontRemember = "wont_remember"
     case forgotten, forgottenAll = "forgotten_all"
+    case noticesStopped = "notices_stopped", noticesAgain = "notices_again"
     case letMeFindOut = "let_me_find_out"
     case languageSwitched = "language_switched", languageKnown = "language_known"
     case languageUnavailable = "language_unavailable"

@@ -7,7 +7,7 @@ extension RequestError {
             switch error {
             case .unknownConversation: .unknownConversation
             case .noTicket: .noTicket
-            case .noSuchTurn: .badField
+            case .noSuchTurn, .missingField: .badField
             case .contended: .conflict
             case .cannotUndo, .undecided: .failed
             case .store(.conflict): .conflict

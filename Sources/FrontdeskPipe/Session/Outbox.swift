@@ -31,7 +31,7 @@ final class Outbox: Sendable {
     /// The conversations that are watched.
     var watched: [String] { cursors.withLock { $0.keys.sorted() } }
 
-    /// Watches the conversations that a process before this one left waiting, from the customer's last turn on.
+    /// Watches the conversations that a process before this one left waiting, from what has not left yet.
     ///
     /// - Parameter only: The one conversation that this process has; nil: all of the channels.
     func resume(channels: Set<String>, only: String?) async throws(StoreError) {
@@ -64,14 +64,18 @@ final class Outbox: Sendable {
         handedOut.withLock { $0[conversation] = max($0[conversation] ?? 0, version) }
     }
 
-    /// Watches a conversation from the end of its latest turn on.
+    /// Watches a conversation from the end of its latest turn on, without what has left since.
     func watch(_ conversation: String) async {
         if cursors.withLock({ $0[conversation] != nil }) { return }
         guard let events = try? await store.events(of: conversation, after: 0) else { return }
         let last = events.lastIndex { event in
             if case .decided = event.fact { true } else { false }
         }
-        cursors.withLock { $0[conversation] = last.map { $0 + 1 } ?? 0 }
+        let left = events.reversed().lazy.compactMap { event in
+            if case .delivered(let through) = event.fact { through } else { nil as Int? }
+        }
+        let start = max(last.map { $0 + 1 } ?? 0, left.first ?? 0)
+        cursors.withLock { $0[conversation] = start }
     }
 
     /// Watches a conversation from an event on, unless it is watched already.

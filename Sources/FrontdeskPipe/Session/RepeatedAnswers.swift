@@ -4,7 +4,8 @@ import Frontdesk
 /// ``RepeatedAnswers/limit``.
 ///
 /// A gateway that did not see an answer sends its request again; it gets the same line, and nothing happens anew.
-/// Messages are not kept here, as the store knows their replies, except those that were too long.
+/// Messages are not kept here, as the store knows their replies, except those that were too long. The store knows the
+/// ids of events, too: after a restart one of them is done once all the same.
 final class RepeatedAnswers: Sendable {
     /// How many answers are kept; the oldest go first.
     static let limit = 1000

@@ -120,9 +120,11 @@ struct RequestAnswerer: Sendable {
     private func report(_ event: Request.Report, _ request: Request) async throws(RequestError) -> [UInt8] {
         let wasWatching = outbox.isWatching(request.conversation)
         let made = Locked<Handoff?>(nil)
-        let lines = try await withNews(of: request) { () throws(DeskError) in
+        var report = event.event
+        report.id = request.id
+        let lines = try await withNews(of: request) { [report] () throws(DeskError) in
             let notice = try await desk.report(
-                event.event,
+                report,
                 to: request.conversation,
                 about: event.customer,
                 channel: event.channel ?? Self.channel,

@@ -171,6 +171,25 @@ struct HandoffPacketTests {
         )
     }
 
+    @Test("It says what happened elsewhere, and what of that the customer does not know yet")
+    func tellsNews() throws {
+        let report = ExternalEvent(
+            name: "order.delayed",
+            fields: Record([.init("order_number", .text("A-10021"))])
+        )
+        let waiting = DeferredReport(report: report, until: nil)
+        let news = [Fact.reported(ExternalEvent(name: "parcel.found")), .reportDeferred(waiting)]
+        let packet = Self.packet(
+            Self.events() + news.map { Event(at: Self.now.milliseconds, turn: 2, fact: $0) }
+        )
+        #expect(packet.events.map(\.name) == ["parcel.found", "order.delayed"])
+        #expect(packet.events.map(\.isWaiting) == [false, true])
+        #expect(
+            packet.card.contains("News: order.delayed, order number A-10021 (not told yet; the desk will)")
+        )
+        #expect(Self.packet(Self.events()).events.isEmpty)
+    }
+
     @Test("It says who, what, what is known, what was tried, and what comes next")
     func tellsTheCase() throws {
         let packet = Self.packet(Self.events())

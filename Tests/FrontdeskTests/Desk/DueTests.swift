@@ -151,6 +151,42 @@ struct DueTests {
         }
     }
 
+    @Test("an event that comes again after a restart changes nothing, and another of its kind does")
+    func repeated() async throws {
+        let store = InMemoryStore()
+        let ada = CustomerProfile(email: "ada@example.com", consent: ["parcels"])
+        var said: [Int] = []
+        for id in ["e1", "e1", "e2", nil, nil] {
+            let desk = Desk(assistant: try Self.assistant(), store: store, clock: ManualClock(Self.start))
+            _ = try await desk.receive(Message("no", conversation: "c"))
+            let event = ExternalEvent(name: "parcel.late", id: id)
+            said.append(try await desk.report(event, to: "c", about: ada).messages.count)
+        }
+        #expect(said == [2, 0, 2, 2, 2])
+    }
+
+    @Test("an event without what its flow takes is refused, and says what is missing")
+    func missingField() async throws {
+        let files = Self.files.replacing(
+            "late:\n    states",
+            with: "late:\n    takes: email\n    slots: {email: {}}\n    states"
+        )
+        .replacing("Shall we search?", with: "\"Shall we search, and write to {{email}}?\"")
+        let compilation = Compiler.compile([SourceFile(path: "assistant.yaml", text: files)])
+        let assistant = try #require(compilation.assistant, "\(compilation.diagnostics.map(\.message))")
+        let desk = Desk(assistant: assistant, clock: ManualClock(Self.start))
+        let ada = CustomerProfile(email: "ada@example.com", consent: ["parcels"])
+        await #expect(throws: DeskError.missingField(event: "parcel.late", field: "email")) {
+            try await desk.report(ExternalEvent(name: "parcel.late"), to: "c", about: ada)
+        }
+        await #expect(throws: DeskError.unknownConversation("c")) { try await desk.tracker("c") }
+        let event = ExternalEvent(
+            name: "parcel.late",
+            fields: Record([.init("email", .text("a@example.com"))])
+        )
+        #expect(try await desk.report(event, to: "c", about: ada).messages.count == 3)
+    }
+
     @Test("what happens at night is told in the morning, once")
     func night() async throws {
         let clock = ManualClock(Self.start + 12 * 60 * Self.minute)

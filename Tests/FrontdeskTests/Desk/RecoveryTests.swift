@@ -1,4 +1,5 @@
 import Frontdesk
+import FrontdeskCompiler
 import FrontdeskDialogue
 import FrontdeskMatching
 import Testing
@@ -50,6 +51,57 @@ struct RecoveryTests {
         let late = try await killed.value
         #expect(late.isRedelivery)
         #expect(late.turn == reply.turn)
+    }
+
+    /// Counts what it is asked to do, and does it.
+    private struct Counted: ActionRunner {
+        let runs: AsyncStream<Void>.Continuation
+
+        func run(_ request: ActionRequest, as definition: ActionDefinition) async -> ActionResult {
+            runs.yield()
+            return ActionResult(key: request.key, outcome: "done")
+        }
+    }
+
+    @Test(
+        "makes a request again only where the other system knows its key",
+        arguments: [("", ["It may be ordered, or not."]), (", idempotency_key: true", ["It is ordered."])]
+    )
+    func request(key: String, texts: [String]) async throws {
+        let text = """
+            assistant: labels
+            actions:
+              labels.order: {http: {method: POST, url: "https://carrier.example/labels"\(key)}}
+            intents:
+              label: {patterns: ["order a label"], flow: label}
+            flows:
+              label:
+                states:
+                  ask: {ask: Shall I?, on: {yes: order, no: end}}
+                  order:
+                    do: labels.order()
+                    on:
+                      done: {say: It is ordered., end: resolved}
+                      unavailable: {say: "It may be ordered, or not.", end: unresolved}
+                      failed: handoff
+            """
+        let compilation = Compiler.compile([SourceFile(path: "assistant.yaml", text: text)])
+        let assistant = try #require(compilation.assistant, "\(compilation.diagnostics.map(\.message))")
+        let store = InMemoryStore()
+        let (began, continuation) = AsyncStream.makeStream(of: Void.self)
+        let before = Desk(assistant: assistant, store: store, actions: Killed(began: continuation))
+        _ = try await before.receive(Message("order a label", conversation: "c1", id: "m1"))
+        let killed = Task { try await before.receive(Message("yes", conversation: "c1", id: "m2")) }
+        for await _ in began { break }
+        let (runs, counter) = AsyncStream.makeStream(of: Void.self)
+        let after = Desk(assistant: assistant, store: store, actions: Counted(runs: counter))
+        _ = try await after.recover()
+        counter.finish()
+        #expect(await runs.reduce(0) { count, _ in count + 1 } == (key.isEmpty ? 0 : 1))
+        let reply = try await after.receive(Message("yes", conversation: "c1", id: "m2"))
+        #expect(reply.messages.map(\.text) == texts)
+        killed.cancel()
+        _ = try? await killed.value
     }
 
     /// A store in which one conversation cannot be read.

@@ -29,8 +29,10 @@ struct PacketText {
     }
 
     var wants: String {
-        let title =
-            packet.topics.last?.title ?? packet.intent.top.first { !$0.id.hasPrefix("control.") }?.title
+        // What a call for a person resembles is not what its author wants.
+        let isOnlyAsking = packet.reason.rule == .humanAsked
+        let resembled = packet.intent.top.first { !$0.id.hasPrefix("control.") }?.title
+        let title = packet.topics.last?.title ?? (isOnlyAsking ? "to talk to a person" : resembled)
         guard let title else { return "not understood" }
         return Self.clip(title, to: 90)
     }
