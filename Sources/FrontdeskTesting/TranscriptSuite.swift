@@ -86,17 +86,11 @@ public struct TranscriptSuite: Sendable {
                 of: runner.assistant,
                 matcher: runner.matcher,
                 results: reports.flatMap(\.results),
-                besides: Self.engine(speaking: runner.assistant.languages)
+                besides: Compiler.engine(speaking: runner.assistant.languages)
             ),
             untestedTopics: filter == nil ? untested(by: files) : [],
             mode: mode.name
         )
-    }
-
-    /// What the engine brings along in these languages.
-    private static func engine(speaking languages: [String]) -> Assistant? {
-        let text = "assistant: engine\nlanguages: [\(languages.joined(separator: ", "))]\n"
-        return Compiler.compile([SourceFile(path: "assistant.yaml", text: text)]).assistant
     }
 
     /// The order in which so many conversations are begun, by their places from 0: the same seed gives the same one.

@@ -15,6 +15,21 @@ struct BuiltInControlTests {
         #expect(BuiltInControls.patterns(control).count >= 10)
     }
 
+    @Test("The engine by itself understands what stands in the controls that only some assistants have")
+    func engine() throws {
+        let engine = try #require(Compiler.engine(speaking: ["en", "es"]))
+        for (language, tag) in [(Language.english, nil), (.spanish, "es")] {
+            let brought = Dictionary(
+                uniqueKeysWithValues: engine.matching(in: tag).intents.map { ($0.name, Set($0.patterns)) }
+            )
+            for control in Control.allCases {
+                let patterns = try #require(brought[control.intentName])
+                #expect(patterns.isSuperset(of: BuiltInControls.patterns(control, in: language)))
+            }
+        }
+        #expect(Compiler.engine(speaking: ["xx-unknown"]) == nil)
+    }
+
     @Test("No phrase belongs to two controls")
     func disjoint() {
         var first: [PatternNode: Control] = [:]

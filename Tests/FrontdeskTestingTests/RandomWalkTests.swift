@@ -1,7 +1,9 @@
 import Frontdesk
+import FrontdeskCompiler
 import FrontdeskDialogue
 import FrontdeskMatching
 @testable import FrontdeskTesting
+import Synchronization
 import Testing
 
 @Suite("Random walks")
@@ -31,6 +33,70 @@ struct RandomWalkTests {
         #expect(report.text.contains("in conversation 0 of seed 1:\n\n  > "))
     }
 
+    /// Actions that end as this says.
+    private struct Ending: ActionRunner {
+        var outcome: String
+
+        func run(_ request: ActionRequest, as definition: ActionDefinition) async -> ActionResult {
+            ActionResult(key: request.key, outcome: outcome)
+        }
+    }
+
+    @Test("what goes another way when it is played again is found out, with the conversation")
+    func unsteady() async throws {
+        let runs = Mutex(0)
+        let walk = RandomWalk(assistant: try TestShop.assistant()) {
+            let number = runs.withLock { count in
+                count += 1
+                return count
+            }
+            return Ending(outcome: number % 2 == 1 ? "failed" : "missing")
+        }
+        let violation = try #require(try await walk.run(turns: 300, seed: 1).violation)
+        #expect(violation.invariant == .same)
+        #expect(violation.detail.hasSuffix("went another way when it was played again"))
+        #expect(violation.lines.contains { $0.hasPrefix("> ") })
+    }
+
+    @Test("customers of transcripts come with what their channel knows of them")
+    func known() async throws {
+        let file = TranscriptFile(
+            path: "a.transcript",
+            text: """
+                # Somebody
+                customer: {name: Ada Byron, tier: gold}
+                > thanks
+                < You're welcome, Ada.
+
+                """
+        )
+        var assistant = try TestShop.assistant()
+        let transcripts = file.reading().transcripts
+        let report = try await RandomWalk(assistant: assistant, transcripts: transcripts).run(
+            turns: 300,
+            seed: 1
+        )
+        #expect(report.held && report.known > 0 && report.known < report.conversations)
+        #expect(try await RandomWalk(assistant: assistant).run(turns: 300, seed: 1).known == 0)
+
+        // What is broken for those alone who are known is shown with what is known of them.
+        let sources = TestShop.sources.map { source in
+            let text = String(decoding: source.bytes, as: UTF8.self)
+            return SourceFile(
+                path: source.path,
+                text: text.replacing(
+                    #"customer.first_name|prefix \", \""#,
+                    with: #"customer.tier|prefix \"  \""#
+                )
+            )
+        }
+        assistant = try #require(Compiler.compile(sources).assistant)
+        let violation = try await RandomWalk(assistant: assistant, transcripts: transcripts)
+            .run(turns: 300, seed: 1).violation
+        #expect(violation?.lines.first == "customer: {name: Ada Byron, tier: gold}\n")
+        #expect(violation?.invariant == .filled)
+    }
+
     // MARK: What each check finds
 
     private static func check() throws -> WalkCheck {
@@ -53,7 +119,10 @@ struct RandomWalkTests {
         arguments: [
             ([], "hi", WalkInvariant.answered), ([" \n"], "hi", .answered), (["Fine.", ""], "hi", .answered),
             (["It costs {{order.total}}."], "hi", .filled), (["Fine."], "hi", nil),
-            (["I can't see {{x}}."], "is it {{x}}", nil),
+            (["I can't see {{x}}."], "is it {{x}}", nil), (["\u{200B}\u{FEFF}"], "hi", .answered),
+            (["Order A-1, is late."], "hi", nil), (["Order , is late."], "hi", .filled),
+            (["It comes on ."], "hi", .filled), (["Hello  Ada."], "hi", .filled),
+            (["You wrote \"a , b\"."], "a , b", nil), (["Order () is late."], "hi", .filled),
         ] as [([String], String, WalkInvariant?)]
     )
     func replies(texts: [String], said: String, broken: WalkInvariant?) throws {

@@ -82,12 +82,6 @@ struct MutateCommand: AsyncParsableCommand {
 
 /// An assistant with its transcripts, to be broken.
 struct MutationSubject {
-    /// What the engine brings along in these languages.
-    private static func engine(speaking languages: [String]) -> Assistant? {
-        let text = "assistant: engine\nlanguages: [\(languages.joined(separator: ", "))]\n"
-        return Compiler.compile([SourceFile(path: "assistant.yaml", text: text)]).assistant
-    }
-
     let mutation: Mutation
     let assistant: Assistant
     let matcher: Matcher
@@ -138,7 +132,7 @@ struct MutationSubject {
             assistant: assistant,
             matcher: matcher,
             transcripts: readings.flatMap(\.transcripts),
-            besides: Self.engine(speaking: assistant.languages),
+            besides: Compiler.engine(speaking: assistant.languages),
             actions: actions
         )
     }

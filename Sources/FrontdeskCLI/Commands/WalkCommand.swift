@@ -9,13 +9,14 @@ struct WalkCommand: AsyncParsableCommand {
         abstract: "Let random customers talk to an assistant, and check what must always hold.",
         discussion: """
             The customers say what the assistant's patterns and examples accept and what customers of its transcripts \
-            say, mistype, change their mind, and do not all mean well. After each step it is checked that nobody is left \
+            say, mistype, change their mind, and do not all mean well; every second one is somebody of the transcripts. After each step it is checked that nobody is left \
             without a reply, that a human is reachable within two messages, that nothing known is asked for again, \
             that no reprompt comes twice in a row, and more. The first conversation in which something does not hold is \
             printed, and the exit code is 1. The same seed gives the same walk.
 
               frontdesk walk Intents/shop
               frontdesk walk Intents/shop --turns 1000000 --seed 7
+              frontdesk walk Intents/shop --turns 100000 --all-flows
             """
     )
 
@@ -30,6 +31,9 @@ struct WalkCommand: AsyncParsableCommand {
 
     @Option(help: "A folder of transcripts whose customers are listened to; by default the assistant's own.")
     var transcripts: String?
+
+    @Flag(help: "Also fail when a flow was never reached.")
+    var allFlows = false
 
     func validate() throws {
         guard turns > 0 else { throw ValidationError("--turns takes a number from 1, not \(turns)") }
@@ -55,6 +59,6 @@ struct WalkCommand: AsyncParsableCommand {
             throw CommandFailure(message: "the data of assistant \(loaded.assistant.name): \(error)")
         }
         Terminal.write(report.text)
-        if !report.held { throw CommandFailure.problemsFound }
+        if !report.held || allFlows && !report.missedFlows.isEmpty { throw CommandFailure.problemsFound }
     }
 }

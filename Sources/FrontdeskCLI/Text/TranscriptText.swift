@@ -83,17 +83,7 @@ enum TranscriptText {
     private static func profile(_ events: [Event]) -> String? {
         for event in events {
             guard case .profileChanged(let profile) = event.fact else { continue }
-            let verified = profile.isVerified ? "true" : nil
-            let preferences = (profile.preferences ?? [:]).sorted { $0.key < $1.key }
-                .map { ("\(CustomerProfile.preferencePrefix)\($0.key)", Optional($0.value)) }
-            let fields =
-                ([
-                    ("id", profile.id), ("name", profile.name), ("email", profile.email),
-                    ("phone", profile.phone),
-                    ("verified", verified),
-                ] + preferences)
-                .compactMap { name, value in value.map { "\(name): \($0)" } }
-            return fields.isEmpty ? nil : "{\(fields.joined(separator: ", "))}"
+            return profile.transcriptText
         }
         return nil
     }

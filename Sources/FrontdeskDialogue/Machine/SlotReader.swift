@@ -35,7 +35,8 @@ struct SlotReader {
         let isPlain = otherIntent == nil || utterance.isCorrection
         for slot in flow.slots where slot.name != asked?.name && slot.terms.value == nil {
             if let known = run.slot(slot.name), !isOpenDefault(known, of: slot, asked) {
-                guard isPlain, asked != nil || run.state != nil || mayChange else { continue }
+                guard isPlain, !isToldByOthers(known, of: slot), asked != nil || run.state != nil || mayChange
+                else { continue }
                 if asked.map({ $0.kind == slot.kind }) == true, !utterance.isCorrection { continue }
                 let choice = utterance.isCorrection ? unaskedChoice(slot, utterance, asked) : nil
                 guard let entry = entity(for: slot, &unused) ?? choice, entry.value != known.value else {
@@ -60,6 +61,11 @@ struct SlotReader {
         var corrected = reading.fills[0]
         corrected.name = earlier.name
         return Reading(corrections: [corrected])
+    }
+
+    /// Whether an event or a caller gave it, and no customer can know better: it belongs to what else they gave.
+    private func isToldByOthers(_ known: SlotEntry, of slot: Slot) -> Bool {
+        known.source == .flow && !slot.isAsked && flow.takes.contains(slot.name)
     }
 
     /// Whether it holds a default that nobody has chosen, which is filled like an empty slot unless the customer has

@@ -219,7 +219,7 @@ extension Turn {
     /// Goes back to the flow's beginning, where what it worked out from its slots is worked out anew.
     mutating func workOutAnew(_ run: FlowRun) {
         let flow = index.flow(run.flow)
-        for slot in run.slots where slot.source == .flow {
+        for slot in run.slots where slot.source == .flow && flow?.takes.contains(slot.name) != true {
             // What an expression gives is worked out anew by itself.
             let terms = flow?.slot(slot.name)?.terms
             if terms?.value == nil, terms?.initial == nil { record(.slotCleared(slot.name)) }

@@ -24,9 +24,14 @@ extension Turn {
             entry.source == .customer && flow.slot(entry.name) != nil
                 && !fills.contains { $0.name == entry.name }
         }
+        // What an event or another flow told is not known of anything else.
+        guard flow.takes.allSatisfy({ name in (kept + fills).contains { $0.name == name } }) else {
+            return false
+        }
         understand(utterance, utterance.isCorrection ? .corrects : .fillsSlot)
         closeQuestion()
         record(.flowStarted(flow: flow.name, intent: nil))
+        workOut(flow.workedOut)
         set(kept + fills)
         proceed()
         return true

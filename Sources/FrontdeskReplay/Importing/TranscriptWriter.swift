@@ -66,12 +66,12 @@ struct TranscriptWriter {
             head.append("channel: \(channel)")
         }
         if case .message(let message)? = conversation.steps.first?.act, let customer = message.customer,
-            let fields = Self.fields(standIns.replacing(customer))
+            let fields = standIns.replacing(customer).transcriptText
         {
             head.append("customer: \(fields)")
         }
         if case .report(_, let customer?)? = conversation.steps.first?.act,
-            let fields = Self.fields(standIns.replacing(customer))
+            let fields = standIns.replacing(customer).transcriptText
         {
             head.append("customer: \(fields)")
         }
@@ -89,7 +89,7 @@ struct TranscriptWriter {
 
     private mutating func write(_ step: RecordedStep, isFirst: Bool) {
         if case .message(let message) = step.act, !isFirst, let customer = message.customer,
-            let fields = Self.fields(standIns.replacing(customer))
+            let fields = standIns.replacing(customer).transcriptText
         {
             lines.append("customer \(fields)")
         }
@@ -119,11 +119,7 @@ struct TranscriptWriter {
         switch act {
         case .message(let message): return line(of: message)
         case .report(let event, _):
-            let fields = event.fields.fields.compactMap { field -> (String, String)? in
-                Self.plain(field.value).map { (field.name, standIns.replacing($0)) }
-            }
-            let list = fields.map { "\($0.0): \(Self.quoted($0.1))" }.joined(separator: ", ")
-            return list.isEmpty ? "event \(event.name)" : "event \(event.name) {\(list)}"
+            return event.transcriptLine { standIns.replacing($0) }
         case .agent(.claim(let agent)): return "agent \(standIns.replacing(agent)) claims"
         case .agent(.say(_, let text)): return "agent> \(Self.line(standIns.replacing(text)))"
         case .agent(.giveBack(let back)):
@@ -163,36 +159,5 @@ struct TranscriptWriter {
             ("s", seconds % 60),
         ]
         return parts.filter { $0.1 > 0 }.map { "\($0.1)\($0.0)" }.joined()
-    }
-
-    private static func plain(_ value: Value) -> String? {
-        switch FlatFields.Scalar(value) {
-        case .text(let text): text
-        case .number(let number): Int(exactly: number).map(String.init) ?? String(number)
-        case .boolean(let flag): flag ? "true" : "false"
-        }
-    }
-
-    private static func fields(_ customer: CustomerProfile) -> String? {
-        var fields: [(String, String?)] = [
-            ("id", customer.id), ("name", customer.name), ("email", customer.email),
-            ("phone", customer.phone),
-            ("language", customer.language), ("zone", customer.zone), ("tier", customer.tier),
-            ("gender", customer.gender), ("consent", customer.consent?.joined(separator: " ")),
-        ]
-        fields += (customer.preferences ?? [:]).sorted { $0.key < $1.key }
-            .map { (CustomerProfile.preferencePrefix + $0.key, $0.value) }
-        if customer.isVerified { fields.append(("verified", "true")) }
-        let known = fields.compactMap { name, value in value.map { "\(name): \(quoted($0))" } }
-        return known.isEmpty ? nil : "{\(known.joined(separator: ", "))}"
-    }
-
-    /// A value as it can stand within braces.
-    private static func quoted(_ value: String) -> String {
-        let text = line(value)
-        guard text.contains(where: { ",'\"{}".contains($0) }) || text.first == " " || text.last == " " else {
-            return text
-        }
-        return text.contains("\"") ? "'\(text.replacing("'", with: "’"))'" : "\"\(text)\""
     }
 }

@@ -19,8 +19,8 @@ public struct RandomWalk: Sendable {
 
     /// How many conversations share one copy of the assistant's data.
     private static let batch = 64
-    /// How many conversations are played twice, to see that they are the same.
-    private static let twice = 64
+    /// One of so many batches is played twice, the first among them, to see that its conversations are the same.
+    private static let again = 8
     /// The shortest and the longest conversation, in steps.
     private static let lengths = 4...40
 
@@ -52,32 +52,35 @@ public struct RandomWalk: Sendable {
     public func run(turns: Int, seed: UInt64) async throws -> WalkReport {
         let vocabulary = WalkVocabulary(check.assistant, transcripts: transcripts, seed: seed)
         var report = WalkReport(assistant: check.assistant, seed: seed)
-        var digests: [WalkDigest] = []
-        var number = 0
-        var actions = try await makeActions()
+        var batch = 0
         while report.turns < turns {
-            if number > 0, number % Self.batch == 0 { actions = try await makeActions() }
-            let walked = await walk(number, vocabulary, seed: seed, actions)
-            report.take(walked)
-            if number < Self.twice { digests.append(walked.digest) }
-            if let violation = walked.violation {
-                report.violation = violation
-                return report
+            var digests: [WalkDigest] = []
+            var actions = try await makeActions()
+            let first = batch * Self.batch
+            for number in first..<first + Self.batch where report.turns < turns {
+                let walked = await walk(number, vocabulary, seed: seed, actions)
+                report.take(walked)
+                digests.append(walked.digest)
+                report.violation = walked.violation
+                if walked.violation != nil { return report }
             }
-            number += 1
-        }
-        actions = try await makeActions()
-        for (number, digest) in digests.enumerated() {
-            let again = await walk(number, vocabulary, seed: seed, actions)
-            guard again.digest == digest else {
-                report.violation = WalkReport.Violation(
-                    invariant: .same,
-                    detail: "conversation \(number) went another way when it was played again",
-                    conversation: number,
-                    events: again.events
-                )
-                return report
+            if batch % Self.again == 0 {
+                actions = try await makeActions()
+                for (place, digest) in digests.enumerated() {
+                    let walked = await walk(first + place, vocabulary, seed: seed, actions)
+                    guard walked.digest != digest else { continue }
+                    report.violation = WalkReport.Violation(
+                        invariant: .same,
+                        detail: "conversation \(first + place) went another way when it was played again",
+                        conversation: first + place,
+                        lines: walked.lines,
+                        events: walked.events
+                    )
+                    return report
+                }
+                report.repeated += digests.count
             }
+            batch += 1
         }
         return report
     }
@@ -85,6 +88,10 @@ public struct RandomWalk: Sendable {
     /// What came of one conversation.
     struct Walked {
         var events: [Event] = []
+        /// Whether the channel knew the customer.
+        var hasProfile = false
+        /// What happened, as lines of a transcript.
+        var lines: [String] = []
         var steps = 0
         var digest = WalkDigest()
         var violation: WalkReport.Violation?
@@ -101,22 +108,24 @@ public struct RandomWalk: Sendable {
         var stage = WalkStage(
             "walk-\(seed)-\(number)",
             check,
+            customer: customer.profile,
             actions: actions,
             clock: start + Int64(customer.random.next(below: 7 * 24 * 60)) * 60_000
         )
         var walked = Walked()
+        walked.hasProfile = customer.profile != nil
         let length = Self.lengths.lowerBound + customer.random.next(below: Self.lengths.count)
-        var lines: [String] = []
+        if let profile = customer.profile?.transcriptText { walked.lines.append("customer: \(profile)\n") }
         for _ in 0..<length {
             let step = customer.next(await stage.tracker(), choices: stage.choices, in: check.assistant)
-            lines.append(step.line)
+            walked.lines.append(step.line)
             walked.steps += 1
             guard let (invariant, detail) = await stage.play(step) else { continue }
             walked.violation = WalkReport.Violation(
                 invariant: invariant,
                 detail: detail,
                 conversation: number,
-                lines: lines,
+                lines: walked.lines,
                 events: await stage.events()
             )
             break

@@ -37,20 +37,23 @@ struct WalkCheck {
     /// What messages of the desk broke.
     func broken(by messages: [Outbound], _ tracker: Tracker) -> (WalkInvariant, String)? {
         for message in messages {
-            if message.readableText.allSatisfy(\.isWhitespace) {
+            if message.readableText.unicodeScalars.allSatisfy(\.isInvisible) {
                 return (.answered, "an empty text, made from \(message.origin)")
             }
             // Customers' own words come back; what they wrote is not the desk's.
-            if message.text.contains("{{"), !tracker.lines.contains(where: Self.hasPlaceOfCustomer) {
+            let text = message.text.hasSuffix(" .") ? message.text + " " : message.text
+            for trace in Self.tracesOfPlaces where text.contains(trace) {
+                guard !tracker.lines.contains(where: { $0.author != .desk && $0.text.contains(trace) }) else {
+                    continue
+                }
                 return (.filled, "\(message.origin): \(message.text)")
             }
         }
         return nil
     }
 
-    private static func hasPlaceOfCustomer(_ line: TranscriptLine) -> Bool {
-        line.author == .customer && line.text.contains("{{")
-    }
+    /// What a place leaves behind that nothing was filled into: itself, or the gap where its value belongs.
+    private static let tracesOfPlaces = ["{{", "}}", "  ", " ,", " . ", "()", "\"\"", "«»", "“”"]
 
     /// What is wrong with the state.
     func broken(_ tracker: Tracker, events: [Event], at now: Int64) -> (WalkInvariant, String)? {
@@ -116,6 +119,14 @@ struct WalkCheck {
             if copy.ticket != nil { return nil }
         }
         return "'\(call)', said twice, makes no ticket"
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether nobody sees it: white space, joiners, marks of direction, control characters.
+    fileprivate var isInvisible: Bool {
+        properties.isWhitespace || properties.isDefaultIgnorableCodePoint
+            || [.control, .format].contains(properties.generalCategory)
     }
 }
 

@@ -6,6 +6,8 @@ import FrontdeskMatching
 /// Most customers answer what they are asked; some mistype, some change their mind, some do not mean well.
 struct WalkCustomer {
     let vocabulary: WalkVocabulary
+    /// Who it is, where the channel knows; nil: a stranger.
+    let profile: CustomerProfile?
     var random: SeededGenerator
     /// How many of a hundred answers have a slip of the finger in them, and how many are hostile.
     private let slips: Int
@@ -13,9 +15,12 @@ struct WalkCustomer {
 
     init(_ vocabulary: WalkVocabulary, seed: UInt64) {
         self.vocabulary = vocabulary
-        random = SeededGenerator(seed: seed)
+        var random = SeededGenerator(seed: seed)
         slips = [0, 5, 25][random.next(below: 3)]
         hostility = [0, 2, 20][random.next(below: 3)]
+        let isStranger = vocabulary.profiles.isEmpty || random.next(below: 2) == 0
+        profile = isStranger ? nil : vocabulary.profiles[random.next(below: vocabulary.profiles.count)]
+        self.random = random
     }
 
     /// What happens next.

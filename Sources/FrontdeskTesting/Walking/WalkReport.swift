@@ -26,6 +26,10 @@ public struct WalkReport: Sendable {
     public private(set) var conversations = 0
     /// How many of them came to a human.
     public private(set) var handoffs = 0
+    /// How many conversations were played a second time, to see that they go the same way.
+    public internal(set) var repeated = 0
+    /// How many conversations were with a customer whom the channel knew.
+    public private(set) var known = 0
     /// What was broken; nil when everything held.
     public internal(set) var violation: Violation?
     private let flows: [String]
@@ -40,6 +44,7 @@ public struct WalkReport: Sendable {
         conversations += 1
         steps += walked.steps
         var isHandedOff = false
+        if walked.hasProfile { known += 1 }
         for event in walked.events {
             switch event.fact {
             case .received: turns += 1
@@ -61,13 +66,19 @@ public struct WalkReport: Sendable {
     /// The report for people.
     public var text: String {
         var text = """
-            seed \(seed): \(turns) turns and \(steps - turns) other steps in \(conversations) conversations, \
-            \(handoffs) of which came to a human; \(flows.count - missedFlows.count) of \(flows.count) flows
+            seed \(seed): \(turns) turns and \(steps - turns) other steps in \(conversations) \
+            conversation\(conversations == 1 ? "" : "s"), \(known) with customers who were known; \
+            \(handoffs) came to a human, \(flows.count - missedFlows.count) of \(flows.count) \
+            flows were reached
 
             """
         if !missedFlows.isEmpty { text += "never reached: \(missedFlows.joined(separator: ", "))\n" }
         guard let violation else {
-            for invariant in WalkInvariant.allCases { text += "  held: \(invariant.rawValue)\n" }
+            for invariant in WalkInvariant.allCases {
+                text += "  held: \(invariant.rawValue)"
+                if invariant == .same { text += " (\(repeated) conversations played twice)" }
+                text += "\n"
+            }
             return text
         }
         text += "\nbroken: \(violation.invariant.rawValue)\n  \(violation.detail)\n"

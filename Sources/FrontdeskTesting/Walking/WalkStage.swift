@@ -6,6 +6,7 @@ import FrontdeskMatching
 struct WalkStage {
     let conversation: String
     private let check: WalkCheck
+    private let customer: CustomerProfile?
     private let store = InMemoryStore()
     let queue = InMemoryQueue()
     private let actions: any ActionRunner
@@ -18,9 +19,16 @@ struct WalkStage {
     /// A number of everything the desk said and decided.
     private(set) var digest = WalkDigest()
 
-    init(_ conversation: String, _ check: WalkCheck, actions: any ActionRunner, clock: Int64) {
+    init(
+        _ conversation: String,
+        _ check: WalkCheck,
+        customer: CustomerProfile? = nil,
+        actions: any ActionRunner,
+        clock: Int64
+    ) {
         self.conversation = conversation
         self.check = check
+        self.customer = customer
         self.actions = actions
         self.clock = ManualClock(clock)
         desk = Self.open(check, store, queue, actions, self.clock)
@@ -77,7 +85,13 @@ struct WalkStage {
         case .waits(let milliseconds): return try await wait(milliseconds)
         case .reports(let event):
             guard messageCount > 0 else { return nil }
-            return try await take(try await desk.report(event, to: conversation).messages)
+            do {
+                return try await take(try await desk.report(event, to: conversation).messages)
+            } catch {
+                // No transcript tells what the event would have to say.
+                if case .missingField = error { return nil }
+                throw error
+            }
         case .agent(let act):
             do {
                 return try await take(try await desk.agent(conversation, act).messages)
@@ -100,6 +114,7 @@ struct WalkStage {
             conversation: conversation,
             id: "m\(messageCount)",
             choice: choice,
+            customer: customer,
             channel: "walk"
         )
         let reply = try await desk.receive(message)

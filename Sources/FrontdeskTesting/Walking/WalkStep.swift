@@ -26,7 +26,7 @@ enum WalkStep: Sendable, Hashable {
         case .waits(let milliseconds): "@ +\(max(1, milliseconds / 60_000))m"
         case .redelivers: "// the last message is delivered again"
         case .restarts: "// the program is started again"
-        case .reports(let event): "event \(event.name)"
+        case .reports(let event): event.transcriptLine()
         case .agent(.claim(let name)): "agent \(name) claims"
         case .agent(.say(_, let text)): "agent> \(text)"
         case .agent(.giveBack(let back)): "agent \(back.agent) returns \(back.outcome.rawValue)"

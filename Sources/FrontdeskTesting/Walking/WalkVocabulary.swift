@@ -12,6 +12,8 @@ struct WalkVocabulary: Sendable {
     let lines: [String]
     /// What happened elsewhere in transcripts, and whatever else the assistant has handlers for.
     let events: [ExternalEvent]
+    /// The customers of the transcripts.
+    let profiles: [CustomerProfile]
     /// What fills entities, by type.
     private let values: [String: [String]]
     private let sampler: PatternSampler
@@ -40,6 +42,11 @@ struct WalkVocabulary: Sendable {
         self.controls = controls
         let steps = transcripts.flatMap(\.steps)
         lines = steps.compactMap { step in if case .says(let text) = step.act { text } else { nil } }
+        var profiles: [CustomerProfile] = []
+        for profile in transcripts.compactMap(\.customer) where !profiles.contains(profile) {
+            profiles.append(profile)
+        }
+        self.profiles = profiles
         let told = steps.compactMap { step in
             if case .reports(let event) = step.act { event } else { nil }
         }
