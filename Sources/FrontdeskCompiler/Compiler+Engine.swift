@@ -1,4 +1,5 @@
 public import FrontdeskDialogue
+import FrontdeskMatching
 
 extension Compiler {
     /// Makes an assistant of which customers can say everything that the engine understands by itself, and nothing else
@@ -20,6 +21,23 @@ extension Compiler {
                   ask: {needs: about, say: "{{about}}", end: resolved}
 
             """
-        return check([SourceFile(path: "assistant.yaml", text: text)]).assistant
+        guard var assistant = check([SourceFile(path: "assistant.yaml", text: text)]).assistant else {
+            return nil
+        }
+        assistant.matching.takeLeaving(in: languages.first)
+        for place in assistant.translations.indices {
+            assistant.translations[place].matching.takeLeaving(in: assistant.translations[place].language)
+        }
+        return assistant
+    }
+}
+
+extension MatcherDefinition {
+    /// Adds to the control that ends a conversation what ends it where nobody is written to.
+    fileprivate mutating func takeLeaving(in language: String?) {
+        guard let spoken = language.flatMap({ Language(tag: $0) }),
+            let stop = intents.firstIndex(where: { $0.name == Control.stop.intentName })
+        else { return }
+        intents[stop].patterns += BuiltInControls.patterns(.noNotices, in: spoken)
     }
 }

@@ -27,6 +27,13 @@ struct BuiltInControlTests {
                 #expect(patterns.isSuperset(of: BuiltInControls.patterns(control, in: language)))
             }
         }
+        let plain = try #require(
+            Compiler.compile([SourceFile(path: "assistant.yaml", text: "assistant: a\n")]).assistant
+        )
+        for intent in plain.matching.intents {
+            let own = engine.matching.intents.first { $0.name == intent.name }
+            #expect(Set(intent.patterns).isSubset(of: own?.patterns ?? []))
+        }
         #expect(Compiler.engine(speaking: ["xx-unknown"]) == nil)
     }
 

@@ -20,8 +20,8 @@ extension DialogueWords {
         thanks: ["thanks", "thank", "you", "but"],
         inverted: set("is are does do did will would can could should shall"),
         correction: set("actually sorry wait meant mean wrong correction instead oops rather"),
-        repair: ["sorry", "mean", "meant", "oops", "correction", "rather", "actually"],
-        position: set("the one number option choice please no take i"),
+        repair: ["sorry", "wait", "mean", "meant", "oops", "correction", "rather", "actually"],
+        position: set("the one number option choice please no take i then"),
         empty: set(
             """
             the a an my one it is please no yes not nope nah yeah ok okay want need like would do does did have has was be

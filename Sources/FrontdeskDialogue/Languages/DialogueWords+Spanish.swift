@@ -25,8 +25,8 @@ extension DialogueWords {
         correction: set(
             "perdon perdona perdone disculpa espera digo queria decir mal equivocado equivocada correccion mejor sino"
         ),
-        repair: ["perdon", "perdona", "perdone", "disculpa", "digo", "decir", "correccion"],
-        position: set("el la los las un una numero opcion por favor no quiero yo me quedo con"),
+        repair: ["perdon", "espera", "perdona", "perdone", "disculpa", "digo", "decir", "correccion"],
+        position: set("el la los las un una numero opcion por favor no quiero yo me quedo con pues entonces"),
         empty: set(
             """
             el la los las un una unos unas mi mis es esta por favor no si vale ok quiero necesito querria me gustaria tengo

@@ -34,6 +34,12 @@ extension DialogueMachine {
             match.language = language
             return match
         }
+        var inbound = inbound
+        let negation = NegationWords.of(self.language(of: result, tracker))
+        if let repair = SelfRepair(in: result, of: inbound.text, words, negation) {
+            inbound.text = repair.text
+            result = match(repair.text)
+        }
         result = pointed(result, of: inbound, in: tracker, match)
         if let withdrawn = withdrawn(in: inbound, match) {
             result.refused = withdrawn

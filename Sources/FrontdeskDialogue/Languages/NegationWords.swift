@@ -46,7 +46,7 @@ struct NegationWords: Sendable {
         negators: DialogueWords.set("not except excluding neither nor without"),
         pairs: [
             "anything but", "everything but", "all but", "any but", "other than", "apart from", "rather than",
-            "instead of",
+            "instead of", "not because",
         ],
         light: DialogueWords.set(
             "the a an any my it is in on for with want like need take have be really one number order option colour color size to do make"
@@ -58,7 +58,7 @@ struct NegationWords: Sendable {
 
     private static let spanish = NegationWords(
         negators: DialogueWords.set("no ni menos excepto salvo sin"),
-        pairs: ["en vez", "en lugar", "que no", "aparte de"],
+        pairs: ["en vez", "en lugar", "que no", "aparte de", "no porque"],
         light: DialogueWords.set(
             "el la los las un una mi de del en es sea quiero quisiera queria me gusta gustan necesito con para color talla numero pedido opcion lo al puedo podemos viene va vale bien este esta"
         ),

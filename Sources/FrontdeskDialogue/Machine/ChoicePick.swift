@@ -23,7 +23,12 @@ enum ChoicePick {
                 utterance.words
             )
             let rest = offered.filter { !out.contains($0.id) }
-            return named ?? (rest.count == 1 ? rest[0].id : nil)
+            // "Not the first, the second."
+            let wanted = utterance.match.entities.filter { !isShutOut($0, utterance) }
+                .compactMap { position($0, of: offered.count) }
+                .filter { offered.indices.contains($0 - 1) && !out.contains(offered[$0 - 1].id) }
+            let counted = wanted.count == 1 ? offered[wanted[0] - 1].id : nil
+            return named ?? counted ?? (rest.count == 1 ? rest[0].id : nil)
         }
         return byNumber(offered, utterance.match, utterance.words)
             ?? byWording(choices, utterance.match.tokens.map(\.text), utterance.words)
@@ -43,7 +48,8 @@ enum ChoicePick {
         let plain = choices.filter { choice in
             !choice.phrases.joined().contains { $0 == "no" || utterance.negation.negators.contains($0) }
         }
-        for place in words.indices where isShutOut(place, utterance) {
+        for place in words.indices {
+            let isNegated = isShutOut(place, utterance)
             for choice in plain where !ids.contains(choice.id) {
                 let sought =
                     choice.phrases
@@ -54,13 +60,14 @@ enum ChoicePick {
                 // A word that several titles share shuts none of them out.
                 let isNamed = sought.contains { phrase in
                     starts(phrase, at: place, in: words)
+                        && (isNegated || isShutOut(upTo: place + phrase.count, utterance))
                         && (phrase.count > 1
                             || choices.count { $0.phrases.joined().contains(phrase[0]) } == 1)
                 }
                 if isNamed { ids.append(choice.id) }
             }
         }
-        for entity in utterance.match.entities where isShutOut(entity.tokens.lowerBound, utterance) {
+        for entity in utterance.match.entities where isShutOut(entity, utterance) {
             if let position = position(entity, of: offered.count), offered.indices.contains(position - 1),
                 !ids.contains(offered[position - 1].id)
             {
@@ -73,6 +80,23 @@ enum ChoicePick {
     private static func isShutOut(_ place: Int, _ utterance: Utterance) -> Bool {
         guard place > 0 else { return false }
         return utterance.negation.shutOut(place, in: utterance.match.tokens, of: utterance.inbound.text)
+    }
+
+    /// "La primera no": whether what ends before a word is shut out by it.
+    private static func isShutOut(upTo end: Int, _ utterance: Utterance) -> Bool {
+        let tokens = utterance.match.tokens
+        var end = end
+        // "La primera opción no."
+        while end < tokens.count, utterance.words.position.contains(tokens[end].text),
+            !utterance.negation.closing.contains(tokens[end].text)
+        {
+            end += 1
+        }
+        return utterance.negation.shutOut(before: end, in: tokens, of: utterance.inbound.text, isTime: false)
+    }
+
+    private static func isShutOut(_ entity: Entity, _ utterance: Utterance) -> Bool {
+        isShutOut(entity.tokens.lowerBound, utterance) || isShutOut(upTo: entity.tokens.upperBound, utterance)
     }
 
     /// The words that are said of what is wanted: without those that are shut out.

@@ -103,15 +103,24 @@ struct SlotReader {
         }
     }
 
+    /// From what confidence on a text is rather a wish for a human than the answer that was asked for; "a human left a
+    /// scratch on the lamp" only resembles one.
+    private static let wishForHuman = 0.4
+
     /// Whatever was written.
     ///
     /// A bare yes or no says nothing that could be written down, and a wish for a human is no answer.
     private func text(for slot: Slot, _ utterance: Utterance, _ otherIntent: Candidate?) -> SlotEntry? {
         guard otherIntent == nil, !utterance.match.tokens.isEmpty, utterance.control == nil,
-            utterance.match.candidates.first?.intent != Control.human.intentName
+            utterance.sureControl(atLeast: Self.wishForHuman) != .human
         else { return nil }
         let text = utterance.inbound.text.trimmed
-        return entry(slot, .text(text), display: text)
+        // The order's number once more is no address.
+        let isKnown = run.slots.contains { known in
+            guard known.display == text, case .entity? = flow.slot(known.name)?.kind else { return false }
+            return known.name != slot.name
+        }
+        return isKnown ? nil : entry(slot, .text(text), display: text)
     }
 
     /// A choice that the words name although another slot was asked for, or none.
@@ -150,12 +159,8 @@ struct SlotReader {
     /// The utterance's entities; those that a pattern took come first, with their roles.
     private func entities(_ utterance: Utterance, isBeginning: Bool) -> [Entity] {
         let taken = utterance.match.candidates.first?.pattern?.entities ?? []
-        let all = withoutRepaired(
-            withoutParts(
-                taken
-                    + utterance.match.entities.filter { entity in !taken.contains { $0.span == entity.span } }
-            ),
-            utterance
+        let all = withoutParts(
+            taken + utterance.match.entities.filter { entity in !taken.contains { $0.span == entity.span } }
         )
         // "Not A-10021, A-10022": what is shut out fills nothing. "I don't want A-10021" speaks of it all the same, where
         // it begins something; a day that somebody doesn't want is never the one that they do.
@@ -165,23 +170,6 @@ struct SlotReader {
             guard shutOut.contains(entity) else { return true }
             return isBeginning && !entity.isTime
                 && !all.contains { $0.type == entity.type && !shutOut.contains($0) }
-        }
-    }
-
-    /// "A-10022, sorry, I mean A-10025": who corrects a value in the same breath means the second.
-    private func withoutRepaired(_ entities: [Entity], _ utterance: Utterance) -> [Entity] {
-        guard entities.count > 1,
-            utterance.match.tokens.contains(where: { utterance.words.repair.contains($0.text) })
-        else { return entities }
-        return entities.filter { entity in
-            !entities.contains { other in
-                other.type == entity.type && other.value != entity.value
-                    && other.tokens.lowerBound >= entity.tokens.upperBound
-                    && utterance.match.tokens.prefix(other.tokens.lowerBound).dropFirst(
-                        entity.tokens.upperBound
-                    )
-                    .contains { utterance.words.repair.contains($0.text) }
-            }
         }
     }
 

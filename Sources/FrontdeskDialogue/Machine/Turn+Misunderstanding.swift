@@ -74,14 +74,16 @@ extension Turn {
         lower(by: assistant.confidence.reprompt, .reprompt)
         guard let run = tracker.flow, let flow = index.flow(run.flow) else { return }
         if isWorn { return handOff(HandoffTarget(reason: .lowConfidence), detail: "\(run.flow)/\(name)") }
+        let lead = phrase(forRepeated: utterance, run, attemptsAt: name)
+        let isAgain = lead == nil
         if case .change(let choices) = tracker.question {
             askWhich(choices, isAgain: true)
         } else if tracker.question == .confirmation, let confirmation = flow.confirmation {
-            ask(confirmation, isAgain: true)
+            ask(confirmation, leadingWith: lead, isAgain: isAgain)
         } else if case .slot = tracker.question, let slot = flow.slot(name) {
-            ask(slot, isAgain: true)
+            ask(slot, leadingWith: lead, isAgain: isAgain)
         } else if let state = flow.state(name), case .ask(let question) = state.step {
-            ask(question, name, isAgain: true)
+            ask(question, name, leadingWith: lead, isAgain: isAgain)
         }
     }
 

@@ -69,6 +69,7 @@ extension DeskText {
         case .changedMind: ["All right, then: {{flow.title}}."]
         case .declined: ["No problem. What else can I do for you?"]
         case .affirmedNothing: ["Gladly. What would you like to do?"]
+        case .valueKnown: ["Yes, I have that: {{slot.value}}."]
         case .corrected: ["Thanks for correcting that: {{slot.value}}."]
         case .whichIsLeft: ["All right, not that. Which of these is it?"]
         case .whichToChange: ["Which one shall I change?"]

@@ -69,6 +69,7 @@ extension DeskText {
         case .changedMind: ["De acuerdo, entonces: {{flow.title}}."]
         case .declined: ["Sin problema. ¿Qué más puedo hacer por ti?"]
         case .affirmedNothing: ["Con mucho gusto. ¿Qué quieres hacer?"]
+        case .valueKnown: ["Sí, eso ya lo tengo: {{slot.value}}."]
         case .corrected: ["Gracias por corregirlo: {{slot.value}}."]
         case .whichIsLeft: ["De acuerdo, eso no. ¿Cuál de estas opciones es?"]
         case .whichToChange: ["¿Qué dato cambio?"]

@@ -65,7 +65,7 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case takeYourTime = "take_your_time", notStarted = "not_started"
     case changedMind = "changed_mind"
     case declined, affirmedNothing = "affirmed_nothing"
-    case corrected, whichIsLeft = "which_is_left"
+    case corrected, valueKnown = "value_known", whichIsLeft = "which_is_left"
     case whichToChange = "which_to_change", whichToChangeAgain = "which_to_change_again"
     case masked
     case attachment, tooLong = "too_long"
@@ -108,7 +108,7 @@ extension DeskText {
             .promiseRefused:
             ["queue"]
         case .promiseLate, .promiseBroken: ["promise", "queue"]
-        case .corrected, .stillRight, .askToRemember, .forgotten: ["slot"]
+        case .corrected, .valueKnown, .stillRight, .askToRemember, .forgotten: ["slot"]
         case .resume, .changedMind: ["flow"]
         case .several, .severalValues: ["first", "next"]
         case .keptForLater, .nextRequest, .nextValue: ["next"]

@@ -94,6 +94,9 @@ extension DialogueMachine {
         while start < count {
             let single = piece(start..<start + 1)
             var found = single.isClear ? single : nil
+            if found == nil, let last = pieces.last, let onward = onward(single, from: last) {
+                found = onward
+            }
             if found == nil, start == 0, mayAnswer {
                 mayAnswer = false
                 found = single
@@ -130,6 +133,33 @@ extension DialogueMachine {
             start = count
         }
         return pieces
+    }
+
+    /// The stretch as a request of the same thing for another value, "where is A-10021? I'm also waiting for A-10022";
+    /// nil where it is none.
+    private func onward(_ single: Piece, from last: Piece) -> Piece? {
+        guard let intent = last.match.candidates.first, let top = single.match.candidates.first,
+            top.intent == intent.intent, top.confidence >= assistant.thresholds.clarify
+        else { return nil }
+        let language = single.match.language.flatMap { Language(tag: $0.language) } ?? .english
+        let words = DialogueWords.of(language).wrappedValue
+        // Who says it otherwise means the second alone.
+        guard
+            !single.match.tokens.contains(where: { token in
+                words.repair.contains(token.text) || words.correction.contains(token.text)
+                    || words.no.contains(token.text)
+            })
+        else { return nil }
+        let known = last.match.entities
+        let others = single.match.entities.filter { entity in
+            index.takesOne(entity.type, intent.intent) && known.contains { $0.type == entity.type }
+        }
+        guard !others.isEmpty, others.allSatisfy({ entity in !known.contains { $0.value == entity.value } })
+        else { return nil }
+        var piece = single
+        piece.match.candidates = [Candidate(intent: intent.intent, confidence: intent.confidence)]
+        piece.isClear = true
+        return piece
     }
 
     /// Whether a part says how somebody feels in a few words, whatever sentences it resembles.

@@ -112,7 +112,7 @@ enum DateRecognizer {
         return direction(words, behind: next, count).map { ($0.value, index..<$0.end) }
     }
 
-    /// `3 days ago`, `two weeks from now`.
+    /// `3 days ago`, `two weeks from now`, `a week from tomorrow`.
     private static func ago(_ words: UtteranceWords, _ number: NumberReading) -> Found? {
         guard let count = number.whole else { return nil }
         var unit = number.tokens.upperBound
@@ -147,8 +147,15 @@ enum DateRecognizer {
     ) -> (value: DateExpression, end: Int)? {
         guard words.isSpaced(unit) else { return nil }
         if words[unit + 1] == "ago" { return length(words[unit], count: -count).map { ($0, unit + 2) } }
-        guard words[unit + 1] == "from", ["now", "today"].contains(words[unit + 2]) else { return nil }
-        return length(words[unit], count: count).map { ($0, unit + 3) }
+        guard words[unit + 1] == "from" else { return nil }
+        let length = length(words[unit], count: count)
+        switch words[unit + 2] {
+        case "now", "today": return length.map { ($0, unit + 3) }
+        case "tomorrow":
+            guard case .days(let days)? = length else { return nil }
+            return (.days(days + 1), unit + 3)
+        default: return nil
+        }
     }
 
     // MARK: Weekdays and days of the month

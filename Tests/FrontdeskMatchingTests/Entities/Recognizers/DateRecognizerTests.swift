@@ -28,6 +28,9 @@ struct DateRecognizerTests {
         a couple of days ago                  => a couple of days ago = days-2
         a month ago                           => a month ago = months-1
         three days from now                   => three days from now = days+3
+        three weeks from tomorrow             => three weeks from tomorrow = days+22
+        a week from tomorrow                  => a week from tomorrow = days+8
+        a month from tomorrow                 => tomorrow = days+1
         in 3 business days                    => in 3 business days = working days+3
         within two working days               => within two working days = working days+2
         it must be there within 1 business day => within 1 business day = working days+1
