@@ -40,6 +40,7 @@ extension DialogueMachine {
             inbound.text = repair.text
             result = match(repair.text)
         }
+        if let dropped = dropped(result, of: inbound, in: tracker, match) { return dropped }
         result = pointed(result, of: inbound, in: tracker, match)
         if let withdrawn = withdrawn(in: inbound, match) {
             result.refused = withdrawn

@@ -55,7 +55,7 @@ enum Manners: Sendable {
         "well hey so ok okay oh and but really actually please then just now sorry no still again at all me yes yeah sure thanks wait hold hang on"
     )
     private static let spanishEdges = DialogueWords.set(
-        "bueno oye pues vale y pero de verdad entonces ahora no nada me ya todavia aun si claro por favor perdon perdona espera espere"
+        "bueno oye pues vale y pero gracias muchas de verdad entonces ahora no nada me ya todavia aun si claro por favor perdon perdona espera espere"
     )
 
     /// Puts together every beginning with every end.
@@ -114,7 +114,9 @@ enum Manners: Sendable {
                 "did not answer my question", "does not solve my problem", "is not what i asked",
                 "is not what i meant",
                 "is not what i asked for", "is not what i wanted", "is not what i need", "is not the answer",
-                "is not an answer", "did not solve it", "is not it",
+                "is not an answer", "did not solve it", "is not it", "is no use", "is of no use",
+                "is no use to me", "is of no use to me", "is not useful",
+                "is no good", "is not much help",
             ]
         ),
         (
@@ -142,6 +144,7 @@ enum Manners: Sendable {
             ],
             ["", "please"]
         ),
+        (.pause, ["hm", "hmm", "hmmm", "um", "uh", "er", "let me think", "i am thinking"], [""]),
         (
             .goOn,
             [
@@ -224,6 +227,7 @@ enum Manners: Sendable {
             [
                 "espera", "espere", "dejame mirar", "dejame ver", "deja que mire", "lo miro", "voy a mirar",
                 "voy a mirarlo", "lo busco", "voy a buscarlo",
+                "hm", "hmm", "mmm", "eh", "dejame pensar", "deja que piense", "lo estoy pensando",
             ],
             [""]
         ),

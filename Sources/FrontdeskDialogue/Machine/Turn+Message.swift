@@ -14,6 +14,7 @@ extension Turn {
         if heardForm(utterance) { return }
         if heardUnhelped(utterance) { return }
         if heardSignedIn(utterance) { return }
+        if heardDropping(utterance, waiting) { return }
         if heardControl(utterance, waiting) { return }
         if heardRefusal(utterance) { return }
         if heardPause(utterance) { return }

@@ -54,7 +54,7 @@ struct Turn {
             begin(inbound, match)
             var utterance = Utterance(inbound, match, by: sounds(in: match.language?.language))
             utterance.leaveOutCourtesies { index.isCourtesy($0) ?? false }
-            if isBareValue(utterance) { utterance.leaveOutExamples() }
+            if isBareValue(utterance) || isBarePosition(utterance) { utterance.leaveOutExamples() }
             utterance.leavesYesOpen = hasSpokenSinceAsking
             hear(utterance, waiting: waiting)
             finish()

@@ -29,6 +29,7 @@ extension DeskText {
         case .cancelled: ["All right, I've stopped that; nothing was changed. What else can I do for you?"]
         case .cancelledAndResumed:
             ["All right, I've stopped that; nothing was changed. Now, back to where we were."]
+        case .dropped: ["All right, I've stopped that; nothing was changed."]
         case .stoppedHere: ["All right, I'll stop here. What is done already stays as it is."]
         case .nothingToCancel: ["There is nothing under way that I could cancel. How can I help?"]
         case .wentBack: ["Let's go one step back."]

@@ -29,6 +29,7 @@ extension DeskText {
         case .cancelled: ["De acuerdo, lo dejo aquí; no se ha cambiado nada. ¿Qué más puedo hacer por ti?"]
         case .cancelledAndResumed:
             ["De acuerdo, lo dejo aquí; no se ha cambiado nada. Volvamos a donde estábamos."]
+        case .dropped: ["De acuerdo, lo dejo aquí; no se ha cambiado nada."]
         case .stoppedHere: ["De acuerdo, lo dejo aquí. Lo que ya está hecho se queda como está."]
         case .nothingToCancel: ["No hay nada en marcha que pueda cancelar. ¿En qué te ayudo?"]
         case .wentBack: ["Volvamos un paso atrás."]

@@ -55,7 +55,7 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case several, keptForLater = "kept_for_later", nextRequest = "next_request"
     case severalValues = "several_values", nextValue = "next_value"
     case cancelled, cancelledAndResumed = "cancelled_and_resumed"
-    case stoppedHere = "stopped_here"
+    case dropped, stoppedHere = "stopped_here"
     case nothingToCancel = "nothing_to_cancel"
     case wentBack = "went_back", nothingToGoBackTo = "nothing_to_go_back_to"
     case nothingToRepeat = "nothing_to_repeat"

@@ -27,6 +27,18 @@ extension Turn {
         }
     }
 
+    /// "The second": a position by itself says nothing but what it is a position of.
+    func isBarePosition(_ utterance: Utterance) -> Bool {
+        let ordinals = utterance.match.entities.filter { entity in
+            if case .ordinal = entity.value { true } else { false }
+        }
+        guard !ordinals.isEmpty else { return false }
+        return utterance.match.tokens.indices.allSatisfy { place in
+            ordinals.contains { $0.tokens.contains(place) }
+                || utterance.words.position.contains(utterance.match.tokens[place].text)
+        }
+    }
+
     private var hasAskedInFlow: Bool {
         switch tracker.question {
         case .slot, .state, .confirmation, .change: true

@@ -52,6 +52,23 @@ extension Turn {
         return true
     }
 
+    /// "Never mind, what are your hours?": leaves what is under way, and does what is wanted in its place.
+    mutating func heardDropping(_ utterance: Utterance, _ waiting: QueueReading?) -> Bool {
+        guard tracker.owner == .desk, let parts = utterance.match.parts, parts.count == 2,
+            parts[0].match.candidates.first?.control == .cancel,
+            let request = request(utterance.part(parts[1]))
+        else { return false }
+        understandSeveral(utterance, .several, intent: request.intent.name, parts)
+        closeQuestion()
+        if tracker.flow != nil {
+            let hasChanged = ownRuns.contains(where: hasChangedSomething)
+            endFlow(.cancelled)
+            say(hasChanged ? .stoppedHere : .dropped, kind: .notice)
+        }
+        act(on: request.intent, request.utterance, waiting)
+        return true
+    }
+
     /// What is said by the way beside one request is not answered; the request is, as if it stood alone.
     private mutating func heardAlone(
         _ request: Request?,
