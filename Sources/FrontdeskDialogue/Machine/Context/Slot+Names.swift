@@ -8,11 +8,16 @@ extension Slot {
         return BuiltInEntity(rawValue: type) == nil
     }
 
+    /// Whether a thing's name is in the name of a slot.
+    func isNamed(_ thing: String) -> Bool {
+        name.split(separator: "_").contains { $0 == thing }
+    }
+
     /// Whether a thing's name is in the name of a slot or in its question.
     ///
     /// - Parameter language: The language the question is read in; nil: as it stands.
     func isCalled(_ name: String, in language: String? = nil) -> Bool {
-        if self.name.split(separator: "_").contains(where: { $0 == name }) { return true }
+        if isNamed(name) { return true }
         return ask.spoken(in: language).variants.contains { variant in
             variant.segments.contains { segment in
                 guard case .text(let text) = segment else { return false }

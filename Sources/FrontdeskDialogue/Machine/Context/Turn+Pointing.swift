@@ -35,7 +35,8 @@ extension Turn {
         else { return nil }
         switch target {
         case .thing(let name), .same(let name):
-            let named = empty.first { $0.isCalled(name) }
+            // "The same address" is the new address rather than the e-mail address of a question.
+            let named = empty.first { $0.isNamed(name) } ?? empty.first { $0.isCalled(name) }
             if let named { return earlierValue(of: named) }
             // "The shirt that came" points at nothing that was said before.
             guard case .thing = target, utterance.match.tokens.last?.text == name else { return nil }
