@@ -1,5 +1,4 @@
 import FrontdeskDialogue
-import FrontdeskPages
 
 extension Measures {
     /// What customers said, by kind: first whoever helped, then split.
@@ -38,6 +37,7 @@ extension Measures {
             range.reduce(0) { $0 + scores[$1 - kind.scale.lowerBound] }
         }
         let total = kind.scale.reduce(0) { $0 + $1 * scores[$1 - kind.scale.lowerBound] }
+        let around = n > 0 ? ScaleInterval.of(scores, lowest: kind.scale.lowerBound) : nil
         let good = sum(kind.highest)
         let bad = sum(kind.lowest)
         return Report.FeedbackFigures(
@@ -48,17 +48,20 @@ extension Measures {
             good: Share(good, of: n),
             bad: Share(bad, of: n),
             mean: n > 0 ? Double(total) / Double(n) : nil,
+            meanLow: around?.lowerBound,
+            meanHigh: around?.upperBound,
             net: kind == .nps && n > 0 ? Self.net(good, bad, n) : nil,
             scores: scores
         )
     }
 
-    /// The difference of two shares of the same answers; its interval is the normal one.
+    /// Promoters less detractors.
     private static func net(_ good: Int, _ bad: Int, _ n: Int) -> Report.Net {
-        let (p, q) = (Double(good) / Double(n), Double(bad) / Double(n))
-        let deviation = ((p + q - (p - q) * (p - q)) / Double(n)).squareRoot()
-        let half = 100 * WilsonInterval.deviations * deviation
-        let value = 100 * (p - q)
-        return Report.Net(value: value, low: max(-100, value - half), high: min(100, value + half))
+        let around = ScaleInterval.of([bad, n - good - bad, good], lowest: -1)
+        return Report.Net(
+            value: 100 * Double(good - bad) / Double(n),
+            low: 100 * around.lowerBound,
+            high: 100 * around.upperBound
+        )
     }
 }

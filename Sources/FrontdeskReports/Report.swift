@@ -207,6 +207,10 @@ public struct Report: Sendable, Hashable, Codable {
         public var bad: Share
         /// The mean score.
         public var mean: Double?
+        /// The lower end of its 95 % interval.
+        public var meanLow: Double?
+        /// The upper end of it.
+        public var meanHigh: Double?
         /// NPS alone: the good less the bad, -100…100, with its 95 % interval.
         public var net: Net?
         /// How often each score was given, the lowest first.

@@ -119,6 +119,21 @@ struct ReportTests {
         #expect(net.low < 0 && net.high > net.value)
     }
 
+    @Test("Few answers that agree are no certainty: neither NPS nor a mean nor a share of them") func few()
+        throws
+    {
+        let tens = (0..<3).map {
+            Scene("\($0)", ["> hours", "< answer", "asked nps", "> - x", "nps 10 desk"])
+        }
+        let report = Measures(tens).report()
+        let figures = try #require(report.feedback.first)
+        let net = try #require(figures.net)
+        #expect(net.value == 100 && net.low < 0 && net.high == 100)
+        #expect(try #require(figures.good.low) < 0.5)
+        #expect(try #require(figures.meanLow) < 8 && figures.meanHigh == 10)
+        #expect(report.text().contains("100 (-7 to 100)"))
+    }
+
     @Test("What was not understood is grouped and shows nobody's address") func unanswered() throws {
         let report = Measures(Self.shop).report()
         #expect(report.unanswered.missed == Share(2, of: 7))

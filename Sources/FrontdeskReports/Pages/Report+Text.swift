@@ -140,7 +140,7 @@ extension Report {
             let name = figures.servedBy.map { "  " + ReportText.name($0) } ?? ReportText.name(figures.kind)
             return [
                 name, "\(figures.n)", ReportText.percent(figures.good), ReportText.interval(figures.good),
-                figures.mean.map { FigureText.decimal($0, places: 2) } ?? "n/a",
+                ReportText.mean(figures),
                 ReportText.net(figures.net),
                 figures.answered.map { "\(ReportText.count($0)) asked" } ?? "",
             ]

@@ -72,7 +72,7 @@ extension ReportPage {
                 ReportText.name(figures.kind), ReportText.name(figures.servedBy), "\(figures.n)",
                 ReportText.percent(figures.good), ReportText.interval(figures.good),
                 ReportText.percent(figures.bad),
-                figures.mean.map { FigureText.decimal($0, places: 2) } ?? "n/a",
+                ReportText.mean(figures),
                 ReportText.net(figures.net),
                 figures.scores.map(String.init).joined(separator: " "),
             ]

@@ -73,6 +73,15 @@ enum ReportText {
         }
     }
 
+    /// `4.20 (3.61 to 4.58)`, or `n/a` of none.
+    static func mean(_ figures: Report.FeedbackFigures) -> String {
+        guard let mean = figures.mean, let low = figures.meanLow, let high = figures.meanHigh else {
+            return "n/a"
+        }
+        func decimal(_ value: Double) -> String { FigureText.decimal(value, places: 2) }
+        return "\(decimal(mean)) (\(decimal(low)) to \(decimal(high)))"
+    }
+
     /// `32 (11 to 53)`, or nothing.
     static func net(_ net: Report.Net?) -> String {
         guard let net else { return "" }
