@@ -35,7 +35,11 @@ struct FeedbackScore: Equatable {
     /// "5", "5/5", "4 stars", "8 out of 10"; also at the beginning, before other words: "2, it took for ever".
     private static func number(_ words: [String], _ kind: FeedbackKind) -> FeedbackScore? {
         var rest = words.filter { !edges.contains($0) }[...]
-        guard let first = rest.popFirst(), let score = number(first) else { return nil }
+        // "No, 2": the no is no answer where a number follows.
+        while let word = rest.first, openers.contains(word) { rest = rest.dropFirst() }
+        guard let first = rest.popFirst(), var score = number(first) else { return nil }
+        // Nothing at all is the least that can be given.
+        if score == 0, rest.isEmpty { score = max(0, kind.scale.lowerBound) }
         if let next = rest.first, let top = number(next), top >= 5 {
             rest = rest.dropFirst()
             return of(top, score, kind).map { FeedbackScore(value: $0, isWholeMessage: rest.isEmpty) }
@@ -106,6 +110,10 @@ struct FeedbackScore: Equatable {
         """
     )
 
+    private static let openers = DialogueWords.set(
+        "no nope well hm hmm um just only bueno pues solo solamente"
+    )
+
     private static let beginnings = DialogueWords.set(
         "because it you the i my nobody no since but took had they your we this porque el la no pero tardo me nadie mi lo"
     )
@@ -139,12 +147,14 @@ struct FeedbackScore: Equatable {
             (
                 2,
                 "bad,poor,not good,not great,not happy,not satisfied,disappointing,disappointed,difficult,hard,not easy,malo,"
+                    + "not like,did not like,did not help,not helpful,not help,no good,not really good,no gustado,"
+                    + "no gusto,no gusta,no ayudado,no ayudo,no servido,no sirvio,no buena,no bueno,"
                     + "mala,mal,no bien,dificil,decepcionante,no muy bien"
             ),
             (
                 1,
                 "terrible,awful,horrible,useless,very bad,very poor,very hard,very difficult,worst,rubbish,pathetic,pesimo,pesima,"
-                    + "fatal,muy mal,muy malo,muy mala,horroroso,inutil,muy dificil"
+                    + "hated,hate,nada,no gustado nada,no gusto nada,no servido de nada,horrible,fatal,muy mal,muy malo,muy mala,horroroso,inutil,muy dificil"
             ),
         ]
         var levels: [String: Int] = [:]

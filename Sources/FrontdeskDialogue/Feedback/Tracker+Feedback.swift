@@ -40,7 +40,9 @@ extension Tracker {
     mutating func noteHelp(_ event: Event) {
         switch event.fact {
         case .flowEnded(_, let outcome):
-            if flows.last?.call == nil { outcome == .resolved ? help(at: event.at) : helps.removeAll() }
+            // What ends because nobody answered was no help to anybody.
+            guard flows.last?.call == nil else { break }
+            outcome == .resolved && firedTimers.isEmpty ? help(at: event.at) : helps.removeAll()
         case .agentReturned(let back):
             back.outcome == .resolved ? help(at: event.at) : helps.removeAll()
         case .agentClosed:
@@ -62,15 +64,18 @@ extension Tracker {
     }
 
     private mutating func help(at milliseconds: Int64, with intent: String? = nil) {
+        // Who never wrote was told something, and asked for nothing.
+        guard lines.contains(where: { $0.author == .customer }) else { return }
         helps.append(Help(at: milliseconds, intent: intent))
         if helps.count > 5 { helps.removeFirst() }
     }
 
-    /// Who has helped the customer so far.
+    /// Who helped the customer in the day before the latest question about the service.
     var server: Server {
         var desk = false
         var agent = false
-        for line in lines {
+        let begin = (askedFeedback?.at ?? .max) - FeedbackRule.rest
+        for line in lines where askedFeedback == nil || line.at >= begin {
             switch line.author {
             case .agent: agent = true
             case .desk: desk = desk || line.kind == .answer

@@ -13,7 +13,7 @@ extension Turn {
 
     private mutating func heardScore(_ utterance: Utterance, _ kind: FeedbackKind) -> Bool {
         guard let score = FeedbackScore.read(utterance, kind) else {
-            return dropFeedback(utterance, unless: utterance.polarity == false)
+            return dropFeedback(utterance, unless: utterance.polarity == false || isPassing(utterance))
         }
         understand(utterance, .answersQuestion)
         closeQuestion()
@@ -40,7 +40,7 @@ extension Turn {
             utterance.inbound.choice != nil || utterance.control != nil
             || utterance.sureControl(atLeast: 0.6) != nil || confidentIntent(utterance)?.pattern != nil
         if isElse || utterance.inbound.text.isEmpty {
-            return dropFeedback(utterance, unless: utterance.polarity == false)
+            return dropFeedback(utterance, unless: utterance.polarity == false || isPassing(utterance))
         }
         understand(utterance, .answersQuestion)
         closeQuestion()
@@ -50,6 +50,22 @@ extension Turn {
         say(.feedbackKept, kind: .answer)
         return true
     }
+
+    /// "Skip", "I'd rather not", "paso".
+    private func isPassing(_ utterance: Utterance) -> Bool {
+        let words = utterance.match.tokens.map(\.text).filter { !utterance.words.thanks.contains($0) }
+        return Self.passes.contains(words.joined(separator: " "))
+    }
+
+    private static let passes: Set<String> = [
+        "skip", "skip it", "skip this", "pass", "i pass", "rather not", "i would rather not", "i rather not",
+        "i would rather not say", "i prefer not to", "i prefer not to say", "i do not want to",
+        "i do not want to answer",
+        "i do not want to say", "later", "another time", "maybe later", "leave me alone",
+        "paso", "omitir", "saltar", "prefiero no", "prefiero no contestar", "prefiero no responder",
+        "prefiero no decirlo",
+        "no quiero contestar", "no quiero responder", "no quiero opinar", "otro dia", "mas tarde", "luego",
+    ]
 
     /// Gives the question up; a no is taken kindly, all else is for the other rules.
     private mutating func dropFeedback(_ utterance: Utterance, unless isNo: Bool) -> Bool {

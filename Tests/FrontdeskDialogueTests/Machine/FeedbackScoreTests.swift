@@ -10,7 +10,11 @@ struct FeedbackScoreTests {
         ("four out of five", .csat, 4),
         ("8/10", .csat, 4), ("10/10", .csat, 5), ("2, because it took for ever", .csat, 2),
         ("3 points", .csat, 3),
-        ("9", .csat, nil), ("0", .csat, nil), ("2 parcels are missing from my order", .csat, nil),
+        ("9", .csat, nil), ("0", .csat, 1), ("cero", .csat, 1), ("zero", .nps, 0), ("no, 2", .csat, 2),
+        ("pues un 2", .csat, 2),
+        ("no me ha gustado", .csat, 2), ("no me ha gustado nada", .csat, 1), ("I didn't like it", .csat, 2),
+        ("it was no good", .csat, 2), ("skip", .csat, nil), ("no, where is my parcel", .csat, nil),
+        ("0 parcels have come so far", .csat, nil), ("2 parcels are missing from my order", .csat, nil),
         ("A-10021", .csat, nil), ("great", .csat, 5), ("it was great, thanks", .csat, 5), ("good", .csat, 4),
         ("bad", .csat, 2), ("very bad", .csat, 1), ("not good", .csat, 2), ("ok", .csat, 3),
         ("terrible", .csat, 1),
@@ -19,7 +23,7 @@ struct FeedbackScoreTests {
         ("👍", .csat, 4), ("⭐⭐⭐", .csat, 3), (":)", .csat, 4), ("genial", .csat, 5), ("muy mal", .csat, 1),
         ("un 4", .csat, 4), ("cinco estrellas", .csat, 5), ("más o menos", .csat, 3), ("fatal", .csat, 1),
         ("10", .nps, 10), ("0", .nps, 0), ("diez", .nps, 10), ("un nueve", .nps, 9), ("great", .nps, 10),
-        ("11", .nps, nil), ("very easy", .ces, 7), ("muy difícil", .ces, 1), ("7", .ces, 7), ("0", .ces, nil),
+        ("11", .nps, nil), ("very easy", .ces, 7), ("muy difícil", .ces, 1), ("7", .ces, 7), ("0", .ces, 1),
         ("no", .csat, nil), ("", .csat, nil),
     ]
 

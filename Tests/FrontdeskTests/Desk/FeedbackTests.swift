@@ -65,6 +65,20 @@ struct FeedbackTests {
         #expect(try await wait(10) == [])
     }
 
+    @Test("Who served is read off the day before the question") func served() async throws {
+        try await say("I want to talk to a human")
+        _ = try await desk.agent("c", .claim(agent: "Robin"))
+        _ = try await desk.agent("c", .say(agent: "Robin", text: "All done."))
+        _ = try await desk.agent("c", .close(agent: "Robin"))
+        #expect(try await wait(10) == ["csat"])
+        try await say("5")
+        clock.advance(by: 3 * 24 * 3_600_000)
+        try await say("when are you open")
+        #expect(try await wait(10) == ["nps"])
+        try await say("9")
+        #expect(try await desk.tracker("c").feedback.map(\.servedBy) == [.agent, .desk])
+    }
+
     @Test("A customer is asked in one conversation a day") func elsewhere() async throws {
         try await say("when are you open", "a", "ada@example.com")
         try await say("when are you open", "b", "ada@example.com")
