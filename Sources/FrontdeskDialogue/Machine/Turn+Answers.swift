@@ -24,7 +24,7 @@ extension Turn {
         }
     }
 
-    private mutating func choose(
+    mutating func choose(
         _ intent: Intent,
         _ utterance: Utterance,
         addingFacts: Bool = false

@@ -9,9 +9,18 @@ extension Turn {
             return true
         }
         guard let control = utterance.control, control != .affirm, control != .deny else { return false }
+        if control == .cancel, pickedCancelling(utterance) { return true }
         understand(utterance, .control, intent: control.intentName)
         apply(control, waiting, utterance)
         return true
+    }
+
+    /// "A-10022" – "which of these?" – "cancel it": the one of the choices that cancels something.
+    private mutating func pickedCancelling(_ utterance: Utterance) -> Bool {
+        guard case .clarification(let choices) = tracker.question, pointsBack(utterance) else { return false }
+        let offers = assistant.texts[.nothingToCancel].choices.filter { choices.map(\.id).contains($0.id) }
+        guard offers.count == 1, let intent = index.intent(offers[0].id) else { return false }
+        return choose(intent, utterance)
     }
 
     /// A human wins over everything but a better candidate that is no control.

@@ -37,7 +37,10 @@ extension Turn {
         // Nobody is asked whether "hello" was meant; where it is likely, it is answered.
         let close = utterance.intents.filter { $0.confidence >= clarify / 4 && !isCourtesy($0) }.prefix(3)
         let wantsHuman = utterance.means(.human, atLeast: clarify)
-        if wantsHuman || close.contains(where: { $0.confidence >= clarify }) {
+        let takers = takers(ofValueIn: utterance)
+        if !takers.isEmpty {
+            self.clarify(utterance, takers, offersHuman: false)
+        } else if wantsHuman || close.contains(where: { $0.confidence >= clarify }) {
             self.clarify(utterance, Array(close), offersHuman: wantsHuman)
         } else if let top = utterance.intents.first, isCourtesy(top), top.confidence >= middle,
             utterance.match.entities.isEmpty,

@@ -54,7 +54,10 @@ struct Turn {
             begin(inbound, match)
             var utterance = Utterance(inbound, match, by: sounds(in: match.language?.language))
             utterance.leaveOutCourtesies { index.isCourtesy($0) ?? false }
-            if isBareValue(utterance) || isBarePosition(utterance) { utterance.leaveOutExamples() }
+            let isBare =
+                isBareValue(utterance) || isBarePosition(utterance)
+                || tracker.flow == nil && typeOfBareValue(utterance) != nil
+            if isBare { utterance.leaveOutExamples() }
             utterance.leavesYesOpen = hasSpokenSinceAsking
             hear(utterance, waiting: waiting)
             finish()

@@ -27,6 +27,32 @@ extension Turn {
         }
     }
 
+    /// What can be done with the value that is all of a message, the likeliest first: "A-10021" out of the blue.
+    func takers(ofValueIn utterance: Utterance) -> [Candidate] {
+        guard let type = typeOfBareValue(utterance) else { return [] }
+        let takers = assistant.intents.filter { index.takesOne(type, $0.name) }.map { intent in
+            utterance.match.candidates.first { $0.intent == intent.name }
+                ?? Candidate(intent: intent.name, confidence: 0)
+        }
+        // Equally likely ones stay in the order of the files.
+        return takers.enumerated()
+            .sorted { ($0.element.confidence, $1.offset) > ($1.element.confidence, $0.offset) }
+            .prefix(3).map(\.element)
+    }
+
+    /// The type of the declared value that is all of a message: no request is in it, whatever sentences it resembles.
+    func typeOfBareValue(_ utterance: Utterance) -> String? {
+        guard let value = utterance.match.entities.first(where: { BuiltInEntity(rawValue: $0.type) == nil })
+        else { return nil }
+        let around = BareWords.of(utterance.language)
+        let isAll = utterance.match.tokens.indices.allSatisfy { place in
+            let word = utterance.match.tokens[place].text
+            return utterance.match.entities.contains { $0.type == value.type && $0.tokens.contains(place) }
+                || around.contains(word) || utterance.words.empty.contains(word)
+        }
+        return isAll ? value.type : nil
+    }
+
     /// "The second": a position by itself says nothing but what it is a position of.
     func isBarePosition(_ utterance: Utterance) -> Bool {
         let ordinals = utterance.match.entities.filter { entity in

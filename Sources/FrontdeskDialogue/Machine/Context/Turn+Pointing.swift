@@ -51,7 +51,7 @@ extension Turn {
     /// "Cancel it", "cancélalo": the one of some intents that takes what was spoken of just now; nil where it is not clear.
     func pointed(by utterance: Utterance, among intents: [Intent]) -> Intent? {
         guard utterance.inbound.choice == nil, !tracker.endedFlows.isEmpty,
-            pointing(of: utterance).target(in: utterance.match.tokens) != nil
+            pointsBack(utterance)
         else { return nil }
         let meant = intents.filter { intent in
             guard case .flow(let name) = intent.effect,
@@ -60,6 +60,11 @@ extension Turn {
             return main.isOfDeclaredType && earlierValue(of: main, within: Self.pronounReach) != nil
         }
         return meant.count == 1 ? meant[0] : nil
+    }
+
+    /// Whether a message points at something that was spoken of.
+    func pointsBack(_ utterance: Utterance) -> Bool {
+        pointing(of: utterance).target(in: utterance.match.tokens) != nil
     }
 
     private func pointing(of utterance: Utterance) -> PointingWords { .of(utterance.language) }
