@@ -134,7 +134,7 @@ public struct Measures: Sendable, Hashable {
             let key = FeedbackKey(kind: given.kind, servedBy: given.servedBy, score: given.score)
             feedback[key, default: 0] += 1
             if let text = given.text, given.kind.lowest.contains(given.score), lowWords.count < 1000 {
-                lowWords[MaskedText.masking(text, name: nil), default: 0] += 1
+                lowWords[text, default: 0] += 1
             }
         }
         for rating in contact.ratings {

@@ -46,11 +46,11 @@ struct EndingTests {
             .unresolved(.needsFollowUp)
         ),
         (
-            "a low score", ["> hours", "< answer", "asked csat", "> - 1", "csat 1"],
+            "a low score", ["> hours", "< answer", "asked csat", "> = 1", "csat 1"],
             .unresolved(.negativeFeedback)
         ),
-        ("a high score", ["> hours", "< answer", "asked csat", "> - 5", "csat 5"], .confirmedByCustomer),
-        ("a score in the middle", ["> hours", "< answer", "asked csat", "> - 3", "csat 3"], .answered),
+        ("a high score", ["> hours", "< answer", "asked csat", "> = 5", "csat 5"], .confirmedByCustomer),
+        ("a score in the middle", ["> hours", "< answer", "asked csat", "> = 3", "csat 3"], .answered),
         ("asked how it was, and silence", ["> hours", "< answer", "asked csat"], .answered),
         (
             "thanks, asked how it was, and silence",
@@ -94,11 +94,73 @@ struct EndingTests {
         #expect(count(["> human", "handoff care user_asked", "+48h", "> hours", "< answer"]) == 1)
         // Feedback a day later belongs to what it is about.
         let late = ContactReader.contacts(
-            in: Scene(["> hours", "< answer", "asked csat", "+48h", "> - 4", "csat 4 desk"]).events,
+            in: Scene(["> hours", "< answer", "asked csat", "+48h", "> = 4", "csat 4 desk"]).events,
             rules
         )
         #expect(late.count == 1)
         #expect(late.first?.feedback.map(\.score) == [4])
+    }
+
+    @Test(
+        "What is said about the service belongs to the contact it is about, also when the customer goes on with another",
+        arguments: [
+            (
+                [
+                    "> hours", "< answer", "asked csat", "+48h", "> = 1", "csat 1 desk too slow", "> order",
+                    "< answer",
+                ],
+                [Ending.unresolved(.negativeFeedback), .answered], [[1], []]
+            ),
+            (
+                ["> hours", "< answer", "asked csat", "+48h", "> = 5", "csat 5 desk"],
+                [.confirmedByCustomer], [[5]]
+            ),
+            (
+                ["> hours", "< answer", "asked csat", "+48h", "> order", "< answer", "> = 5", "csat 5 desk"],
+                [.confirmedByCustomer, .answered], [[5], []]
+            ),
+            (
+                [
+                    "> hours", "< answer", "asked csat", "+48h", "> = 1", "csat 1", "asked csat", "> = slow",
+                    "csat 1 desk slow", "+48h", "> order", "< answer", "> smalltalk.thanks", "< answer",
+                ],
+                [.unresolved(.negativeFeedback), .confirmedByCustomer], [[1], []]
+            ),
+            (
+                ["> hours", "< answer", "+48h", "> order", "< answer", "down 1", "up 2"],
+                [.unresolved(.negativeFeedback), .confirmedByCustomer], [[], []]
+            ),
+            // A no is no contact, and no message.
+            (
+                ["> hours", "< answer", "asked csat", "+48h", "> = no", "closed", "< answer"], [.answered],
+                [[]]
+            ),
+            // A low score that brings a human is one.
+            (
+                [
+                    "> hours", "< answer", "asked csat", "+48h", "> = 1", "csat 1",
+                    "handoff care negative_feedback", "join",
+                ],
+                [.unresolved(.negativeFeedback), .withHuman], [[1], []]
+            ),
+        ]
+    )
+    func late(lines: [String], endings: [Ending], scores: [[Int]]) {
+        let rules = MeasureRules(asOf: Scene.start + 30 * Scene.day)
+        let contacts = ContactReader.contacts(in: Scene(lines).events, rules)
+        #expect(contacts.map(\.ending) == endings)
+        #expect(contacts.map { $0.feedback.map(\.score) } == scores)
+    }
+
+    @Test("A contact that begins with an answer about the last one begins with what is wanted then")
+    func lateBegin() {
+        let rules = MeasureRules(asOf: Scene.start + 30 * Scene.day)
+        let lines = [
+            "> hours", "< answer", "asked csat", "+48h", "> = 5", "csat 5 desk", "+1h", "> order", "< answer",
+        ]
+        let contacts = ContactReader.contacts(in: Scene(lines).events, rules)
+        #expect(contacts.map(\.begin) == [Scene.start, Scene.start + 49 * Scene.hour])
+        #expect(contacts.map(\.messages) == [1, 1])
     }
 
     @Test("Steps of a flow run from the message that began it to the one that ended it")

@@ -6,7 +6,7 @@ import Testing
 struct FigureTests {
     static let report = Measures(
         of: [
-            Scene("a", ["> hours", "< answer", "asked csat", "> - 5", "csat 5"]).events,
+            Scene("a", ["> hours", "< answer", "asked csat", "> = 5", "csat 5"]).events,
             Scene("b", ["> order", "flow f", "ask size", "< ask"]).events,
             Scene("c", ["> human", "handoff care user_asked", "< handoff", "+2m", "join", "word", "close"])
                 .events,

@@ -19,7 +19,7 @@ struct ReportTests {
             [
                 "> human", "handoff care user_asked", "< handoff", "promise p 60", "+60s", "join", "+30s",
                 "word",
-                "return resolved", "asked csat", "> - 5", "csat 5 agent",
+                "return resolved", "asked csat", "> = 5", "csat 5 agent",
             ]
         ),
         Scene(
@@ -30,7 +30,7 @@ struct ReportTests {
         Scene("7", ["> ? do you sell looms to Ada@example.com", "< reprompt no_match"]),
         Scene(
             "8",
-            ["> ? do you sell any loom", "< reprompt no_match", "asked csat", "> - 1", "csat 1 desk so slow"]
+            ["> ? do you sell any loom", "< reprompt no_match", "asked csat", "> = 1", "csat 1 desk so slow"]
         ),
     ]
 
@@ -109,7 +109,7 @@ struct ReportTests {
 
     @Test("A net promoter score counts nines and tens less zero to six") func net() throws {
         let scripts = [10, 9, 8, 7, 6, 0, 10].enumerated().map { place, score in
-            Scene("\(place)", ["> hours", "< answer", "asked nps", "> - x", "nps \(score) desk"])
+            Scene("\(place)", ["> hours", "< answer", "asked nps", "> = x", "nps \(score) desk"])
         }
         let figures = try #require(Measures(scripts).report().feedback.first)
         #expect(figures.good == Share(3, of: 7))
@@ -123,7 +123,7 @@ struct ReportTests {
         throws
     {
         let tens = (0..<3).map {
-            Scene("\($0)", ["> hours", "< answer", "asked nps", "> - x", "nps 10 desk"])
+            Scene("\($0)", ["> hours", "< answer", "asked nps", "> = x", "nps 10 desk"])
         }
         let report = Measures(tens).report()
         let figures = try #require(report.feedback.first)
@@ -151,10 +151,28 @@ struct ReportTests {
             ("call 030 123 45 67 now", "call [number] now"), ("order A-10021?", "order [number]?"),
             ("see https://example.com/x.", "see [link]."), ("size 38 please", "size 38 please"),
             ("my password is hunter2", "my password is [password]"),
+            ("call 01 23 45 67 89, or +49 (30) 12-34-5.", "call [number], or [number]."),
+            ("IBAN DE89 3704 0044 0532 0130 00 is mine", "IBAN [number] is mine"),
+            ("GB29 NWBK 6016 1331 9268 19!", "[number]!"),
+            ("I ordered 2 of size 38, 1 of 40", "I ordered 2 of size 38, 1 of 40"),
         ]
     )
     func masks(text: String, masked: String) {
         #expect(MaskedText.masking(text, name: "Ada Byron") == masked)
+    }
+
+    @Test("Words about a low score are masked, too, and cut where they are long") func complaints() {
+        let long = String(repeating: "slow ", count: 60)
+        let report = Measures([
+            Scene(
+                "1",
+                customer: Self.ada,
+                ["> hours", "< answer", "asked csat", "> = 1", "csat 1 desk Ada waits"]
+            ),
+            Scene("2", ["> hours", "< answer", "asked csat", "> = 1", "csat 1 desk \(long)"]),
+        ]).report()
+        #expect(report.complaints.contains("[name] waits"))
+        #expect(report.complaints.allSatisfy { $0.count <= 120 })
     }
 
     @Test("A period holds the contacts that began in it, and later ones tell who came back") func period() {

@@ -5,7 +5,8 @@ import FrontdeskMatching
 
 /// A conversation made of short lines, one event or turn each.
 ///
-/// `> order.status` a message taken for an intent; `> ? blah` one that is not understood; `> - hm` one that answers a question; `< answer`
+/// `> order.status` a message taken for an intent; `> ? blah` one that is not understood; `> - hm` one that fills a slot; `> = 5` one that
+/// answers a question; `< answer`
 /// the turn's decision; `flow f`, `end f resolved`, `ask size`, `closed`, `timer`; `handoff care user_asked`, `withdraw`, `join`, `word`,
 /// `return resolved`, `close`; `promise p 60`; `asked csat`, `csat 5 desk words`, `up 1`, `down 1`; `+90m` time goes on.
 struct Scene {
@@ -75,6 +76,7 @@ struct Scene {
         switch words.first ?? "" {
         case "?": add(.understood(Understanding(rule: .noMatch)))
         case "-": add(.understood(Understanding(rule: .fillsSlot)))
+        case "=": add(.understood(Understanding(rule: .answersQuestion)))
         case "human": add(.understood(Understanding(rule: .humanAsked, intent: "control.human")))
         case "sad": add(.understood(Understanding(rule: .answersQuestion, sentiment: -0.8)))
         case let intent: add(.understood(Understanding(rule: .pattern, intent: intent)))
@@ -100,6 +102,7 @@ struct Scene {
             add(.feedbackAsked(kind))
             add(.questionOpened(.feedback(kind)))
         case "csat", "nps", "ces":
+            add(.questionClosed)
             add(
                 .feedbackGiven(
                     Feedback(

@@ -38,7 +38,7 @@ public struct Contact: Sendable, Hashable {
     public var promises: [PromiseFate]
     /// How often the customer was asked about the service, by kind.
     public var asked: [FeedbackKind: Int]
-    /// What was said about the service.
+    /// What was said about the service, whenever it was; words are masked.
     public var feedback: [Feedback]
     /// Thumbs, with the intent of the turn.
     public var ratings: [RatedIntent]

@@ -19,6 +19,8 @@ struct OpenContact {
 
     var begin: Int64
     var end: Int64
+    /// The turn of its first message.
+    var firstTurn = 0
     var messages = 0
     var topics: [String] = []
     var matchable = 0
@@ -47,7 +49,6 @@ struct OpenContact {
     private var running: [(flow: String, messages: Int?)] = []
     private var sentiment = 0.0
     private var silenceAt: Int64?
-    private var receivedTurn = 0
     private var flowEndTurn = 0
 
     init(begin: Int64) {
@@ -56,12 +57,18 @@ struct OpenContact {
     }
 
     mutating func receive(_ event: Event) {
+        if messages == 0 {
+            begin = event.at
+            firstTurn = event.turn
+        }
         messages += 1
         end = event.at
-        receivedTurn = event.turn
         sentiment = 0
         saying = .other
     }
+
+    /// Takes the latest message back: it answered a question about the service.
+    mutating func discountMessage() { messages -= 1 }
 
     mutating func understand(_ understanding: Understanding, _ saying: Saying) {
         self.saying = saying
@@ -95,7 +102,6 @@ struct OpenContact {
         case .flowCalled(let call): running.append((call.flow, nil))
         case .flowEnded(_, let outcome): endFlow(outcome, event)
         case .feedbackAsked(let kind): asked[kind, default: 0] += 1
-        case .feedbackGiven(let given): take(given, event)
         default: applyHandoff(event)
         }
     }
@@ -140,11 +146,7 @@ struct OpenContact {
         }
     }
 
-    private mutating func take(_ given: Feedback, _ event: Event) {
-        if receivedTurn == event.turn, messages > 0 {
-            messages -= 1
-            receivedTurn = 0
-        }
+    mutating func take(_ given: Feedback) {
         // What is written about a score belongs to it.
         if let last = feedback.last, last.kind == given.kind, last.text == nil, given.text != nil,
             last.score == given.score
@@ -209,6 +211,9 @@ struct OpenContact {
     // MARK: The end
 
     var servedBy: Server { hasAgentSpoken ? (hasDeskAnswered ? .both : .agent) : .desk }
+
+    /// Whether the customer wanted nothing in it.
+    var isEmpty: Bool { messages == 0 && handoffs.isEmpty }
 
     var isContained: Bool { !isHumanCalled && !hasAgentSpoken && handoffs.isEmpty }
 

@@ -3,37 +3,69 @@ import FrontdeskMatching
 
 /// What customers wrote, fit to be shown to people who did not talk with them.
 enum MaskedText {
-    /// The text with card numbers, passwords, e-mail and web addresses, longer numbers and the customer's name replaced by
-    /// what they are.
+    /// The text with card numbers, passwords, e-mail and web addresses, longer numbers, account numbers and the customer's name
+    /// replaced by what they are.
     static func masking(_ text: String, name: String?) -> String {
         let names = Set((name ?? "").split(separator: " ").map { folded($0) }.filter { $0.count > 1 })
-        var words: [String] = []
-        for word in Redaction.mask(text).text.split(whereSeparator: \.isWhitespace) {
-            let (before, middle, after) = parts(word)
-            guard let mask = mask(middle, names, after: words.last) else {
-                words.append(String(word))
+        let words = Redaction.mask(text).text.split(whereSeparator: \.isWhitespace)
+        var masked: [String] = []
+        var index = 0
+        while index < words.count {
+            if let count = groupedNumber(words[index...]) {
+                let before = parts(words[index]).0
+                let after = parts(words[index + count - 1]).2
+                masked.append(before + "[number]" + after)
+                index += count
                 continue
             }
-            // A number written in groups is one number.
-            if mask == "[number]", words.last == "[number]" { words.removeLast() }
-            words.append(before + mask + after)
+            let (before, middle, after) = parts(words[index])
+            masked.append(mask(middle, names).map { before + $0 + after } ?? String(words[index]))
+            index += 1
         }
-        return words.joined(separator: " ")
+        return masked.joined(separator: " ")
     }
 
-    private static func mask(_ word: Substring, _ names: Set<String>, after: String?) -> String? {
+    /// The text, or its beginning where it is long.
+    static func excerpt(_ text: String) -> String {
+        text.count > 120 ? String(text.prefix(119)) + "…" : text
+    }
+
+    private static func mask(_ word: Substring, _ names: Set<String>) -> String? {
         if word.contains("@") { return "[e-mail]" }
         if word.contains("://") || word.hasPrefix("www.") { return "[link]" }
-        let digits = word.filter(\.isNumber).count
-        if digits >= 3 || digits > 0 && after == "[number]" && !word.contains(where: \.isLetter) {
-            return "[number]"
-        }
+        if word.filter(\.isNumber).count >= 3 { return "[number]" }
         if word.split(whereSeparator: { "-'’".contains($0) }).contains(where: { names.contains(folded($0)) })
         {
             return "[name]"
         }
         return nil
     }
+
+    /// How many words make a number written in groups, as telephone and account numbers (ISO 13616) are; nil when they
+    /// make none.
+    private static func groupedNumber(_ words: ArraySlice<Substring>) -> Int? {
+        let first = words.first.map { parts($0).1 } ?? ""
+        let isAccount =
+            first.count == 4 && first.prefix(2).allSatisfy(isCapital)
+            && first.suffix(2).allSatisfy(\.isNumber)
+        var digits = 0
+        var count = 0
+        for word in words {
+            let (_, middle, after) = parts(word)
+            let own = middle.filter(\.isNumber).count
+            let isGroup =
+                own > 0 && !middle.contains(where: \.isLetter)
+                || isAccount && middle.count <= 4 && middle.allSatisfy { $0.isNumber || isCapital($0) }
+            guard isGroup else { break }
+            digits += own
+            count += 1
+            // A sentence ends, and a list goes on.
+            if after.contains(where: { ",;!?".contains($0) }) { break }
+        }
+        return count > 1 && digits >= 5 ? count : nil
+    }
+
+    private static func isCapital(_ character: Character) -> Bool { ("A"..."Z").contains(character) }
 
     private static func parts(_ word: Substring) -> (String, Substring, String) {
         func isEdge(_ character: Character) -> Bool { ",.;:!?()\"“”¿¡".contains(character) }

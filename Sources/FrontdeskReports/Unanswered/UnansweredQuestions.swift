@@ -18,9 +18,8 @@ struct UnansweredQuestions: Sendable, Hashable {
 
     /// Takes one more message, already masked.
     mutating func add(_ text: String) {
-        let example = text.count > 120 ? String(text.prefix(119)) + "…" : text
         let key = Tokenizer.tokenize(text).map(\.text).joined(separator: " ")
-        add(Wording(count: 1, example: example), key)
+        add(Wording(count: 1, example: MaskedText.excerpt(text)), key)
     }
 
     mutating func merge(_ other: UnansweredQuestions) {
