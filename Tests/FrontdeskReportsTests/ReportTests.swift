@@ -153,6 +153,7 @@ struct ReportTests {
             ("my password is hunter2", "my password is [password]"),
             ("call 01 23 45 67 89, or +49 (30) 12-34-5.", "call [number], or [number]."),
             ("IBAN DE89 3704 0044 0532 0130 00 is mine", "IBAN [number] is mine"),
+            ("turned \u{202E}round\u{7}", "turned round"),
             ("GB29 NWBK 6016 1331 9268 19!", "[number]!"),
             ("I ordered 2 of size 38, 1 of 40", "I ordered 2 of size 38, 1 of 40"),
         ]
@@ -238,6 +239,23 @@ struct ReportTests {
         #expect(open.isEmpty)
     }
 
+    @Test("Where a figure stands, its number stands, in the text as on the page") func numbers() {
+        let report = Measures(Self.shop).report(titles: ["hours": "Opening hours"])
+        let lines = report.text().split(separator: "\n").map {
+            $0.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+        }
+        // Of two handoffs one was taken, within a minute, and one was left.
+        #expect(lines.contains("all queues 1 60 s 60 s"))
+        #expect(lines.contains("all queues 1 90 s 90 s"))
+        #expect(lines.contains("orders 0 n/a n/a"))
+        #expect(lines.contains("left the queue 1 of 2 50.0 % 9.5 to 90.5 %"))
+        #expect(lines.contains("Opening hours: resolved 2 of 2 100.0 % 34.2 to 100.0 %"))
+        #expect(lines.contains("handed to a human 0 of 2 0.0 % 0.0 to 65.8 %"))
+        let html = ReportPage(report).html
+        let all = ["all", "2", "50.0 %", "9.5 to 90.5 %", "1 of 2", "1", "60 s", "60 s", "1", "90 s", "90 s"]
+        #expect(html.contains(all.map { "<td>\($0)</td>" }.joined()))
+    }
+
     @Test("The text names what a manager asks for") func text() {
         let text = Measures(Self.shop).report(assistant: "Shop", titles: ["hours": "Opening hours"]).text()
         for line in [
@@ -245,7 +263,8 @@ struct ReportTests {
             "8 conversations with 8 contacts of 6 customers, 9 messages of customers",
             "true containment", "left while a question was open", "CSAT", "served by an agent",
             "Opening hours",
-            "because: user asked",
+            "because: user asked", "Until a human took it", "Until a human’s first word", "released 0",
+            "Opening hours: resolved",
         ] {
             #expect(text.contains(line))
         }

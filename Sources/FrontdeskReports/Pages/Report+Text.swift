@@ -19,6 +19,15 @@ extension Report {
 
     private static let shareHead = ["", "n", "share", "95 % interval"]
 
+    private static let spreadHead = ["", "n", "median", "p90"]
+
+    private static func row(_ name: String, _ spread: Spread, _ show: (Double) -> String) -> [String] {
+        [
+            name, "\(spread.n)", ReportText.quantile(spread.median, show),
+            ReportText.quantile(spread.p90, show),
+        ]
+    }
+
     private static func row(_ name: String, _ share: Share) -> [String] {
         [name, ReportText.count(share), ReportText.percent(share), ReportText.interval(share)]
     }
@@ -69,67 +78,48 @@ extension Report {
     private var handoffText: String {
         guard handoffs.made > 0 else { return "" }
         let waiting = handoffs.waiting > 0 ? ", \(handoffs.waiting) still waiting" : ""
-        var text = Self.table(
-            "Humans",
-            Self.shareHead,
-            [
-                Self.row("contacts with a handoff", handoffs.rate), Self.row("left the queue", handoffs.left),
-            ] + handoffs.reasons.map { Self.row("because: \(ReportText.words($0.name))", $0.share) }
-        )
-        func row(_ name: String, _ made: Int, _ wait: Spread, _ word: Spread) -> [String] {
-            [
-                name, "\(made)", ReportText.quantile(wait.median, ReportText.time),
-                wait.p90.map { ReportText.time($0.value) } ?? "n/a",
-                ReportText.quantile(word.median, ReportText.time),
-                word.p90.map { ReportText.time($0.value) } ?? "n/a",
-            ]
+        let shares =
+            [Self.row("contacts with a handoff", handoffs.rate), Self.row("left the queue", handoffs.left)]
+            + handoffs.reasons.map { Self.row("because: \(ReportText.words($0.name))", $0.share) }
+        func times(_ title: String, _ time: (QueueFigures) -> Spread, _ all: Spread) -> String {
+            let rows =
+                [Self.row("all queues", all, ReportText.time)]
+                + handoffs.queues.map { Self.row($0.queue, time($0), ReportText.time) }
+            return Self.table(title, Self.spreadHead, rows)
         }
-        text += "\n"
-        text += Self.table(
-            "Waiting for a human\(waiting)",
-            ["", "n", "until taken, median", "p90", "first word, median", "p90"],
-            [row("all queues", handoffs.made, handoffs.wait, handoffs.firstWord)]
-                + handoffs.queues.map { row($0.queue, $0.made, $0.wait, $0.firstWord) }
-        )
-        return text
+        return [
+            Self.table("Humans", Self.shareHead, shares),
+            times("Until a human took it\(waiting)", \.wait, handoffs.wait),
+            times("Until a human’s first word", \.firstWord, handoffs.firstWord),
+        ].joined(separator: "\n")
     }
 
     private var promiseText: String {
         guard promises.made > 0 else { return "" }
         return Self.table("Promises", Self.shareHead, [Self.row("kept", promises.kept)])
-            + "  made \(promises.made), missed \(promises.missed), moved \(promises.moved), open \(promises.open), "
-            + "overdue \(promises.overdue)\n"
+            + "  made \(promises.made), missed \(promises.missed), moved \(promises.moved), "
+            + "released \(promises.released), open \(promises.open), overdue \(promises.overdue)\n"
     }
 
     private func stepText(_ limit: Int) -> String {
-        func row(_ name: String, _ spread: Spread) -> [String] {
-            [
-                name, "\(spread.n)", ReportText.quantile(spread.median, ReportText.number),
-                ReportText.quantile(spread.p90, ReportText.number),
-            ]
-        }
         guard steps.n > 0 else { return "" }
         return Self.table(
             "Messages of the customer",
-            ["", "n", "median", "p90"],
-            [row("until it was resolved", steps)]
-                + flows.prefix(limit).map { row("flow \($0.flow)", $0.steps) }
+            Self.spreadHead,
+            [Self.row("until it was resolved", steps, ReportText.number)]
+                + flows.prefix(limit).map { Self.row("flow \($0.flow)", $0.steps, ReportText.number) }
         )
     }
 
     private func topicText(_ limit: Int) -> String {
         guard !topics.isEmpty else { return "" }
-        let rows = topics.prefix(limit).map { topic in
+        let rows = topics.prefix(limit).flatMap { topic in
             [
-                topic.title, "\(topic.contacts)", ReportText.percent(topic.resolved),
-                ReportText.interval(topic.resolved), ReportText.percent(topic.handedOff),
+                Self.row("\(topic.title): resolved", topic.resolved),
+                Self.row("  handed to a human", topic.handedOff),
             ]
         }
-        return Self.table(
-            "Topics",
-            ["", "contacts", "resolved", "95 % interval", "handed off"],
-            Array(rows)
-        ) + Self.rest(topics.count - limit)
+        return Self.table("Topics", Self.shareHead, rows) + Self.rest(topics.count - limit)
     }
 
     private static func rest(_ count: Int) -> String { count > 0 ? "  and \(count) more\n" : "" }

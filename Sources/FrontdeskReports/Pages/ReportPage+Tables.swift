@@ -11,27 +11,26 @@ extension ReportPage {
         [ReportText.percent(share), ReportText.interval(share), ReportText.count(share)]
     }
 
+    private func cells(_ spread: Spread, _ show: (Double) -> String) -> [String] {
+        ["\(spread.n)", ReportText.quantile(spread.median, show), ReportText.quantile(spread.p90, show)]
+    }
+
     var topics: String {
         section(
             "Topics",
-            ["what customers asked for", "contacts", "resolved", "95 % interval", "n", "handed off"],
+            [
+                "what customers asked for", "resolved", "95 % interval", "n", "handed to a human",
+                "95 % interval", "n",
+            ],
             report.topics.prefix(25).map { topic in
-                [topic.title, "\(topic.contacts)"] + cells(topic.resolved) + [
-                    ReportText.percent(topic.handedOff)
-                ]
+                [topic.title] + cells(topic.resolved) + cells(topic.handedOff)
             }
         )
     }
 
     var humans: String {
         func row(_ name: String, _ made: Int, _ wait: Spread, _ word: Spread, _ left: Share) -> [String] {
-            [
-                name, "\(made)", ReportText.quantile(wait.median, ReportText.time),
-                wait.p90.map { ReportText.time($0.value) } ?? "n/a",
-                ReportText.quantile(word.median, ReportText.time),
-                word.p90.map { ReportText.time($0.value) } ?? "n/a",
-                "\(ReportText.percent(left)) (\(ReportText.count(left)))",
-            ]
+            [name, "\(made)"] + cells(left) + cells(wait, ReportText.time) + cells(word, ReportText.time)
         }
         let handoffs = report.handoffs
         guard handoffs.made > 0 else { return promises }
@@ -41,8 +40,9 @@ extension ReportPage {
         return section(
             "Handoffs, by queue",
             [
-                "queue", "handoffs", "until taken, median", "p90", "first word, median", "p90",
-                "left the queue",
+                "queue", "handoffs", "left the queue", "95 % interval", "n", "until taken: n", "median",
+                "p90",
+                "first word: n", "median", "p90",
             ],
             queues
         )
@@ -58,10 +58,11 @@ extension ReportPage {
         guard promises.made > 0 else { return "" }
         return section(
             "Promises",
-            ["made", "kept", "95 % interval", "n", "missed", "moved", "open", "overdue"],
+            ["made", "kept", "95 % interval", "n", "missed", "moved", "released", "open", "overdue"],
             [
                 ["\(promises.made)"] + cells(promises.kept)
-                    + ["\(promises.missed)", "\(promises.moved)", "\(promises.open)", "\(promises.overdue)"]
+                    + [promises.missed, promises.moved, promises.released, promises.open, promises.overdue]
+                    .map(String.init)
             ]
         )
     }
@@ -71,7 +72,7 @@ extension ReportPage {
             [
                 ReportText.name(figures.kind), ReportText.name(figures.servedBy), "\(figures.n)",
                 ReportText.percent(figures.good), ReportText.interval(figures.good),
-                ReportText.percent(figures.bad),
+                ReportText.percent(figures.bad), ReportText.interval(figures.bad),
                 ReportText.mean(figures),
                 ReportText.net(figures.net),
                 figures.scores.map(String.init).joined(separator: " "),
@@ -81,7 +82,7 @@ extension ReportPage {
         return section(
             "What customers said",
             [
-                "kind", "", "answers", "good", "95 % interval", "bad", "mean", "net",
+                "kind", "", "answers", "good", "95 % interval", "bad", "95 % interval", "mean", "net",
                 "answers by score, the lowest first",
             ],
             rows
@@ -94,17 +95,12 @@ extension ReportPage {
     }
 
     var steps: String {
-        func row(_ name: String, _ spread: Spread) -> [String] {
-            [
-                name, "\(spread.n)", ReportText.quantile(spread.median, ReportText.number),
-                ReportText.quantile(spread.p90, ReportText.number),
-            ]
-        }
         guard report.steps.n > 0 else { return "" }
         return section(
             "Messages of the customer until it was resolved",
             ["", "n", "median", "p90"],
-            [row("all", report.steps)] + report.flows.prefix(25).map { row($0.flow, $0.steps) }
+            [["all"] + cells(report.steps, ReportText.number)]
+                + report.flows.prefix(25).map { [$0.flow] + cells($0.steps, ReportText.number) }
         )
     }
 

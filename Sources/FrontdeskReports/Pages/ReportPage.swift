@@ -53,7 +53,7 @@ public struct ReportPage: Sendable {
                 tile(
                     "until an agent’s first word",
                     ReportText.time(word.value),
-                    "median; nine of ten within \(report.handoffs.firstWord.p90.map { ReportText.time($0.value) } ?? "n/a")"
+                    "median of \(report.handoffs.firstWord.n); nine of ten within \(report.handoffs.firstWord.p90.map { ReportText.time($0.value) } ?? "n/a")"
                 )
             )
         }

@@ -7,7 +7,7 @@ enum MaskedText {
     /// replaced by what they are.
     static func masking(_ text: String, name: String?) -> String {
         let names = Set((name ?? "").split(separator: " ").map { folded($0) }.filter { $0.count > 1 })
-        let words = Redaction.mask(text).text.split(whereSeparator: \.isWhitespace)
+        let words = Redaction.mask(InsertedText.clean(text)).text.split(whereSeparator: \.isWhitespace)
         var masked: [String] = []
         var index = 0
         while index < words.count {
