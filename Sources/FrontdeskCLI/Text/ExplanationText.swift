@@ -191,7 +191,7 @@ struct ExplanationText {
         case .noFit: "it does not answer the question, which is put again"
         case .noMatch: "no candidate is good enough"
         case .unhelped: "it says that the answer before it was no help"
-        case .manners: "thanks, an apology, or whether a program answers"
+        case .manners: "thanks, an apology, a misfortune, or whether a program answers"
         case .abuse: "it insults whoever answers"
         case .sentiment: "the message says how unhappy the customer is, and nothing that could be done"
         case .attachment: "a file came without words"

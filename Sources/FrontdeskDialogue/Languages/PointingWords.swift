@@ -24,6 +24,8 @@ struct PointingWords: Sendable {
     let pronouns: Set<String>
     /// Endings of verbs that do.
     let clitics: [String]
+    /// Messages that leave out what they are about: "any news?", "¿y dónde está?".
+    let elliptic: Set<String>
     /// Words that are no names of things.
     let empty: Set<String>
 
@@ -52,6 +54,10 @@ struct PointingWords: Sendable {
         same: ["same"],
         pronouns: ["it"],
         clitics: [],
+        elliptic: [
+            "any news", "any update", "any updates", "still nothing", "still not here", "still not there",
+            "still waiting", "nothing yet", "not here yet", "when will that be", "when is that",
+        ],
         empty: DialogueWords.set(
             "is was are be does did do has have i you we they he she it and or to for in on of the a an one time way day moment week month year thing as not"
         )
@@ -72,6 +78,12 @@ struct PointingWords: Sendable {
             "cancelalo cancelala cancelamelo cancelamela cancelelo canceladlo anulalo anulala anulamelo anulelo anuladlo devuelvelo devuelvela"
         ),
         clitics: ["arlo", "erlo", "irlo", "arla", "erla", "irla"],
+        elliptic: [
+            "donde esta", "donde estan", "por donde va", "por donde anda", "cuando llega", "cuando llegara",
+            "cuando viene", "cuando vendra", "cuanto tarda", "cuanto tardara", "ha salido", "ya ha salido",
+            "ha llegado", "no ha llegado", "sigue sin llegar", "alguna novedad", "hay novedades", "novedades",
+            "alguna noticia", "hay noticias",
+        ],
         empty: DialogueWords.set(
             "es era son ser fue ha he yo tu que y o a para en de del el la los las un una vez dia semana mes ano cosa momento no de"
         )
@@ -91,8 +103,17 @@ struct PointingWords: Sendable {
         if words.contains(where: { word in clitics.contains { word.hasSuffix($0) } && word.utf8.count > 5 }) {
             return .it
         }
-        return nil
+        let rest = words.drop { Self.joining.contains($0) }
+        let whole = rest.prefix(rest.count - (Self.joining.contains(rest.last ?? "") ? 1 : 0))
+        return elliptic.contains(whole.joined(separator: " ")) ? .it : nil
     }
+
+    /// Words around a message that leaves something out.
+    private static let joining: Set<String> = [
+        "and", "but", "so", "well", "ok", "okay", "hi", "hello", "now", "y", "pero", "entonces", "bueno",
+        "hola",
+        "vale", "ahora", "ya", "please", "porfa",
+    ]
 
     private func contains(_ words: [String], _ phrase: [String]) -> Bool {
         guard phrase.count <= words.count else { return false }

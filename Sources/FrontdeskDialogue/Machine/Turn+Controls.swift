@@ -4,11 +4,14 @@ import FrontdeskMatching
 extension Turn {
     mutating func heardControl(_ utterance: Utterance, _ waiting: QueueReading?) -> Bool {
         if utterance.means(.human, atLeast: assistant.thresholds.answer), isAskingForHuman(utterance) {
+            // What is wanted besides is done while a human is waited for.
+            if heardSeveral(utterance, waiting) { return true }
             understand(utterance, .humanAsked, intent: Control.human.intentName)
             apply(.human, waiting)
             return true
         }
-        guard let control = utterance.control, control != .affirm, control != .deny else { return false }
+        guard let control = utterance.control, control != .affirm, control != .deny, !saysChoice(utterance)
+        else { return false }
         if control == .cancel, pickedCancelling(utterance) { return true }
         understand(utterance, .control, intent: control.intentName)
         apply(control, waiting, utterance)
@@ -21,6 +24,15 @@ extension Turn {
         let offers = assistant.texts[.nothingToCancel].choices.filter { choices.map(\.id).contains($0.id) }
         guard offers.count == 1, let intent = index.intent(offers[0].id) else { return false }
         return choose(intent, utterance)
+    }
+
+    /// Whether the message is the wording of a choice that is offered: "I no longer want it" as a reason stops nothing.
+    private func saysChoice(_ utterance: Utterance) -> Bool {
+        guard tracker.question != nil, let line = tracker.lines.last(where: { $0.author == .desk }) else {
+            return false
+        }
+        let words = utterance.match.tokens.map(\.text)
+        return line.choices.contains { Tokenizer.tokenize($0.title).map(\.text) == words }
     }
 
     /// A human wins over everything but a better candidate that is no control.

@@ -10,6 +10,7 @@ extension Turn {
         if !utterance.inbound.redactions.isEmpty { say(.masked, kind: .notice) }
         if !utterance.inbound.attachments.isEmpty { say(.attachment, kind: .notice) }
         if heardFeedback(utterance) { return }
+        condole(on: utterance)
         noteMood(of: utterance)
         if heardForm(utterance) { return }
         if heardUnhelped(utterance) { return }

@@ -31,7 +31,7 @@ extension Turn {
             closeQuestion()
             return apply(control, waiting, utterance)
         }
-        if heardVenting(utterance) { return }
+        if heardHardship(utterance) || heardVenting(utterance) { return }
         let clarify = assistant.thresholds.clarify
         // One candidate worth asking about brings the likeliest others along: "which one" needs more than one.
         // Nobody is asked whether "hello" was meant; where it is likely, it is answered.

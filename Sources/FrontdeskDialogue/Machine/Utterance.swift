@@ -28,6 +28,9 @@ struct Utterance {
         control = Self.control(among: match.candidates)
     }
 
+    /// Whether it tells of a death or another misfortune.
+    var tellsHardship: Bool { HardshipWords.of(language).isTold(in: match.tokens) }
+
     private static func control(among candidates: [Candidate]) -> Control? {
         guard let best = candidates.first?.pattern?.literalWords else { return nil }
         return candidates.first { $0.isControl && ($0.pattern?.literalWords ?? -1) >= best }?.control

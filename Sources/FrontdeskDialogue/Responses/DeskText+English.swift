@@ -62,6 +62,11 @@ extension DeskText {
                 "I'm sorry about this; I can see why it is frustrating.",
                 "I'm sorry that this has been such a nuisance.",
             ]
+        case .condolence: ["I'm very sorry to hear that."]
+        case .condolenceOffer:
+            [
+                "If I can take something off your hands, tell me what it is, or say \"human\" and a colleague does it with you."
+            ]
         case .notHelped:
             [
                 "I'm sorry that this was no help. Is it one of these?",

@@ -62,6 +62,11 @@ extension DeskText {
                 "Lo siento; entiendo que es frustrante.",
                 "Siento mucho las molestias que te está causando esto.",
             ]
+        case .condolence: ["Lo siento muchísimo."]
+        case .condolenceOffer:
+            [
+                "Si puedo quitarte algo de encima, dime qué es, o escribe «persona» y te atenderá un compañero."
+            ]
         case .notHelped:
             [
                 "Siento que no te haya servido. ¿Es alguna de estas cosas?",

@@ -61,7 +61,8 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case nothingToRepeat = "nothing_to_repeat"
     case help, startOver = "start_over", stopped
     case gaveUp = "gave_up"
-    case bot, welcome, noWorries = "no_worries", calm, acknowledge, notHelped = "not_helped"
+    case bot, welcome, noWorries = "no_worries", calm, acknowledge, condolence, condolenceOffer =
+        "condolence_offer", notHelped = "not_helped"
     case takeYourTime = "take_your_time", notStarted = "not_started"
     case changedMind = "changed_mind"
     case declined, affirmedNothing = "affirmed_nothing"

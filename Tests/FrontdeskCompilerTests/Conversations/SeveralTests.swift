@@ -192,7 +192,9 @@ struct SeveralTests {
         #expect(play.tracker.topics == ["drop", "hours"])
     }
 
-    @Test("A human is not kept waiting for, and finds in the ticket what else was asked")
+    @Test(
+        "A human is not kept waiting for; what else was asked is taken up meanwhile, and the ticket says how far it is"
+    )
     func human() throws {
         var play = try #require(FlowPlay(topic: Self.topic))
         _ = play.play("> track A-11 and also ask the boss")
@@ -200,7 +202,8 @@ struct SeveralTests {
         #expect(play.tracker.ticket != nil)
         play = try #require(FlowPlay(topic: Self.topic))
         _ = play.play("> ask the boss and also cancel my order A-11")
-        #expect(play.tracker.next.map(\.intent) == ["drop"])
+        #expect(play.tracker.next.isEmpty)
+        #expect(play.tracker.owner == .queue)
         let ticket = try #require(play.tracker.ticket)
         let packet = HandoffPacket(
             tracker: play.tracker,
@@ -208,7 +211,7 @@ struct SeveralTests {
             assistant: play.machine.assistant,
             moment: play.moment
         )
-        #expect(packet.suggested.first == "Also asked for: Cancel it.")
+        #expect(packet.suggested.first == "Go on with drop/sure.")
     }
 
     @Test("A message in Spanish is cut at Spanish words")

@@ -30,14 +30,24 @@ extension Turn {
     /// What can be done with the value that is all of a message, the likeliest first: "A-10021" out of the blue.
     func takers(ofValueIn utterance: Utterance) -> [Candidate] {
         guard let type = typeOfBareValue(utterance) else { return [] }
-        let takers = assistant.intents.filter { index.takesOne(type, $0.name) }.map { intent in
-            utterance.match.candidates.first { $0.intent == intent.name }
-                ?? Candidate(intent: intent.name, confidence: 0)
+        let takers = assistant.intents.filter { index.takesOne(type, $0.name) }.enumerated().map {
+            (place, intent) -> (candidate: Candidate, likely: Double, steps: Int, place: Int) in
+            let found = utterance.match.candidates.first { $0.intent == intent.name }
+            let confidence = found?.confidence ?? 0
+            // What nobody would ask back about says nothing of which is meant.
+            let likely = confidence < assistant.thresholds.clarify ? 0 : confidence
+            let candidate = found ?? Candidate(intent: intent.name, confidence: 0)
+            return (candidate, likely, steps(of: intent), place)
         }
-        // Equally likely ones stay in the order of the files.
-        return takers.enumerated()
-            .sorted { ($0.element.confidence, $1.offset) > ($1.element.confidence, $0.offset) }
-            .prefix(3).map(\.element)
+        // Of equally likely ones the value comes nearest to settling the shortest.
+        return takers.sorted { ($1.likely, $0.steps, $0.place) < ($0.likely, $1.steps, $1.place) }
+            .prefix(3).map(\.candidate)
+    }
+
+    /// How many values an intent's flow asks for.
+    private func steps(of intent: Intent) -> Int {
+        guard case .flow(let name) = intent.effect, let flow = index.flow(name) else { return 0 }
+        return flow.slots.count { $0.isAsked && $0.terms.value == nil }
     }
 
     /// The type of the declared value that is all of a message: no request is in it, whatever sentences it resembles.

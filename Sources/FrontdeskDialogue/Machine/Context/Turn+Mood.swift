@@ -52,6 +52,27 @@ extension Turn {
         return true
     }
 
+    /// Says first that it is sorry for a customer who tells of a death or another misfortune; once in a conversation.
+    mutating func condole(on utterance: Utterance) {
+        guard tracker.owner == .desk, utterance.tellsHardship,
+            !tracker.lines.contains(where: { $0.origin == DeskText.condolence.rawValue })
+        else { return }
+        say(.condolence, kind: .notice)
+    }
+
+    /// Who tells of a misfortune and of nothing else is offered help, and asked nothing.
+    mutating func heardHardship(_ utterance: Utterance) -> Bool {
+        let values = utterance.match.entities.filter { BuiltInEntity(rawValue: $0.type) == nil }
+        guard utterance.tellsHardship, values.isEmpty,
+            utterance.intents.allSatisfy({ $0.pattern == nil && $0.confidence < middle }
+            )
+        else { return false }
+        understand(utterance, .manners)
+        closeQuestion()
+        say(.condolenceOffer, kind: .answer)
+        return true
+    }
+
     private var hasHeardFeedback: Bool {
         events.contains { event in
             if case .feedbackGiven = event.fact { true } else { false }

@@ -88,6 +88,8 @@ extension DialogueMachine {
         isLoose: Bool
     ) -> Bool {
         if abs(Sentiment(of: text, tokens: result.tokens, by: table).score) >= Self.feeling { return true }
+        let language = result.language.flatMap { Language(tag: $0.language) } ?? .english
+        if HardshipWords.of(language).isTold(in: result.tokens) { return true }
         // What stands behind an "and" goes on with what was asked.
         if isLoose || text.utf8.contains(UInt8(ascii: "?")) { return false }
         return (result.candidates.first?.confidence ?? 0) < assistant.thresholds.answer

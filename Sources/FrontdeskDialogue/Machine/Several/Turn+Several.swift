@@ -7,13 +7,13 @@ extension Turn {
         let utterance: Utterance
         let intent: Intent
         let confidence: Double
+
+        var isForHuman: Bool { intent.effect == .control(.human) }
     }
 
     /// Answers what was asked, then all that can be answered at once; what leads on comes last, and waits its turn.
     mutating func heardSeveral(_ utterance: Utterance, _ waiting: QueueReading?) -> Bool {
-        guard tracker.owner == .desk, let parts = utterance.match.parts, !isTextAsked(parts) else {
-            return false
-        }
+        guard let parts = utterance.match.parts, !isTextAsked(parts) else { return false }
         if parts.count == 1 {
             // One sentence is read, the others only tell how it is.
             noteParts(parts)
@@ -34,6 +34,11 @@ extension Turn {
         if let answering {
             guard !requests.isEmpty, let (rule, intent) = rule(answering: answers[answering]) else {
                 return false
+            }
+            if let human = requests.first(where: \.isForHuman) {
+                understandSeveral(utterance, .humanAsked, intent: human.intent.name, parts)
+                act(on: human.intent, human.utterance, waiting)
+                return true
             }
             understandSeveral(utterance, rule, intent: intent, parts, answering: answering)
             answerBeside(requests, answers[answering])
@@ -172,7 +177,7 @@ extension Turn {
         let plain = requests.filter(isPlain)
         // A human sees the rest in the ticket, and is never kept waiting for.
         let others = requests.filter { !isPlain($0) }
-        let urgent = others.first { $0.intent.effect == .control(.human) }
+        let urgent = others.first(where: \.isForHuman)
         guard let first = urgent ?? others.first else {
             for request in plain.dropLast() { sayAnswer(of: request.intent) }
             if let last = plain.last { act(on: last.intent, last.utterance, waiting) }
@@ -232,11 +237,13 @@ extension Turn {
 
     // MARK: Next
 
-    /// Takes up the request that waits, once nothing else is under way.
+    /// Takes up the request that waits, once nothing else is under way; whoever waits for a human is served meanwhile.
     mutating func takeNext() {
-        while tracker.owner == .desk, tracker.flow == nil, tracker.runningAction == nil,
+        while [.desk, .queue].contains(tracker.owner), tracker.flow == nil, tracker.runningAction == nil,
             tracker.requestedHandoff == nil, !asksByTheWay, let next = tracker.next.first
         {
+            // What needs a human stands in the ticket.
+            if tracker.owner == .queue, case .handoff = index.intent(next.intent)?.effect { return }
             record(.requestTaken)
             guard let intent = index.intent(next.intent) else { continue }
             closeQuestion()
