@@ -26,7 +26,9 @@ struct LoweringTests {
         #expect(assistant.zone == "UTC")
         #expect(assistant.queues == [Queue(name: "support", title: "our support team")])
         #expect(assistant.handoff.queue == "support")
-        let controls = Control.allCases.filter { ![.language, .forget, .noNotices, .notices].contains($0) }
+        let controls = Control.allCases.filter {
+            ![.language, .forget, .remembered, .noNotices, .notices].contains($0)
+        }
         #expect(assistant.intents.map(\.name) == controls.map(\.intentName))
         #expect(assistant.matching.intents.allSatisfy { $0.examples.isEmpty && !$0.patterns.isEmpty })
     }

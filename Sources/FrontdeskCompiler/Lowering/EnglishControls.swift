@@ -16,6 +16,7 @@ enum EnglishControls {
         case .startOver: "Start over"
         case .language: "Change the language"
         case .forget: "Forget what you remember about me"
+        case .remembered: "What you remember about me"
         case .noNotices: "Write to me no more"
         case .notices: "Write to me again"
         }
@@ -44,6 +45,7 @@ enum EnglishControls {
         case .startOver: startOver
         case .language: LanguageControls.sources
         case .forget: ForgettingControls.english
+        case .remembered: ForgettingControls.englishQuestions
         case .noNotices: NoticeControls.english
         case .notices: NoticeControls.englishAgain
         }

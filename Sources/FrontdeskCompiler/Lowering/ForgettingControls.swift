@@ -1,7 +1,7 @@
 import FrontdeskDialogue
 import FrontdeskMatching
 
-/// How customers ask to be forgotten.
+/// How customers ask to be forgotten, and what is remembered of them.
 enum ForgettingControls {
     static let english = [
         "forget me", "forget all about me",
@@ -21,6 +21,27 @@ enum ForgettingControls {
         "deja de recordar (todo|eso|mis datos|cosas de mí)",
         "no quiero que (recuerdes|guardes) nada [de mí|sobre mí]",
         "retiro mi consentimiento [para que me recuerdes]",
+    ]
+
+    static let englishQuestions = [
+        "[and] what (do you|have you|can you) [still] (remember|remembered) [about me|of me|from before|from last time]",
+        "what (do you have|have you|are you|do you keep) (remembered|stored|saved|in memory) (about|of) me",
+        "do you [still] remember (me|anything about me|things about me)",
+        "(tell|show) me what you (remember|have remembered) [about me]",
+        "what (is|was) remembered (about|of) me", "which (things|details) do you remember [about me]",
+        "have you (remembered|kept|saved|stored) anything about me",
+        "is there anything [that] you remember about me",
+        "what have you got (remembered|saved|stored|in memory) about me",
+        "what do you [still] know from (before|last time|earlier)",
+    ]
+    static let spanishQuestions = [
+        "[y] qué (recuerdas|has recordado) [de mí|sobre mí|de antes]", "[y] de qué te acuerdas",
+        "qué (tienes guardado|has guardado|guardas) (de mí|sobre mí)",
+        "(te acuerdas de|recuerdas algo de) mí", "me recuerdas",
+        "(dime|enséñame|muéstrame) (qué|lo que) recuerdas [de mí|sobre mí]",
+        "qué se recuerda (de|sobre) mí", "qué (cosas|datos) recuerdas [de mí|sobre mí]",
+        "(has guardado|guardas|tienes guardado) algo (de|sobre) mí", "hay algo que recuerdes de mí",
+        "qué sabes de (antes|la última vez|otras veces)",
     ]
 
     /// What stands before the name of a value: "forget (my size|…)".

@@ -15,6 +15,7 @@ enum SpanishControls {
         case .startOver: "Empezar de nuevo"
         case .language: "Cambiar de idioma"
         case .forget: "Olvidar lo que recuerdas de mí"
+        case .remembered: "Qué recuerdas de mí"
         case .noNotices: "No escribirme más"
         case .notices: "Volver a escribirme"
         }
@@ -41,6 +42,7 @@ enum SpanishControls {
         case .startOver: startOver
         case .language: LanguageControls.sources
         case .forget: ForgettingControls.spanish
+        case .remembered: ForgettingControls.spanishQuestions
         case .noNotices: NoticeControls.spanish
         case .notices: NoticeControls.spanishAgain
         }

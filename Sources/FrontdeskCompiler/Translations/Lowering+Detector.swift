@@ -8,7 +8,7 @@ extension Program {
         Control.allCases.filter { control in
             switch control {
             case .language: assistant.languages.count > 1
-            case .forget: remembersSlots
+            case .forget, .remembered: remembersSlots
             case .noNotices, .notices: sendsNotices
             default: true
             }

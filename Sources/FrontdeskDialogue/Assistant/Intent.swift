@@ -65,8 +65,8 @@ public enum Control: String, Sendable, Hashable, Codable, CaseIterable {
     case startOver = "start_over"
     /// To go on in another language; only assistants that speak several know it.
     case language
-    /// To be forgotten; only assistants that remember something know it.
-    case forget
+    /// To be forgotten, and to be told what is remembered; only assistants that remember something know them.
+    case forget, remembered
     /// To be written to no more unless asked for, and to be again; only assistants that may open conversations know them.
     case noNotices = "no_notices", notices
 

@@ -154,6 +154,28 @@ extension Turn {
         return true
     }
 
+    /// Says what is remembered from conversations, and how to have it forgotten.
+    private func rememberedValues() -> [String] {
+        let slots = assistant.flows.flatMap(\.slots).filter { $0.terms.remember != nil }
+        return (tracker.memory?.values ?? []).compactMap { value in
+            guard value.value != nil, let slot = slots.first(where: { $0.name == value.name }) else {
+                return nil
+            }
+            return "\(title(of: slot)) (\(value.display))"
+        }
+    }
+
+    mutating func tellRemembered() {
+        let values = rememberedValues()
+        if values.isEmpty {
+            say(.remembersNothing, kind: .answer)
+        } else {
+            let record = NamedRecord("slot", [.init("value", .text(values.joined(separator: ", ")))])
+            say(.remembered, kind: .answer, with: [record])
+        }
+        if tracker.flow != nil { resume() }
+    }
+
     // MARK: Forgetting
 
     /// Forgets what the customer names, or everything; then nothing more is kept either.
@@ -163,8 +185,8 @@ extension Turn {
         let named = slots.filter { slot in
             Self.words(of: slot, in: self).contains { !$0.isEmpty && $0.isSubset(of: words) }
         }
-        if let first = named.first, let memory = tracker.memory {
-            let names = named.map(\.name).filter { memory[$0] != nil }
+        if let first = named.first {
+            let names = named.map(\.name).filter { tracker.memory?[$0] != nil }
             if !names.isEmpty { record(.memory(.forgotten(names))) }
             say(.forgotten, kind: .answer, with: [slotRecord(of: [first], "")])
         } else {

@@ -55,6 +55,7 @@ extension Turn {
         case .startOver: startOver()
         case .language: if let utterance { answerLanguage(utterance) } else { sayLanguages() }
         case .forget: forget(utterance)
+        case .remembered: tellRemembered()
         case .noNotices: wantNotices(false)
         case .notices: wantNotices(true)
         case .stop: if isAnsweringNotice { wantNotices(false) } else { stop() }

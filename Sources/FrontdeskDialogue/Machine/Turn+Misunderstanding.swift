@@ -20,7 +20,15 @@ extension Turn {
             return handOff(HandoffTarget(reason: .sentiment), detail: "sentiment of the message")
         }
         let sure = utterance.sureControl(atLeast: assistant.thresholds.answer)
-        if let sure, sure != .affirm, sure != .deny {
+        if sure == .noNotices || sure == .notices {
+            // Who is written to changes by clear words alone.
+            return clarify(
+                utterance,
+                utterance.match.candidates.filter { $0.control == sure },
+                offersHuman: false
+            )
+        }
+        if let sure, ![.affirm, .deny, .forget].contains(sure) {
             understand(utterance, .control, intent: sure.intentName)
             return apply(sure, waiting, utterance)
         }

@@ -164,6 +164,9 @@ extension DeskText {
         case .wontRemember: ["Fine, I don't keep it, and I won't ask again."]
         case .forgotten: ["Done: I no longer remember {{slot.title}}."]
         case .forgottenAll: ["Done: from now on I remember nothing about you."]
+        case .remembered:
+            ["I remember {{slot.value}}. Write \"forget me\" whenever you'd rather I didn't."]
+        case .remembersNothing: ["I remember nothing about you but what we write in this conversation."]
         case .noticesStopped:
             [
                 "All right, I won't write to you by myself any more; only what I have promised you still comes. If you change your mind, write \"notify me again\"."

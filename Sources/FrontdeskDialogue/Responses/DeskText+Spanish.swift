@@ -177,6 +177,9 @@ extension DeskText {
         case .wontRemember: ["De acuerdo, no lo guardo y no vuelvo a preguntarlo."]
         case .forgotten: ["Hecho: ya no recuerdo {{slot.title}}."]
         case .forgottenAll: ["Hecho: a partir de ahora no recuerdo nada de ti."]
+        case .remembered:
+            ["Recuerdo {{slot.value}}. Escribe «olvídame» cuando prefieras que no lo haga."]
+        case .remembersNothing: ["No recuerdo nada de ti, salvo lo que escribimos en esta conversación."]
         case .noticesStopped:
             [
                 "De acuerdo, no te escribiré más por mi cuenta; solo lo que ya te haya prometido. Si cambias de idea, escribe «vuelve a avisarme»."

@@ -90,6 +90,7 @@ public enum DeskText: String, Sendable, Hashable, Codable, CaseIterable {
     case stillRight = "still_right", askToRemember = "ask_to_remember"
     case willRemember = "will_remember", wontRemember = "wont_remember"
     case forgotten, forgottenAll = "forgotten_all"
+    case remembered, remembersNothing = "remembers_nothing"
     case noticesStopped = "notices_stopped", noticesAgain = "notices_again"
     case letMeFindOut = "let_me_find_out"
     case languageSwitched = "language_switched", languageKnown = "language_known"
@@ -109,7 +110,7 @@ extension DeskText {
             .promiseRefused:
             ["queue"]
         case .promiseLate, .promiseBroken: ["promise", "queue"]
-        case .corrected, .valueKnown, .stillRight, .askToRemember, .forgotten: ["slot"]
+        case .corrected, .valueKnown, .stillRight, .askToRemember, .forgotten, .remembered: ["slot"]
         case .resume, .changedMind: ["flow"]
         case .several, .severalValues: ["first", "next"]
         case .keptForLater, .nextRequest, .nextValue: ["next"]
